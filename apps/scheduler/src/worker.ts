@@ -1,0 +1,6 @@
+export default {
+  async scheduled(): Promise<void> {},
+  async queue(batch: MessageBatch): Promise<void> {
+    batch.ackAll();
+  },
+} satisfies ExportedHandler;

@@ -1,0 +1,16 @@
+/// <reference types="@cloudflare/vitest-plugin/types" />
+
+// What `env` of `cloudflare:workers` holds inside a Worker test (worker-tests.ts binds it).
+declare namespace Cloudflare {
+  interface Env {
+    DIRECTORY: D1Database;
+    SHARD_00: D1Database;
+    SHARD_01: D1Database;
+    FILES: R2Bucket;
+    RECOMPUTE: Queue;
+    IMPORT: Queue;
+    ENVIRONMENT: string;
+    PUBLIC_ORIGIN: string;
+    TEST_MIGRATIONS: Record<'directory' | 'shard', import('cloudflare:test').D1Migration[]>;
+  }
+}

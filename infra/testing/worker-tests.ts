@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { cloudflareTest, type D1Migration, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+import { COMPATIBILITY_DATE, COMPATIBILITY_FLAGS, queueName } from '../topology/topology.ts';
+
+const MIGRATIONS = join(import.meta.dirname, '../../packages/db/migrations');
+
+export interface WorkerTestOptions {
+  /** Entry of the Worker under test, reached in a test as `exports.default`; none for a package. */
+  main?: string;
+  /** Extra text bindings, such as the secrets an entry insists on. */
+  vars?: Record<string, string>;
+}
+
+/** One Vitest configuration for every `*.workers.test.ts`: real D1, R2 and queues in workerd, all migrations applied. */
+export function workerTests(options: WorkerTestOptions = {}) {
+  return defineConfig({
+    plugins: [
+      cloudflareTest(async () => ({
+        ...(options.main === undefined ? {} : { main: options.main }),
+        miniflare: {
+          compatibilityDate: COMPATIBILITY_DATE,
+          compatibilityFlags: [...COMPATIBILITY_FLAGS],
+          d1Databases: ['DIRECTORY', 'SHARD_00', 'SHARD_01'],
+          r2Buckets: ['FILES'],
+          queueProducers: { RECOMPUTE: queueName('recompute'), IMPORT: queueName('import') },
+          bindings: {
+            ENVIRONMENT: 'test',
+            PUBLIC_ORIGIN: 'http://localhost',
+            ...options.vars,
+            TEST_MIGRATIONS: { directory: await migrations('directory'), shard: await migrations('shard') },
+          },
+        },
+      })),
+    ],
+    test: {
+      include: ['test/**/*.workers.test.ts', 'src/**/*.workers.test.ts'],
+      setupFiles: [join(import.meta.dirname, 'apply-migrations.ts')],
+      passWithNoTests: true,
+      testTimeout: 30_000,
+      hookTimeout: 30_000,
+    },
+  });
+}
+
+async function migrations(kind: 'directory' | 'shard'): Promise<D1Migration[]> {
+  const folder = join(MIGRATIONS, kind);
+  return existsSync(folder) ? readD1Migrations(folder) : [];
+}

@@ -1,0 +1,3 @@
+import { unitTests } from '../../infra/testing/unit-tests.ts';
+
+export default unitTests();

@@ -1,0 +1,3 @@
+import { workerTests } from '../../infra/testing/worker-tests.ts';
+
+export default workerTests();
