@@ -1,1 +1,10 @@
-export {};
+export * from './district.ts';
+export * from './facility.ts';
+export * from './figure.ts';
+export * from './import.ts';
+export * from './measurement.ts';
+export * from './primitives.ts';
+export * from './problems.ts';
+export * from './region.ts';
+export * from './target.ts';
+export * from './user.ts';

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { civilDate, districtCode, instant, provinceCode, regionCode } from './primitives.ts';
+import { districtMode, districtState, regionRef } from './region.ts';
+
+export const createProvince = z.strictObject({ code: provinceCode }).meta({ id: 'CreateProvince' });
+export const provinceCreated = z
+  .object({
+    province: regionRef,
+    regions: z.number().int().meta({ description: 'Regions loaded for the province' }),
+    enrolmentToken: z
+      .string()
+      .nullable()
+      .meta({ description: 'One-time token for the first province administrator; null when one exists already' }),
+  })
+  .meta({ id: 'ProvinceCreated' });
+
+export const districtItem = z
+  .object({
+    region: regionRef,
+    state: districtState,
+    mode: districtMode.nullable(),
+    villages: z.number().int(),
+    openedAt: instant.nullable(),
+  })
+  .meta({ id: 'DistrictItem' });
+export type DistrictItem = z.infer<typeof districtItem>;
+export const districtList = z.object({ districts: z.array(districtItem) }).meta({ id: 'DistrictList' });
+
+export const onboardDistrict = z.strictObject({ code: districtCode }).meta({ id: 'OnboardDistrict' });
+
+/** What a province records before a practice district may hold real people. */
+export const governance = z
+  .strictObject({
+    controller: z.string().trim().min(3).max(200).meta({ description: 'Pengendali data: instansi' }),
+    decree: z.string().trim().min(3).max(200).meta({ description: 'Nomor dan tanggal keputusan' }),
+    contact: z.string().trim().min(3).max(200).meta({ description: 'Narahubung pelindungan data pribadi' }),
+    legalBasis: z.strictObject({
+      children: z.string().trim().min(3).max(300),
+      mothers: z.string().trim().min(3).max(300),
+      families: z.string().trim().min(3).max(300),
+    }),
+    sharingAgreement: z.string().trim().min(3).max(300).meta({ description: 'Perjanjian berbagi data dengan Dinkes' }),
+    dataLocation: z.enum(['indonesia', 'luar-negeri']),
+    foreignDecision: z
+      .string()
+      .trim()
+      .max(300)
+      .optional()
+      .meta({ description: 'Keputusan yang membolehkan penyimpanan di luar negeri (PP 71/2019 pasal 20)' }),
+    decidedOn: civilDate,
+  })
+  .meta({ id: 'Governance' });
+export type Governance = z.infer<typeof governance>;
+
+export const districtDetail = z
+  .object({
+    region: regionRef,
+    state: districtState,
+    mode: districtMode,
+    zone: z.string().meta({ example: 'Asia/Jakarta' }),
+    targetSource: z.enum(['daftar', 'register', 'proyeksi']).nullable(),
+    governance: governance.nullable(),
+    openedAt: instant.nullable(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'DistrictDetail' });
+export type DistrictDetail = z.infer<typeof districtDetail>;
+
+export const addAlias = z
+  .strictObject({ alias: z.string().trim().min(2).max(100), village: regionCode })
+  .meta({ id: 'AddAlias' });

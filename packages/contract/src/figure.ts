@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { instant, levelName, month, regionCode } from './primitives.ts';
+import { districtMode, regionRef } from './region.ts';
+
+export const figureQuery = z.object({
+  region: regionCode,
+  level: levelName.optional().meta({ description: 'Level of the rows; default: the region itself' }),
+  period: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])(\.\.\d{4}-(0[1-9]|1[0-2]))?$/, 'bulan seperti 2026-02 atau 2025-02..2026-08')
+    .meta({ description: 'A month, or a range of months', example: '2026-02' }),
+  indicator: z
+    .string()
+    .max(400)
+    .optional()
+    .meta({ description: 'Codes, comma-separated; default: all. By sex and age: `stunted/f/12-23`' }),
+  facility: z.string().max(30).optional().meta({ description: 'Puskesmas or posyandu in place of the region level' }),
+});
+
+export const figure = z
+  .object({
+    region: regionRef,
+    period: month,
+    indicator: z.string(),
+    numerator: z.number().int(),
+    denominator: z.number().int().nullable().meta({ description: 'null for a plain count' }),
+    value: z.number().nullable().meta({ description: 'Percent, or the count; null: no data' }),
+    excluded: z.number().int().meta({ description: 'Flagged as implausible, left out' }),
+    notRecorded: z.number().int().meta({ description: 'Measured without a usable figure for this indicator' }),
+    source: z.string().nullable().meta({ description: 'Source of S where the indicator has one' }),
+    asOf: instant.nullable(),
+  })
+  .meta({ id: 'Figure' });
+export type Figure = z.infer<typeof figure>;
+
+export const figureAnswer = z
+  .object({
+    figures: z.array(figure),
+    ruleVersion: z.string(),
+    pending: z.number().int().meta({ description: 'Village-months waiting to be recomputed' }),
+    status: z.enum(['live']).meta({ description: 'live, or version n of a frozen snapshot' }),
+  })
+  .meta({ id: 'Figures' });
+
+/** Everything a region page shows, in one read. */
+export const regionPage = z
+  .object({
+    region: regionRef,
+    parents: z.array(regionRef),
+    mode: districtMode.nullable(),
+    period: month,
+    periods: z.array(month).meta({ description: 'Months with figures, newest first' }),
+    own: z.array(figure),
+    rows: z.array(z.object({ region: regionRef, mode: districtMode.nullable(), figures: z.array(figure) })),
+    trend: z.array(z.object({ period: month, figures: z.array(figure) })),
+    pending: z.number().int(),
+    asOf: instant.nullable(),
+    running: z.array(
+      z.object({
+        district: regionRef,
+        id: z.string(),
+        fileName: z.string(),
+        done: z.number(),
+        total: z.number().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'RegionPage' });
+export type RegionPage = z.infer<typeof regionPage>;

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { instant, regionCode } from './primitives.ts';
+import { regionRef } from './region.ts';
+
+export const roleName = z.enum([
+  'operator',
+  'province_admin',
+  'province_officer',
+  'district_admin',
+  'health_officer',
+  'agency_officer',
+  'subdistrict_officer',
+  'puskesmas_officer',
+  'village_officer',
+  'cadre',
+]);
+
+export const username = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/, 'nama pengguna 3-40 huruf kecil, angka, titik, garis');
+export const password = z.string().min(10, 'kata sandi paling sedikit 10 karakter').max(128);
+
+export const signIn = z.strictObject({ username, password: z.string().min(1).max(128) }).meta({ id: 'SignIn' });
+
+export const grant = z
+  .object({
+    role: roleName,
+    region: regionRef.nullable().meta({ description: 'null: the whole installation (operator)' }),
+    facility: z.string().nullable(),
+  })
+  .meta({ id: 'Grant' });
+export const me = z
+  .object({
+    id: z.string(),
+    username: z.string(),
+    name: z.string(),
+    grants: z.array(grant),
+    permissions: z.array(z.string()).meta({ description: 'Union over the grants; each is still checked per region' }),
+    via: z.enum(['session', 'token']),
+  })
+  .meta({ id: 'Me' });
+export type Me = z.infer<typeof me>;
+
+export const createUser = z
+  .strictObject({
+    username,
+    name: z.string().trim().min(2).max(100),
+    role: roleName,
+    region: regionCode.optional(),
+    facility: z.string().optional().meta({ description: 'Puskesmas of a puskesmas officer' }),
+    idempotencyKey: z.string().min(8).max(64).optional(),
+  })
+  .meta({ id: 'CreateUser' });
+export const userCreated = z
+  .object({
+    id: z.string(),
+    username: z.string(),
+    enrolmentToken: z.string().meta({ description: 'Shown once; opens the page where the password is chosen' }),
+    expiresAt: instant,
+  })
+  .meta({ id: 'UserCreated' });
+
+export const redeemEnrolment = z
+  .strictObject({ token: z.string().min(20).max(100), username: username.optional(), password })
+  .meta({ id: 'RedeemEnrolment' });
+export const enrolmentInfo = z
+  .object({ username: z.string(), name: z.string(), role: roleName, region: regionRef.nullable(), expiresAt: instant })
+  .meta({ id: 'EnrolmentInfo' });
+
+export const createToken = z
+  .strictObject({
+    name: z.string().trim().min(2).max(80),
+    days: z.number().int().min(1).max(365).default(90),
+  })
+  .meta({ id: 'CreateToken' });
+export const tokenCreated = z
+  .object({ id: z.string(), token: z.string().meta({ description: 'Shown once' }), expiresAt: instant })
+  .meta({ id: 'TokenCreated' });
