@@ -1,0 +1,44 @@
+import { type Permission, permissionsOf, type Role } from './roles.ts';
+
+/** A region as access sees it: ids from the province down to the region itself. */
+export type RegionPath = readonly number[];
+
+export interface Grant {
+  role: Role;
+  /** Empty: the whole installation. */
+  path: RegionPath;
+  /** Villages of the working area, for a role held on a puskesmas; null: the whole region. */
+  villages: readonly number[] | null;
+}
+
+const startsWith = (path: RegionPath, prefix: RegionPath): boolean =>
+  prefix.length <= path.length && prefix.every((id, i) => path[i] === id);
+
+/** True when the grant reaches the region: it is held on the region or on one above it. */
+export function reaches(grant: Grant, region: RegionPath): boolean {
+  if (!startsWith(region, grant.path)) return false;
+  if (grant.villages === null || region.length < 4) return grant.villages === null || region.length === 2;
+  const village = region[3];
+  return village !== undefined && grant.villages.includes(village);
+}
+
+/** May someone with these grants do this on that region? Nothing is allowed that no grant says. */
+export function allows(grants: readonly Grant[], permission: Permission, region: RegionPath): boolean {
+  return grants.some((grant) => permissionsOf[grant.role].includes(permission) && reaches(grant, region));
+}
+
+/** Villages a person's grants narrow a region to: `all`, or the listed ids. */
+export function narrowedTo(
+  grants: readonly Grant[],
+  permission: Permission,
+  region: RegionPath,
+): 'all' | readonly number[] {
+  const able = grants.filter((grant) => permissionsOf[grant.role].includes(permission));
+  if (able.some((grant) => grant.villages === null && startsWith(region, grant.path))) return 'all';
+  return able.flatMap((grant) => (startsWith(region, grant.path) ? (grant.villages ?? []) : []));
+}
+
+/** Grants below the region still let their holder see the page of a region above, but only its name. */
+export function touches(grants: readonly Grant[], region: RegionPath): boolean {
+  return grants.some((grant) => startsWith(grant.path, region) || startsWith(region, grant.path));
+}
