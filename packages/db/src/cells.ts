@@ -1,0 +1,25 @@
+import { json, type Statement, sql } from './statement.ts';
+
+export interface CellKey {
+  village: number;
+  period: number;
+}
+
+/** Marks village-months for recompute, in the batch that changes their facts. One row a cell. */
+export const markCells = (district: number, cells: readonly CellKey[]): Statement =>
+  sql`insert into cell (district, period, village, seq)
+      select ${district}, c.value ->> 1, c.value ->> 0, 1 from json_each(${json(cells.map((c) => [c.village, c.period]))}) c where true
+      on conflict (district, period, village) do update set seq = seq + 1`;
+
+/** Dirty cells of a district in key order, from a period on. */
+export const dirtyCells = (district: number, fromPeriod: number, limit: number): Statement =>
+  sql`select period, village, seq from cell where district = ${district} and period >= ${fromPeriod} and done < seq
+      order by period, village limit ${limit}`;
+
+export const countDirty = (district: number, fromPeriod: number): Statement =>
+  sql`select count(*) n from cell where district = ${district} and period >= ${fromPeriod} and done < seq`;
+
+/** Districts of this shard with a dirty cell, from a period on. */
+export const dirtyDistricts = (fromPeriod: number): Statement =>
+  sql`select d.id from district d where exists
+      (select 1 from cell c where c.district = d.id and c.period >= ${fromPeriod} and c.done < c.seq)`;
