@@ -1,2 +1,3 @@
 export * from './access/roles.ts';
 export * from './access/scope.ts';
+export * from './region/pack.ts';
