@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allows, type Grant, narrowedTo, touches } from './scope.ts';
+import { admits, allows, coversWhole, type Grant, touches } from './scope.ts';
 
 const province = [17];
 const kaur = [17, 1704];
@@ -41,9 +41,11 @@ describe('a role reaches its own region and those below it', () => {
     expect(allows(grants, permission, region)).toBe(expected);
   });
 
-  it('narrows a puskesmas officer to the villages of her working area', () => {
-    expect(narrowedTo([grant('puskesmas_officer', kaur, [9, 11])], 'import.write', kaur)).toEqual([9, 11]);
-    expect(narrowedTo([grant('health_officer', kaur)], 'import.write', kaur)).toBe('all');
+  it('tells whether the permission covers the whole district or a part of it', () => {
+    expect(coversWhole([grant('puskesmas_officer', kaur, [9, 11])], 'import.write', kaur)).toBe(false);
+    expect(coversWhole([grant('health_officer', kaur)], 'import.write', kaur)).toBe(true);
+    expect(admits([grant('cadre', village)], 'measurement.write', kaur)).toBe(true);
+    expect(admits([grant('cadre', village)], 'measurement.write', lebong)).toBe(false);
   });
 
   it('lets the name of a region above be seen', () => {

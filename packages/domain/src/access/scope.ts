@@ -27,15 +27,21 @@ export function allows(grants: readonly Grant[], permission: Permission, region:
   return grants.some((grant) => permissionsOf[grant.role].includes(permission) && reaches(grant, region));
 }
 
-/** Villages a person's grants narrow a region to: `all`, or the listed ids. */
-export function narrowedTo(
-  grants: readonly Grant[],
-  permission: Permission,
-  region: RegionPath,
-): 'all' | readonly number[] {
-  const able = grants.filter((grant) => permissionsOf[grant.role].includes(permission));
-  if (able.some((grant) => grant.villages === null && startsWith(region, grant.path))) return 'all';
-  return able.flatMap((grant) => (startsWith(region, grant.path) ? (grant.villages ?? []) : []));
+/** Is the permission held on this region, on one above it, or on a part of it? Then its rows may be opened at all. */
+export function admits(grants: readonly Grant[], permission: Permission, region: RegionPath): boolean {
+  return grants.some(
+    (grant) =>
+      permissionsOf[grant.role].includes(permission) &&
+      (startsWith(region, grant.path) || startsWith(grant.path, region)),
+  );
+}
+
+/** Does the permission reach every village of the region, or only a working area or a part? */
+export function coversWhole(grants: readonly Grant[], permission: Permission, region: RegionPath): boolean {
+  return grants.some(
+    (grant) =>
+      permissionsOf[grant.role].includes(permission) && grant.villages === null && startsWith(region, grant.path),
+  );
 }
 
 /** Grants below the region still let their holder see the page of a region above, but only its name. */

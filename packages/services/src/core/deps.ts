@@ -1,0 +1,31 @@
+import type { Db } from '@konvergensi/db';
+
+/** Where files lie: R2, or anything with these verbs. */
+export type Files = Pick<R2Bucket, 'get' | 'put' | 'head' | 'delete' | 'list'>;
+
+export interface RecomputeMessage {
+  district: number;
+}
+export interface ImportMessage {
+  district: number;
+  import: string;
+}
+
+/** Everything a verb needs from outside; nothing else is reached. Made once per invocation by the worker's entry. */
+export interface Deps {
+  directory: Db;
+  /** The shard database of that name (`SHARD_00`); throws for a name the topology does not have. */
+  shard(name: string): Db;
+  shardNames: readonly string[];
+  files: Files;
+  sendRecompute(message: RecomputeMessage): Promise<void>;
+  sendImport(message: ImportMessage): Promise<void>;
+  /** UTC milliseconds. */
+  now(): number;
+  ulid(): string;
+  /** HMAC key of the trail. */
+  trailKey: CryptoKey;
+  /** HMAC key of NIK digests. */
+  nikKey: CryptoKey;
+  requestId: string;
+}

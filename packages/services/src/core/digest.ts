@@ -1,0 +1,16 @@
+const encoder = new TextEncoder();
+
+const hex = (bytes: ArrayBuffer): string =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** SHA-256 of a text, hexadecimal. */
+export const sha256 = async (text: string): Promise<string> =>
+  hex(await crypto.subtle.digest('SHA-256', encoder.encode(text)));
+
+/** HMAC-SHA-256 of a text, hexadecimal. */
+export const hmac = async (key: CryptoKey, text: string): Promise<string> =>
+  hex(await crypto.subtle.sign('HMAC', key, encoder.encode(text)));
+
+/** A secret of at least 32 characters as an HMAC key. */
+export const hmacKey = (secret: string): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
