@@ -1,0 +1,41 @@
+import { civilDate, civilParts, daysInMonth } from './civil-date.ts';
+
+/** A calendar month as it is stored: `year × 12 + month − 1`. */
+export type Month = number;
+
+/** The month of a civil date `YYYY-MM-DD`; null for what is no date. */
+export function monthOf(date: string): Month | null {
+  const parts = civilParts(date);
+  return parts === null ? null : parts[0] * 12 + parts[1] - 1;
+}
+
+/** `2026-02` of a stored month. */
+export function formatMonth(month: Month): string {
+  return firstDayOf(month).slice(0, 7);
+}
+
+/** The stored month of `2026-02`; null for anything else. */
+export function parseMonth(text: string): Month | null {
+  return /^\d{4}-\d\d$/.test(text) ? monthOf(`${text}-01`) : null;
+}
+
+/** The first day of a month, `YYYY-MM-DD`. */
+export function firstDayOf(month: Month): string {
+  return dayOf(month, 1);
+}
+
+/** The last day of a month, `YYYY-MM-DD`. */
+export function lastDayOf(month: Month): string {
+  return dayOf(month, daysInMonth(Math.floor(month / 12), (month % 12) + 1));
+}
+
+/** The month so many months later (earlier when negative). */
+export function addMonths(month: Month, count: number): Month {
+  return month + count;
+}
+
+function dayOf(month: Month, day: number): string {
+  const date = civilDate(Math.floor(month / 12), (month % 12) + 1, day);
+  if (date === null) throw new RangeError(`month ${month} is outside the years 1000-9999`);
+  return date;
+}
