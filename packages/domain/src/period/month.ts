@@ -3,10 +3,11 @@ import { civilDate, civilParts, daysInMonth } from './civil-date.ts';
 /** A calendar month as it is stored: `year × 12 + month − 1`. */
 export type Month = number;
 
-/** The month of a civil date `YYYY-MM-DD`; null for what is no date. */
-export function monthOf(date: string): Month | null {
+/** The month of a civil date `YYYY-MM-DD`. Throws RangeError for what is no date: stored dates are dates. */
+export function monthOf(date: string): Month {
   const parts = civilParts(date);
-  return parts === null ? null : parts[0] * 12 + parts[1] - 1;
+  if (parts === null) throw new RangeError(`no civil date: ${date}`);
+  return parts[0] * 12 + parts[1] - 1;
 }
 
 /** `2026-02` of a stored month. */
@@ -16,7 +17,7 @@ export function formatMonth(month: Month): string {
 
 /** The stored month of `2026-02`; null for anything else. */
 export function parseMonth(text: string): Month | null {
-  return /^\d{4}-\d\d$/.test(text) ? monthOf(`${text}-01`) : null;
+  return civilParts(`${text}-01`) === null ? null : monthOf(`${text}-01`);
 }
 
 /** The first day of a month, `YYYY-MM-DD`. */

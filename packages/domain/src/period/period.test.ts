@@ -6,7 +6,7 @@ const february = 2026 * 12 + 1;
 
 test('a month is stored as year × 12 + month − 1', () => {
   expect(monthOf('2026-02-21')).toBe(february);
-  expect(monthOf('2026-02-30')).toBeNull();
+  expect(() => monthOf('2026-02-30')).toThrow(RangeError);
   expect(parseMonth('2026-02')).toBe(february);
   expect(formatMonth(february)).toBe('2026-02');
   expect(formatMonth(addMonths(february, -2))).toBe('2025-12');
