@@ -14,6 +14,10 @@ export const provinceCreated = z
   })
   .meta({ id: 'ProvinceCreated' });
 
+export const provinceList = z
+  .object({ provinces: z.array(z.object({ region: regionRef, districts: z.number().int(), open: z.number().int() })) })
+  .meta({ id: 'ProvinceList' });
+
 export const districtItem = z
   .object({
     region: regionRef,

@@ -1,6 +1,7 @@
 export * from './district.ts';
 export * from './facility.ts';
 export * from './figure.ts';
+export * from './home.ts';
 export * from './import.ts';
 export * from './measurement.ts';
 export * from './primitives.ts';

@@ -43,6 +43,21 @@ export const me = z
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof me>;
 
+export const userItem = z
+  .object({
+    id: z.string(),
+    username: z.string(),
+    name: z.string(),
+    role: roleName,
+    region: regionRef.nullable(),
+    facility: z.string().nullable(),
+    enrolled: z.boolean().meta({ description: 'Has chosen a password' }),
+    lastSeenAt: instant.nullable(),
+  })
+  .meta({ id: 'UserItem' });
+export type UserItem = z.infer<typeof userItem>;
+export const userList = z.object({ users: z.array(userItem) }).meta({ id: 'UserList' });
+
 export const createUser = z
   .strictObject({
     username,

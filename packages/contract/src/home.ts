@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { instant } from './primitives.ts';
+import { districtMode, regionRef } from './region.ts';
+import { roleName } from './user.ts';
+
+/** What waits for the person who signed in; the page has the words. */
+export const taskKind = z.enum([
+  'confirm-import',
+  'decide-waiting',
+  'retry-import',
+  'confirm-facilities',
+  'choose-target-source',
+  'onboard-district',
+  'record-governance',
+]);
+
+export const homePage = z
+  .object({
+    regions: z.array(z.object({ region: regionRef.nullable(), role: roleName, mode: districtMode.nullable() })),
+    tasks: z.array(
+      z.object({
+        kind: taskKind,
+        region: regionRef,
+        subject: z.string().nullable().meta({ description: 'Id of the import the task is about' }),
+        label: z.string().nullable().meta({ description: 'File name of that import' }),
+        count: z.number().int().nullable(),
+        since: instant.nullable(),
+      }),
+    ),
+    running: z.array(
+      z.object({
+        district: regionRef,
+        id: z.string(),
+        fileName: z.string(),
+        phase: z.enum(['check', 'commit', 'figures', 'none']),
+        done: z.number(),
+        total: z.number().nullable(),
+      }),
+    ),
+    demo: z
+      .object({ done: z.number().int(), total: z.number().int() })
+      .nullable()
+      .meta({ description: 'Files of the demonstration loaded so far; null when it is complete or was not asked for' }),
+  })
+  .meta({ id: 'HomePage' });
+export type HomePage = z.infer<typeof homePage>;
