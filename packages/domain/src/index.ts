@@ -15,3 +15,8 @@ export * from './period/civil-date.ts';
 export * from './period/month.ts';
 export * from './period/period.ts';
 export * from './region/pack.ts';
+export * from './indicator/affected-cells.ts';
+export * from './indicator/counts.ts';
+export * from './indicator/registry.ts';
+export * from './indicator/strata.ts';
+export * from './indicator/village-month.ts';

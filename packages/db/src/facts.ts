@@ -1,0 +1,104 @@
+import type { ChildFact, MeasurementFact, TargetFacts, VillageMonthFacts } from '@konvergensi/domain';
+import { json, type Statement, sql } from './statement.ts';
+
+export interface DirtyCell {
+  period: number;
+  village: number;
+  seq: number;
+}
+
+/** One row a village: its residences as one JSON array of arrays. */
+const childrenOf = (villages: readonly number[]): Statement =>
+  sql`select village, json_group_array(json_array(id, sex, birth_date, lived_from, left_on, posyandu)) facts
+      from person where village in (select value from json_each(${json(villages)})) group by village`;
+
+/** One row a village-month: its measurements as one JSON array of arrays. */
+const measurementsOf = (cells: readonly DirtyCell[]): Statement =>
+  sql`select m.village, m.period,
+        json_group_array(json_array(person, date, weight_g, length_um, position, oedema)) facts
+      from json_each(${json(cells.map((c) => [c.village, c.period]))}) c
+      join measurement m on m.village = c.value ->> 0 and m.period = c.value ->> 1
+      group by m.village, m.period`;
+
+/** S of each cell: the list's latest number up to the month, the year's projection, the register's vouching. */
+const targetsOf = (district: number, cells: readonly DirtyCell[]): Statement =>
+  sql`select c.value ->> 0 village, c.value ->> 1 period,
+        (select children from target t where t.district = ${district} and t.source = 'daftar'
+           and t.region = c.value ->> 0 and t.period <= c.value ->> 1 order by t.period desc limit 1) daftar,
+        (select children from target t where t.district = ${district} and t.source = 'proyeksi'
+           and t.region = c.value ->> 0 and t.period = (c.value ->> 1) / 12 * 12) proyeksi,
+        (select min(confirmed_on) from register_confirmation r where r.village = c.value ->> 0) register_from
+      from json_each(${json(cells.map((c) => [c.village, c.period]))}) c`;
+
+const seqsOf = (district: number, cells: readonly DirtyCell[]): Statement =>
+  sql`select cell.village, cell.period, cell.seq, cell.done from json_each(${json(cells.map((c) => [c.village, c.period]))}) c
+      join cell on cell.district = ${district} and cell.period = c.value ->> 1 and cell.village = c.value ->> 0`;
+
+/** Facts of some village-months with the `seq` of each cell: one batch, one snapshot. */
+export const factsOf = (district: number, cells: readonly DirtyCell[]): Statement[] => [
+  seqsOf(district, cells),
+  childrenOf([...new Set(cells.map((c) => c.village))]),
+  measurementsOf(cells),
+  targetsOf(district, cells),
+];
+
+type Rows = readonly Record<string, unknown>[];
+type ChildArray = [string, 1 | 2, string, string | null, string | null, string | null];
+type MeasurementArray = [string, string, number | null, number | null, 'L' | 'H' | null, 0 | 1];
+
+const childFact = ([id, sex, birthDate, livedFrom, leftOn, posyandu]: ChildArray): ChildFact => ({
+  id,
+  sex,
+  birthDate,
+  livedFrom,
+  leftOn,
+  posyandu,
+});
+
+const measurementFact = ([person, date, weightG, lengthUm, position, oedema]: MeasurementArray): MeasurementFact => ({
+  person,
+  date,
+  weightG,
+  lengthUm,
+  position,
+  oedema: oedema === 1,
+});
+
+export interface CellFacts {
+  cell: DirtyCell;
+  facts: VillageMonthFacts;
+}
+
+/** Rows of `factsOf` as facts, one per cell, each with the `seq` read in the same snapshot. */
+export function readFacts(results: readonly { rows: Rows }[]): CellFacts[] {
+  const [seqs, children, measurements, targets] = results.map((result) => result.rows) as [Rows, Rows, Rows, Rows];
+  const childrenBy = new Map(
+    children.map((row) => [row['village'], (JSON.parse(row['facts'] as string) as ChildArray[]).map(childFact)]),
+  );
+  const key = (row: Record<string, unknown>) => `${Number(row['village'])}:${Number(row['period'])}`;
+  const measurementsBy = new Map(
+    measurements.map((row) => [
+      key(row),
+      (JSON.parse(row['facts'] as string) as MeasurementArray[]).map(measurementFact),
+    ]),
+  );
+  const targetsBy = new Map(targets.map((row) => [key(row), row]));
+  return seqs.map((row) => {
+    const cell = { village: Number(row['village']), period: Number(row['period']), seq: Number(row['seq']) };
+    const target = targetsBy.get(key(row));
+    const found: TargetFacts = {
+      daftar: (target?.['daftar'] as number | null | undefined) ?? null,
+      proyeksi: (target?.['proyeksi'] as number | null | undefined) ?? null,
+      registerFrom: (target?.['register_from'] as string | null | undefined) ?? null,
+    };
+    return {
+      cell,
+      facts: {
+        period: cell.period,
+        children: childrenBy.get(cell.village) ?? [],
+        measurements: measurementsBy.get(key(row)) ?? [],
+        targets: found,
+      },
+    };
+  });
+}

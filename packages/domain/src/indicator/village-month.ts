@@ -1,0 +1,217 @@
+import type { Sex } from '../growth/child.ts';
+import { type ZScores, zScores } from '../growth/z-scores.ts';
+import { ageInDays, completedMonths } from '../period/civil-date.ts';
+import { firstDayOf, lastDayOf } from '../period/month.ts';
+import { addCounts, type Counts, type CountTuple } from './counts.ts';
+import { type GrowthIndicator, growthIndicators, TARGET_SOURCES, type TargetSource } from './registry.ts';
+import { ageGroupOf, stratumCode } from './strata.ts';
+
+/** A residence of a child in the village. */
+export interface ChildFact {
+  id: string;
+  sex: Sex;
+  /** `YYYY-MM-DD` */
+  birthDate: string;
+  livedFrom: string | null;
+  leftOn: string | null;
+  posyandu: string | null;
+}
+
+export interface MeasurementFact {
+  person: string;
+  date: string;
+  weightG: number | null;
+  /** Length or height in micrometres (1 cm = 10,000). */
+  lengthUm: number | null;
+  position: 'L' | 'H' | null;
+  oedema: boolean;
+}
+
+export interface TargetFacts {
+  daftar: number | null;
+  proyeksi: number | null;
+  /** First day from which the village vouches for its register. */
+  registerFrom: string | null;
+}
+
+export interface VillageMonthFacts {
+  period: number;
+  children: readonly ChildFact[];
+  /** Of this month. */
+  measurements: readonly MeasurementFact[];
+  targets: TargetFacts;
+}
+
+export type ContributionStatus = 'counted' | 'not' | 'excluded' | 'not-recorded';
+
+/** Why a child is in a figure: for "why is this number so". */
+export interface Contribution {
+  child: string;
+  indicator: string;
+  status: ContributionStatus;
+  date: string;
+  z: number | null;
+}
+
+export interface VillageMonth {
+  counts: Counts;
+  /** The same counts by posyandu; children without one are in none. */
+  byPosyandu: Map<string, Counts>;
+  contributions: Contribution[];
+}
+
+interface Reading {
+  date: string;
+  z: number | null;
+  flagged: boolean;
+  oedema: boolean;
+}
+
+interface Scored {
+  date: string;
+  oedema: boolean;
+  scores: ZScores;
+}
+
+const DAYS_PER_MONTH = 30.4375;
+
+/** Under 60 completed months on that day; a child not yet born is under five. */
+const isUnderFive = (birthDate: string, on: string): boolean => birthDate > on || completedMonths(birthDate, on) < 60;
+
+/** Was the child a target (under five, living here) in the month? */
+export function isTarget(child: ChildFact, period: number): boolean {
+  const first = firstDayOf(period);
+  return (
+    child.birthDate <= lastDayOf(period) &&
+    isUnderFive(child.birthDate, first) &&
+    (child.leftOn === null || child.leftOn >= first) &&
+    (child.livedFrom === null || child.livedFrom <= lastDayOf(period))
+  );
+}
+
+/** The month's reading of an index: the latest plausible one, else the latest flagged, else none. */
+function monthReading(scored: readonly Scored[], indicator: GrowthIndicator): Reading {
+  let flagged: Reading | null = null;
+  for (const { date, oedema, scores } of scored) {
+    if (oedema && indicator.oedemaCounts) return { date, z: null, flagged: false, oedema: true };
+    const score = scores.indices[indicator.index];
+    if (score.z === null) continue;
+    const reading = { date, z: score.z, flagged: score.flag === true, oedema: false };
+    if (!reading.flagged) return reading;
+    flagged ??= reading;
+  }
+  return flagged ?? { date: scored[0]!.date, z: null, flagged: false, oedema: false };
+}
+
+const score = (child: ChildFact, m: MeasurementFact): Scored => ({
+  date: m.date,
+  oedema: m.oedema,
+  scores: zScores({
+    sex: child.sex,
+    ageDays: ageInDays(child.birthDate, m.date),
+    weightKg: m.weightG === null ? null : m.weightG / 1000,
+    lengthCm: m.lengthUm === null ? null : m.lengthUm / 10_000,
+    position: m.position,
+    oedema: m.oedema,
+  }),
+});
+
+const isBeyond = (z: number, cutOff: GrowthIndicator['cutOff']): boolean => {
+  const hundredths = Math.round(z * 100);
+  return 'below' in cutOff ? hundredths < cutOff.below : hundredths > cutOff.above;
+};
+
+function judge(reading: Reading, indicator: GrowthIndicator): { status: ContributionStatus; tuple: CountTuple } {
+  if (reading.flagged) return { status: 'excluded', tuple: [0, 0, 1, 0] };
+  if (reading.oedema) {
+    const counts = 'below' in indicator.cutOff;
+    return { status: counts ? 'counted' : 'not', tuple: [counts ? 1 : 0, 1, 0, 0] };
+  }
+  if (reading.z === null) return { status: 'not-recorded', tuple: [0, 0, 0, 1] };
+  const counts = isBeyond(reading.z, indicator.cutOff);
+  return { status: counts ? 'counted' : 'not', tuple: [counts ? 1 : 0, 1, 0, 0] };
+}
+
+/**
+ * The only place where an indicator is calculated: the facts of a village in a month become counts. Pure; with
+ * `explain`, also each child's part in each figure. Children who are no target in the month are not counted.
+ */
+export function computeVillageMonth(facts: VillageMonthFacts, explain = false): VillageMonth {
+  const result: VillageMonth = { counts: new Map(), byPosyandu: new Map(), contributions: [] };
+  const measured = groupByChild(facts.measurements);
+  let targets = 0;
+  let weighed = 0;
+  for (const child of facts.children) {
+    if (!isTarget(child, facts.period)) continue;
+    targets += 1;
+    const own = measured.get(child.id);
+    if (own === undefined) continue;
+    weighed += 1;
+    countChild(result, child, own, explain);
+  }
+  countCoverage(result.counts, facts, weighed, targets);
+  return result;
+}
+
+function groupByChild(measurements: readonly MeasurementFact[]): Map<string, MeasurementFact[]> {
+  const groups = new Map<string, MeasurementFact[]>();
+  for (const m of measurements) {
+    const group = groups.get(m.person);
+    if (group === undefined) groups.set(m.person, [m]);
+    else group.push(m);
+  }
+  for (const group of groups.values()) group.sort((a, b) => (a.date < b.date ? 1 : -1));
+  return groups;
+}
+
+function countChild(result: VillageMonth, child: ChildFact, own: readonly MeasurementFact[], explain: boolean): void {
+  const parts = child.posyandu === null ? [] : [partOf(result.byPosyandu, child.posyandu)];
+  const into = [result.counts, ...parts];
+  const count = (indicator: string, date: string, tuple: CountTuple) => {
+    const group = ageGroupOf(ageInDays(child.birthDate, date) / DAYS_PER_MONTH);
+    for (const counts of into) {
+      addCounts(counts, indicator, tuple);
+      if (group !== null && counts === result.counts)
+        addCounts(counts, stratumCode(indicator, child.sex, group), tuple);
+    }
+  };
+  count('measured', own[0]!.date, [1, 0, 0, 0]);
+  const scored = own.map((m) => score(child, m));
+  const readings = new Map<string, Reading>();
+  for (const indicator of growthIndicators) {
+    const key = `${indicator.index}${indicator.oedemaCounts}`;
+    const reading = readings.get(key) ?? monthReading(scored, indicator);
+    readings.set(key, reading);
+    const { status, tuple } = judge(reading, indicator);
+    count(indicator.code, reading.date, tuple);
+    if (explain) {
+      result.contributions.push({
+        child: child.id,
+        indicator: indicator.code,
+        status,
+        date: reading.date,
+        z: reading.z,
+      });
+    }
+  }
+}
+
+function partOf(parts: Map<string, Counts>, posyandu: string): Counts {
+  const found = parts.get(posyandu) ?? new Map();
+  parts.set(posyandu, found);
+  return found;
+}
+
+/** D/S by each source of S apart; where a source says nothing, its D waits beside it and is in no ratio. */
+function countCoverage(counts: Counts, facts: VillageMonthFacts, weighed: number, registered: number): void {
+  const vouched = facts.targets.registerFrom !== null && facts.targets.registerFrom <= lastDayOf(facts.period);
+  const sizes: Record<TargetSource, number | null> = {
+    daftar: facts.targets.daftar,
+    register: vouched ? registered : null,
+    proyeksi: facts.targets.proyeksi,
+  };
+  for (const source of TARGET_SOURCES) {
+    const size = sizes[source];
+    addCounts(counts, `d_s.${source}`, size === null ? [0, 0, 0, weighed] : [weighed, size, 0, 0]);
+  }
+}
