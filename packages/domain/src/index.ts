@@ -1,5 +1,7 @@
+export * from './access/delegation.ts';
 export * from './access/roles.ts';
 export * from './access/scope.ts';
+export * from './access/sign-in-delay.ts';
 export * from './growth/age.ts';
 export * from './growth/child.ts';
 export * from './growth/flags.ts';
@@ -23,3 +25,4 @@ export * from './region/normal-name.ts';
 export * from './region/pack.ts';
 export * from './region/region-row.ts';
 export * from './region/resolve-village.ts';
+export * from './region/zone.ts';
