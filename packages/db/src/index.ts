@@ -1,3 +1,4 @@
+export * from './auth-rows.ts';
 export * from './cells.ts';
 export * from './commands.ts';
 export * from './errors.ts';
@@ -5,6 +6,7 @@ export * from './facts.ts';
 export * from './guard.ts';
 export * from './limits.ts';
 export * from './open-db.ts';
+export * from './people.ts';
 export * from './rollups.ts';
 export * from './statement.ts';
 export * from './trail.ts';
