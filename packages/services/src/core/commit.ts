@@ -51,6 +51,22 @@ interface Found {
   answer: string;
 }
 
+const stored = <Answer>(found: Found, digest: string): Answer => {
+  if (found.digest !== digest)
+    throw new Problem('conflict', { detail: 'Idempotency-Key was used for another command' });
+  return JSON.parse(found.answer) as Answer;
+};
+
+/** The answer of an earlier delivery of this command, before anything is decided anew. */
+export async function earlierAnswer<Answer>(
+  db: Db,
+  home: Commit<Answer>['home'],
+  command: Pick<Command<Answer>, 'key' | 'content'>,
+): Promise<Answer | undefined> {
+  const found = await db.one<Found>(findCommand(home.kind, home.id, command.key));
+  return found && stored(found, await sha256(JSON.stringify(command.content)));
+}
+
 /**
  * Writes one command as one batch: guards, rows, trail, dirty cells, key. Retries when another commit took the next
  * place in a trail; a failed guard is a `conflict` for the caller to explain or to retry.
@@ -65,11 +81,7 @@ export async function commit<Answer>(deps: Deps, actor: Actor, change: Commit<An
       ...(command ? [findCommand(home.kind, home.id, command.key)] : []),
     ]);
     const found = command ? (looked.at(-1)?.rows[0] as Found | undefined) : undefined;
-    if (found) {
-      if (found.digest !== digest)
-        throw new Problem('conflict', { detail: 'Idempotency-Key was used for another command' });
-      return { answer: JSON.parse(found.answer) as Answer, repeated: true, rowsWritten: 0 };
-    }
+    if (found) return { answer: stored(found, digest), repeated: true, rowsWritten: 0 };
     const heads = new Map(
       scopes.map((scope, i) => {
         const row = looked[i]?.rows[0] as { seq: number; hash: string } | undefined;

@@ -28,4 +28,6 @@ export interface Deps {
   /** HMAC key of NIK digests. */
   nikKey: CryptoKey;
   requestId: string;
+  /** Packed regions of a province (`unpackProvince`), or null for a code that is none. */
+  regionPack(province: string): Promise<Uint8Array | null>;
 }

@@ -1,0 +1,73 @@
+import { type Statement, sql } from './statement.ts';
+
+export interface PersonRow {
+  village: number;
+  id: string;
+  district: number;
+  name: string;
+  sex: 1 | 2;
+  birth_date: string;
+  parents: string;
+  nik_status: string;
+  nik_hmac: string | null;
+  nik_last4: string | null;
+  posyandu: string | null;
+  rt: string | null;
+  rw: string | null;
+  address: string | null;
+  lived_from: string | null;
+  left_on: string | null;
+  left_reason: string | null;
+  import: string | null;
+  import_line: number | null;
+  version: number;
+}
+
+export interface MeasurementRow {
+  village: number;
+  period: number;
+  person: string;
+  date: string;
+  weight_g: number | null;
+  length_um: number | null;
+  position: 'L' | 'H' | null;
+  arm_um: number | null;
+  head_um: number | null;
+  oedema: 0 | 1;
+  unusable: string | null;
+  import: string | null;
+  import_line: number | null;
+  recorded_at: number;
+  version: number;
+}
+
+export const personById = (village: number, id: string): Statement =>
+  sql`select * from person where village = ${village} and id = ${id}`;
+
+export const measurementAt = (village: number, period: number, person: string, date: string): Statement =>
+  sql`select * from measurement where village = ${village} and period = ${period} and person = ${person} and date = ${date}`;
+
+export const measurementVersion = (village: number, period: number, person: string, date: string): Statement =>
+  sql`select version from measurement where village = ${village} and period = ${period} and person = ${person} and date = ${date}`;
+
+/** Writes one measurement as known now; what it was before is in the trail. */
+export const putMeasurement = (row: MeasurementRow): Statement =>
+  sql`insert into measurement (village, period, person, date, weight_g, length_um, position, arm_um, head_um, oedema,
+        unusable, import, import_line, recorded_at, version)
+      values (${row.village}, ${row.period}, ${row.person}, ${row.date}, ${row.weight_g}, ${row.length_um}, ${row.position},
+        ${row.arm_um}, ${row.head_um}, ${row.oedema}, ${row.unusable}, ${row.import}, ${row.import_line},
+        ${row.recorded_at}, ${row.version})
+      on conflict (village, period, person, date) do update set weight_g = excluded.weight_g, length_um = excluded.length_um,
+        position = excluded.position, arm_um = excluded.arm_um, head_um = excluded.head_um, oedema = excluded.oedema,
+        unusable = excluded.unusable, import = excluded.import, import_line = excluded.import_line,
+        recorded_at = excluded.recorded_at, version = excluded.version`;
+
+/** Children living in a village with the latest measurement of each up to a month, and whether it is of that month. */
+export const childrenOfVillage = (village: number, period: number): Statement =>
+  sql`select p.*, f.name posyandu_name,
+        (select json_array(m.period, m.date, m.weight_g, m.length_um, m.position, m.arm_um, m.head_um, m.oedema, m.version, m.recorded_at)
+         from measurement m where m.village = p.village and m.person = p.id and m.period between ${period - 11} and ${period}
+         order by m.period desc, m.date desc limit 1) latest
+      from person p left join facility f on f.district = p.district and f.id = p.posyandu
+      where p.village = ${village} and p.left_on is null
+      order by p.name, p.id`;

@@ -1,0 +1,122 @@
+import { type MeasurementView, Problem, type PutMeasurement } from '@konvergensi/contract';
+import {
+  type MeasurementRow,
+  measurementAt,
+  measurementVersion,
+  mustBe,
+  type PersonRow,
+  personById,
+  putMeasurement,
+  sql,
+} from '@konvergensi/db';
+import { affectedCells, monthOf } from '@konvergensi/domain';
+import type { Actor } from '../core/actor.ts';
+import { commit, earlierAnswer, orConflict } from '../core/commit.ts';
+import type { Deps } from '../core/deps.ts';
+import { openDistrict } from '../core/open-district.ts';
+import { todayIn } from '../core/today.ts';
+import { measurementView } from './measurement-view.ts';
+
+export interface RecordMeasurement {
+  village: string;
+  person: string;
+  date: string;
+  values: PutMeasurement;
+  key: string;
+}
+
+const um = (cm: number | null): number | null => (cm === null ? null : Math.round(cm * 10_000));
+
+/** Records or corrects one measurement of a child of the village. */
+export async function recordMeasurement(
+  deps: Deps,
+  actor: Actor,
+  command: RecordMeasurement,
+): Promise<MeasurementView> {
+  const district = await openDistrict(deps, actor, command.village.slice(0, 5), 'measurement.write');
+  const period = monthOf(command.date);
+  const place = await district.db.one<{ id: number; parent: number; zone: string }>(
+    sql`select r.id, r.parent, d.zone from region r join district d on d.id = r.district where r.code = ${command.village}`,
+  );
+  if (place === undefined || !district.reaches([...district.path, place.parent, place.id]))
+    throw new Problem('not-found');
+  const home = { kind: 'district', id: district.id } as const;
+  const content = [command.village, command.person, command.date, command.values];
+  const earlier = await earlierAnswer<MeasurementView>(district.db, home, { key: command.key, content });
+  if (earlier !== undefined) return earlier;
+  const [people, before] = await district.db.batch([
+    personById(place.id, command.person),
+    measurementAt(place.id, period, command.person, command.date),
+  ]);
+  const person = people!.rows[0] as unknown as PersonRow | undefined;
+  const current = before!.rows[0] as unknown as MeasurementRow | undefined;
+  if (person === undefined) throw new Problem('not-found');
+  refuseImpossibleDate(command.date, person, todayIn(place.zone, deps.now()));
+  if ((current?.version ?? null) !== command.values.version) throw conflictWith(person, current);
+  const row = rowOf(command, place.id, period, (current?.version ?? 0) + 1, deps.now());
+  const answer = measurementView(row, person);
+  const work = commit<MeasurementView>(deps, actor, {
+    db: district.db,
+    home,
+    guards: [
+      district.stillHere,
+      mustBe(measurementVersion(place.id, period, command.person, command.date), current?.version ?? null),
+      mustBe(sql`select version from person where village = ${place.id} and id = ${command.person}`, person.version),
+    ],
+    rows: [putMeasurement(row)],
+    trail: [
+      {
+        scope: place.id,
+        verb: current === undefined ? 'measurement.record' : 'measurement.correct',
+        subject: `${command.person}/${command.date}`,
+        body: { before: current ?? null, after: row },
+      },
+    ],
+    cells: {
+      district: district.id,
+      cells: affectedCells({ kind: 'measurement', village: place.id, dates: [command.date] }, period),
+    },
+    command: { key: command.key, content, answer },
+  });
+  const done = await orConflict(work, async () =>
+    conflictWith(
+      person,
+      await district.db.one<MeasurementRow>(measurementAt(place.id, period, command.person, command.date)),
+    ),
+  );
+  if (!done.repeated) await deps.sendRecompute({ district: district.id });
+  return done.answer ?? answer;
+}
+
+function refuseImpossibleDate(date: string, person: PersonRow, today: string): void {
+  const refuse = (message: string) => new Problem('invalid', { errors: [{ pointer: '/date', message }] });
+  if (date > today) throw refuse('Tanggal pengukuran di masa depan');
+  if (date < person.birth_date) throw refuse('Tanggal pengukuran sebelum tanggal lahir');
+}
+
+const rowOf = (
+  command: RecordMeasurement,
+  village: number,
+  period: number,
+  version: number,
+  now: number,
+): MeasurementRow => ({
+  village,
+  period,
+  person: command.person,
+  date: command.date,
+  weight_g: command.values.weightKg === null ? null : Math.round(command.values.weightKg * 1000),
+  length_um: um(command.values.lengthCm),
+  position: command.values.position,
+  arm_um: um(command.values.armCm),
+  head_um: um(command.values.headCm),
+  oedema: command.values.oedema ? 1 : 0,
+  unusable: null,
+  import: null,
+  import_line: null,
+  recorded_at: now,
+  version,
+});
+
+const conflictWith = (person: PersonRow, current: MeasurementRow | undefined): Problem =>
+  new Problem('conflict', { extra: { current: current === undefined ? null : measurementView(current, person) } });

@@ -1,0 +1,50 @@
+import { type DistrictRow, dirtyDistricts, sql, takeDistrictRows } from '@konvergensi/db';
+import { addMonths, monthOf } from '@konvergensi/domain';
+import type { Deps } from '../core/deps.ts';
+
+const localMonth = (deps: Deps): number => monthOf(new Date(deps.now() + 7 * 3_600_000).toISOString().slice(0, 10));
+
+/** How far back each sweep looks: every minute the last months, hourly a year and a bit, nightly everything. */
+export const SWEEPS = { minute: 2, hour: 14, night: null } as const;
+export type SweepKind = keyof typeof SWEEPS;
+
+/** Finds dirty cells whose message was lost and asks for their recompute again. */
+export async function sweepCells(deps: Deps, kind: SweepKind): Promise<number> {
+  const months = SWEEPS[kind];
+  const from = months === null ? 0 : addMonths(localMonth(deps), 1 - months);
+  let found = 0;
+  for (const name of deps.shardNames) {
+    for (const { id } of await deps.shard(name).all<{ id: number }>(dirtyDistricts(from))) {
+      await deps.sendRecompute({ district: id });
+      found += 1;
+    }
+  }
+  return found;
+}
+
+/** Brings the directory's copies up to the shards' own district rows, where a copy was lost. */
+export async function sweepDirectory(deps: Deps): Promise<void> {
+  const districts = await deps.directory.all<{ id: number; shard: string }>(
+    sql`select id, shard from district where state = 'open'`,
+  );
+  for (const { id, shard } of districts) {
+    const rows = await deps.shard(shard).all<DistrictRow>(
+      sql`select r.period, r.rule_version, json(r.counts) counts, r.seq, r.at
+          from (select distinct period from cell where district = ${id}) c
+          join rollup r on r.district = ${id} and r.period = c.period and r.level = 2 and r.region = ${id}`,
+    );
+    if (rows.length > 0) await deps.directory.batch([takeDistrictRows(id, rows)]);
+  }
+}
+
+/** Opens the month in every village: time changes figures though nobody wrote. */
+export async function openMonth(deps: Deps): Promise<void> {
+  const period = localMonth(deps);
+  for (const name of deps.shardNames) {
+    await deps.shard(name).batch([
+      sql`insert into cell (district, period, village, seq)
+          select r.district, ${period}, r.id, 1 from region r join district d on d.id = r.district and d.state = 'open'
+          where r.level = 4 on conflict (district, period, village) do nothing`,
+    ]);
+  }
+}

@@ -1,0 +1,86 @@
+import { env } from 'cloudflare:workers';
+import { type Db, json, openDb, sql } from '@konvergensi/db';
+import { ulid } from 'ulidx';
+import { type Actor, type Deps, hmacKey, type ImportMessage, type RecomputeMessage } from '../src/index.ts';
+
+/** The real databases and files of a Worker test, with a clock that stands and messages that are kept. */
+export interface Platform {
+  deps: Deps;
+  shard: Db;
+  recomputes: RecomputeMessage[];
+  imports: ImportMessage[];
+}
+
+export const NOW = Date.UTC(2026, 8, 15, 3);
+
+export async function platform(statements = 50): Promise<Platform> {
+  const recomputes: RecomputeMessage[] = [];
+  const imports: ImportMessage[] = [];
+  const shards = new Map<string, Db>([
+    ['SHARD_00', openDb('SHARD_00', env.SHARD_00, { statements })],
+    ['SHARD_01', openDb('SHARD_01', env.SHARD_01, { statements })],
+  ]);
+  const key = await hmacKey('a key of the tests, long enough to be one');
+  const deps: Deps = {
+    directory: openDb('DIRECTORY', env.DIRECTORY, { statements }),
+    shard: (name) => shards.get(name)!,
+    shardNames: [...shards.keys()],
+    files: env.FILES,
+    sendRecompute: async (message) => void recomputes.push(message),
+    sendImport: async (message) => void imports.push(message),
+    now: () => NOW,
+    ulid,
+    trailKey: key,
+    nikKey: key,
+    requestId: 'test',
+    regionPack: async () => null,
+  };
+  return { deps, shard: shards.get('SHARD_00')!, recomputes, imports };
+}
+
+/** Ids of the planted regions: province 17, district 17.04 with two sub-districts of two villages each. */
+export const PROVINCE = 1;
+export const DISTRICT = 2;
+export const VILLAGES = [5, 6, 7, 8] as const;
+
+const REGIONS = [
+  [1, '17', 'Bengkulu', 1, 'province', null],
+  [2, '17.04', 'Kabupaten Kaur', 2, 'regency', 1],
+  [3, '17.04.01', 'Kinal', 3, 'subdistrict', 2],
+  [4, '17.04.02', 'Tanjung Kemuning', 3, 'subdistrict', 2],
+  [5, '17.04.01.2001', 'Gedung Wani', 4, 'desa', 3],
+  [6, '17.04.01.2002', 'Pinang Jawa', 4, 'desa', 3],
+  [7, '17.04.02.2001', 'Tanjung Iman', 4, 'desa', 4],
+  [8, '17.04.02.2002', 'Beriang Tinggi', 4, 'desa', 4],
+] as const;
+
+/** A small open practice district on SHARD_00, planted directly. */
+export async function plantDistrict({ deps, shard }: Platform): Promise<void> {
+  const region = (from: number) => json(REGIONS.filter((r) => r[3] >= from));
+  await deps.directory.batch([
+    sql`insert into region (id, code, name, level, kind, parent, valid_from)
+        select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, '2006-01-01' from json_each(${region(1)})`,
+    sql`insert into province (id, created_at) values (${PROVINCE}, ${NOW})`,
+    sql`insert into district (id, province, shard, state, opened_at) values (${DISTRICT}, ${PROVINCE}, 'SHARD_00', 'open', ${NOW})`,
+  ]);
+  await shard.batch([
+    sql`insert into region (id, district, code, name, level, kind, parent, valid_from)
+        select value ->> 0, ${DISTRICT}, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, '2006-01-01' from json_each(${region(2)})`,
+    sql`insert into district (id, province, epoch, state, mode, zone, opened_at)
+        values (${DISTRICT}, ${PROVINCE}, 1, 'open', 'latihan', 'Asia/Jakarta', ${NOW})`,
+  ]);
+}
+
+export const officer: Actor = {
+  id: 'user-officer',
+  name: 'Petugas Contoh',
+  grants: [{ role: 'health_officer', path: [PROVINCE, DISTRICT], villages: null }],
+  via: 'session',
+  language: 'id',
+};
+
+export async function plantChild(shard: Db, village: number, id: string, birthDate = '2024-02-10'): Promise<void> {
+  await shard.batch([
+    sql`insert into person (village, id, district, name, sex, birth_date) values (${village}, ${id}, ${DISTRICT}, ${`Anak Contoh ${id.slice(-2)}`}, 1, ${birthDate})`,
+  ]);
+}
