@@ -16,8 +16,10 @@ export const dirtyCells = (district: number, fromPeriod: number, limit: number):
   sql`select period, village, seq from cell where district = ${district} and period >= ${fromPeriod} and done < seq
       order by period, village limit ${limit}`;
 
-export const countDirty = (district: number, fromPeriod: number): Statement =>
-  sql`select count(*) n from cell where district = ${district} and period >= ${fromPeriod} and done < seq`;
+/** How many village-months of these months wait to be recomputed. */
+export const countDirty = (district: number, periods: readonly number[]): Statement =>
+  sql`select count(*) n from cell where district = ${district}
+      and period in (select value from json_each(${json(periods)})) and done < seq`;
 
 /** Districts of this shard with a dirty cell, from a period on. */
 export const dirtyDistricts = (fromPeriod: number): Statement =>

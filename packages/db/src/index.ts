@@ -3,6 +3,7 @@ export * from './cells.ts';
 export * from './commands.ts';
 export * from './errors.ts';
 export * from './facts.ts';
+export * from './figures.ts';
 export * from './guard.ts';
 export * from './limits.ts';
 export * from './open-db.ts';
