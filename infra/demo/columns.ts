@@ -1,0 +1,45 @@
+/** The by-name export of e-PPGBM, in its order and with its own spelling of `Pukesmas`. */
+export const exportColumns = [
+  'No',
+  'NIK',
+  'Nama',
+  'JK',
+  'Tgl Lahir',
+  'BB Lahir',
+  'TB Lahir',
+  'Nama Ortu',
+  'Prov',
+  'Kab/Kota',
+  'Kec',
+  'Pukesmas',
+  'Desa/Kel',
+  'Posyandu',
+  'RT',
+  'RW',
+  'Alamat',
+  'Usia Saat Ukur',
+  'Tanggal Pengukuran',
+  'Berat',
+  'Tinggi',
+  'Cara Ukur',
+  'LiLA',
+  'BB/U',
+  'ZS BB/U',
+  'TB/U',
+  'ZS TB/U',
+  'BB/TB',
+  'ZS BB/TB',
+  'Naik Berat Badan',
+  'PMT Diterima (kg)',
+  'Jml Vit A',
+  'KPSP',
+  'KIA',
+  'Kelas Ibu Balita',
+  'MBG',
+  'Detail',
+] as const;
+
+export type ExportColumn = (typeof exportColumns)[number];
+export type ExportCells = Readonly<Record<ExportColumn, string>>;
+
+export const exportTitle = 'Daftar Balita By Name - DATA CONTOH - BUKAN DATA NYATA';
