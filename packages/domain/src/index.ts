@@ -2,6 +2,8 @@ export * from './access/delegation.ts';
 export * from './access/roles.ts';
 export * from './access/scope.ts';
 export * from './access/sign-in-delay.ts';
+export * from './facility/facility-name.ts';
+export * from './facility/propose-facilities.ts';
 export * from './growth/age.ts';
 export * from './growth/child.ts';
 export * from './growth/flags.ts';
