@@ -12,3 +12,4 @@ export * from './measurement/measurement-view.ts';
 export * from './measurement/record-measurement.ts';
 export * from './recompute/recompute-district.ts';
 export * from './recompute/sweep.ts';
+export * from './core/open-platform.ts';

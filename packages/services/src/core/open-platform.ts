@@ -1,0 +1,54 @@
+import { openDb } from '@konvergensi/db';
+import { ulid } from 'ulidx';
+import type { Deps, ImportMessage, RecomputeMessage } from './deps.ts';
+import { hmacKey } from './digest.ts';
+
+/** What a Worker is bound to; its entry fills this from its environment. */
+export interface Bindings {
+  directory: D1Database;
+  /** By the names that the directory places districts on. */
+  shards: Readonly<Record<string, D1Database>>;
+  files: R2Bucket;
+  recompute: Pick<Queue<RecomputeMessage>, 'send'>;
+  import: Pick<Queue<ImportMessage>, 'send'>;
+  trailSecret: string;
+  nikSecret: string;
+  regionPack(province: string): Promise<Uint8Array | null>;
+}
+
+const keys = new Map<string, Promise<CryptoKey>>();
+
+/** An imported key is kept between the invocations of an isolate. */
+function keptKey(secret: string): Promise<CryptoKey> {
+  const kept = keys.get(secret) ?? hmacKey(secret);
+  keys.set(secret, kept);
+  return kept;
+}
+
+/** One invocation's view of the platform. `statements` is the invocation's allowance per database. */
+export async function openPlatform(
+  bindings: Bindings,
+  options: { statements: number; requestId: string },
+): Promise<Deps> {
+  const limit = { statements: options.statements };
+  const opened = new Map(Object.entries(bindings.shards).map(([name, d1]) => [name, openDb(name, d1, limit)]));
+  const [trailKey, nikKey] = await Promise.all([keptKey(bindings.trailSecret), keptKey(bindings.nikSecret)]);
+  return {
+    directory: openDb('DIRECTORY', bindings.directory, limit),
+    shard(name) {
+      const db = opened.get(name);
+      if (db === undefined) throw new Error(`no shard ${name}`);
+      return db;
+    },
+    shardNames: [...opened.keys()],
+    files: bindings.files,
+    sendRecompute: async (message) => void (await bindings.recompute.send(message)),
+    sendImport: async (message) => void (await bindings.import.send(message)),
+    now: () => Date.now(),
+    ulid: () => ulid(),
+    trailKey,
+    nikKey,
+    requestId: options.requestId,
+    regionPack: bindings.regionPack,
+  };
+}
