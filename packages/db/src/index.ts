@@ -5,6 +5,7 @@ export * from './errors.ts';
 export * from './facts.ts';
 export * from './figures.ts';
 export * from './guard.ts';
+export * from './imports.ts';
 export * from './limits.ts';
 export * from './open-db.ts';
 export * from './people.ts';

@@ -4,7 +4,7 @@ import { ageInDays, completedMonths } from '../period/civil-date.ts';
 import { firstDayOf, lastDayOf } from '../period/month.ts';
 import { addCounts, type Counts, type CountTuple } from './counts.ts';
 import { type GrowthIndicator, growthIndicators, TARGET_SOURCES, type TargetSource } from './registry.ts';
-import { ageGroupOf, stratumCode } from './strata.ts';
+import { ageCodeOf, stratumCode } from './strata.ts';
 
 /** A residence of a child in the village. */
 export interface ChildFact {
@@ -168,7 +168,7 @@ function countChild(result: VillageMonth, child: ChildFact, own: readonly Measur
   const parts = child.posyandu === null ? [] : [partOf(result.byPosyandu, child.posyandu)];
   const into = [result.counts, ...parts];
   const count = (indicator: string, date: string, tuple: CountTuple) => {
-    const group = ageGroupOf(ageInDays(child.birthDate, date) / DAYS_PER_MONTH);
+    const group = ageCodeOf(ageInDays(child.birthDate, date) / DAYS_PER_MONTH);
     for (const counts of into) {
       addCounts(counts, indicator, tuple);
       if (group !== null && counts === result.counts)
