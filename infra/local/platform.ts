@@ -6,6 +6,7 @@ import { type Lock, takeLock } from './lock.ts';
 import { applyMigrations } from './migrations.ts';
 import { refuseBusyPort } from './port.ts';
 import { killLeft, type ProcessMark, treeOf } from './process-tree.ts';
+import { ensureRegionPacks } from './region-packs.ts';
 import { localSecrets } from './secrets.ts';
 import { spawnWrangler } from './wrangler-process.ts';
 
@@ -42,6 +43,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   try {
     await refuseBusyPort(options.port);
     options.onFolder?.();
+    await ensureRegionPacks();
     return await run({ ...options, folder }, lock);
   } catch (error) {
     lock.release();

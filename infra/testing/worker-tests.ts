@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cloudflareTest, type D1Migration, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { COMPATIBILITY_DATE, COMPATIBILITY_FLAGS, queueName } from '../topology/topology.ts';
 
+const ASSETS = join(import.meta.dirname, '../../apps/api/assets');
 const MIGRATIONS = join(import.meta.dirname, '../../packages/db/migrations');
 
 export interface WorkerTestOptions {
@@ -25,6 +27,7 @@ export function workerTests(options: WorkerTestOptions = {}) {
           d1Databases: ['DIRECTORY', 'SHARD_00', 'SHARD_01'],
           r2Buckets: ['FILES'],
           queueProducers: { RECOMPUTE: queueName('recompute'), IMPORT: queueName('import') },
+          serviceBindings: { ASSETS: serveAsset },
           bindings: {
             ENVIRONMENT: 'test',
             PUBLIC_ORIGIN: 'http://localhost',
@@ -47,4 +50,10 @@ export function workerTests(options: WorkerTestOptions = {}) {
 async function migrations(kind: 'directory' | 'shard'): Promise<D1Migration[]> {
   const folder = join(MIGRATIONS, kind);
   return existsSync(folder) ? readD1Migrations(folder) : [];
+}
+
+/** Stands for the api's static assets: the region packs (`npm run build` writes them, and so does `npm start`). */
+async function serveAsset(request: { url: string }): Promise<Response> {
+  const path = join(ASSETS, new URL(request.url).pathname);
+  return existsSync(path) ? new Response(await readFile(path)) : new Response(null, { status: 404 });
 }

@@ -63,6 +63,8 @@ const PARTS: Record<WorkerName, (environment: Environment) => Config> = {
   api: (environment) => ({
     ...data(environment),
     queues: { producers: producers(environment.name) },
+    // Region packs, read when a province is taken on; never served as they are.
+    assets: { directory: 'assets', binding: 'ASSETS', run_worker_first: true },
   }),
   scheduler: (environment) => ({
     ...data(environment),
@@ -72,8 +74,8 @@ const PARTS: Record<WorkerName, (environment: Environment) => Config> = {
   }),
   admin: (environment) => ({
     vars: vars(environment),
-    // None; with the list present, wrangler lets the process environment set the vars, PUBLIC_ORIGIN above all.
-    ...(environment.name === 'local' ? { secrets: { required: [] } } : {}),
+    // None. With the list present, wrangler lets the local platform set the vars from outside, PUBLIC_ORIGIN above all.
+    secrets: { required: [] },
     services: [{ binding: 'API', service: resourceName(environment.name, 'api') }],
     assets: { directory: 'public' },
   }),

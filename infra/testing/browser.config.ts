@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** Tests of pages in a real browser: apps/admin/e2e. */
+export default defineConfig({
+  root: join(import.meta.dirname, '../../apps/admin'),
+  test: {
+    include: ['e2e/**/*.e2e.ts'],
+    passWithNoTests: true,
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});

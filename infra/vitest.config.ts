@@ -1,0 +1,3 @@
+import { unitTests } from './testing/unit-tests.ts';
+
+export default unitTests();
