@@ -1,0 +1,91 @@
+import { Problem } from '@konvergensi/contract';
+import { json, mustBe, type Statement, sql } from '@konvergensi/db';
+import type { Actor } from '../core/actor.ts';
+import { commit, orConflict } from '../core/commit.ts';
+import type { Deps } from '../core/deps.ts';
+import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
+
+/** Villages whose rows go in one batch: short enough that a save gets in between. */
+const CHUNK = 100;
+
+export interface PracticeEmptied {
+  people: number;
+  measurements: number;
+  imports: number;
+}
+
+/**
+ * Empties a practice district: made-up people, measurements, imports with their files, target numbers, confirmations and
+ * what imports proposed. Names of regions that were taught, and facilities that a person confirmed, stay. Refuses an
+ * operational district in every batch. Cut off, it is simply asked for again.
+ */
+export async function emptyPractice(deps: Deps, actor: Actor, code: string): Promise<PracticeEmptied> {
+  const district = await openDistrict(deps, actor, code, 'district.operate');
+  if (district.mode !== 'latihan') throw notPractice();
+  const villages = await district.db.all<{ id: number }>(
+    sql`select id from region where district = ${district.id} and level = 4 order by id`,
+  );
+  const guards = [district.stillHere, stillPractice(district)];
+  const counts: PracticeEmptied = { people: 0, measurements: 0, imports: 0 };
+  for (let from = 0; from < villages.length; from += CHUNK) {
+    const ids = villages.slice(from, from + CHUNK).map(({ id }) => id);
+    const results = await orConflict(district.db.batch([...guards, ...emptyVillages(ids)]), notPractice);
+    counts.measurements += results[guards.length]?.changes ?? 0;
+    counts.people += results[guards.length + 1]?.changes ?? 0;
+  }
+  counts.imports = await emptyDistrict(deps, actor, district, { guards, counts });
+  await removeFiles(deps, `imports/${district.id}/`);
+  await deps.sendRecompute({ district: district.id });
+  return counts;
+}
+
+const notPractice = () => new Problem('wrong-state', { detail: 'Hanya kabupaten/kota latihan yang dapat dikosongkan' });
+
+const stillPractice = ({ id }: OpenDistrict): Statement =>
+  mustBe(sql`select mode from district where id = ${id}`, 'latihan');
+
+function emptyVillages(villages: readonly number[]): readonly Statement[] {
+  const ids = json(villages);
+  return [
+    sql`delete from measurement where village in (select value from json_each(${ids}))`,
+    sql`delete from person where village in (select value from json_each(${ids}))`,
+    sql`delete from register_confirmation where village in (select value from json_each(${ids}))`,
+  ];
+}
+
+/** The rest in one commit, with every cell the district has marked for recompute: its counts become empty. */
+async function emptyDistrict(
+  deps: Deps,
+  actor: Actor,
+  { db, id, code }: OpenDistrict,
+  { guards, counts }: { guards: readonly Statement[]; counts: PracticeEmptied },
+): Promise<number> {
+  const imports = await db.one<{ n: number }>(sql`select count(*) n from import where district = ${id}`);
+  const work = commit(deps, actor, {
+    db,
+    home: { kind: 'district', id },
+    guards,
+    rows: [
+      sql`delete from import_wait where district = ${id}`,
+      sql`delete from import where district = ${id}`,
+      sql`delete from target where district = ${id}`,
+      sql`delete from facility_alias where district = ${id} and facility in
+            (select id from facility where district = ${id} and state = 'proposed')`,
+      sql`delete from working_area where district = ${id} and puskesmas in
+            (select id from facility where district = ${id} and state = 'proposed')`,
+      sql`delete from facility where district = ${id} and state = 'proposed'`,
+      sql`update cell set seq = seq + 1 where district = ${id}`,
+    ],
+    trail: [{ scope: id, verb: 'district.empty', subject: code, body: { ...counts, imports: imports?.n ?? 0 } }],
+  });
+  await orConflict(work, notPractice);
+  return imports?.n ?? 0;
+}
+
+async function removeFiles(deps: Deps, prefix: string): Promise<void> {
+  for (;;) {
+    const found = await deps.files.list({ prefix, limit: 1000 });
+    if (found.objects.length > 0) await deps.files.delete(found.objects.map(({ key }) => key));
+    if (!found.truncated) return;
+  }
+}

@@ -1,0 +1,98 @@
+import { Problem } from '@konvergensi/contract';
+import { mustHold, sql } from '@konvergensi/db';
+import type { Actor } from '../core/actor.ts';
+import { commit, orConflict } from '../core/commit.ts';
+import type { Deps } from '../core/deps.ts';
+import { sha256 } from '../core/digest.ts';
+import { randomSecret } from './secret.ts';
+
+const DAY_MS = 86_400_000;
+/** Last use is written at most once in this time, so that a call of the api writes nothing. */
+export const LAST_USE_EVERY_MS = 60 * 60 * 1000;
+const MOST_OPEN = 20;
+
+export interface TokenItem {
+  id: string;
+  name: string;
+  createdAt: number;
+  expiresAt: number;
+  lastUsedAt: number | null;
+}
+
+/** A token that may do what its maker may do, as long as she may. Shown once; only its hash is kept. */
+export async function createToken(
+  deps: Deps,
+  actor: Actor,
+  command: { name: string; days: number },
+): Promise<{ id: string; token: string; expiresAt: number }> {
+  if (actor.via === 'token') throw new Problem('forbidden', { detail: 'Token tidak dapat membuat token' });
+  const id = deps.ulid();
+  const token = `kv_${randomSecret()}`;
+  const now = deps.now();
+  const expiresAt = now + command.days * DAY_MS;
+  const work = commit(deps, actor, {
+    db: deps.directory,
+    home: { kind: 'scope', id: 0 },
+    guards: [
+      mustHold(
+        sql`(select count(*) from api_token where user = ${actor.id} and revoked_at is null and expires_at > ${now}) < ${MOST_OPEN}`,
+      ),
+      mustHold(sql`exists (select 1 from user where id = ${actor.id} and deactivated_at is null)`),
+    ],
+    rows: [
+      sql`insert into api_token (user, id, hash, name, created_at, expires_at)
+          values (${actor.id}, ${id}, ${await sha256(token)}, ${command.name}, ${now}, ${expiresAt})`,
+    ],
+    trail: [{ scope: scopeOf(actor), verb: 'token.create', subject: id, body: { name: command.name, expiresAt } }],
+  });
+  await orConflict(work, () => new Problem('wrong-state', { detail: `Paling banyak ${MOST_OPEN} token yang berlaku` }));
+  return { id, token, expiresAt };
+}
+
+export async function listTokens(deps: Deps, actor: Actor): Promise<TokenItem[]> {
+  const rows = await deps.directory.all<{
+    id: string;
+    name: string;
+    created_at: number;
+    expires_at: number;
+    last_used_at: number | null;
+  }>(
+    sql`select id, name, created_at, expires_at, last_used_at from api_token
+        where user = ${actor.id} and revoked_at is null and expires_at > ${deps.now()} order by created_at desc, id`,
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    lastUsedAt: row.last_used_at,
+  }));
+}
+
+/** Ends one of the actor's own tokens at once. */
+export async function revokeToken(deps: Deps, actor: Actor, id: string): Promise<void> {
+  const work = commit(deps, actor, {
+    db: deps.directory,
+    home: { kind: 'scope', id: 0 },
+    guards: [
+      mustHold(sql`exists (select 1 from api_token where user = ${actor.id} and id = ${id} and revoked_at is null)`),
+    ],
+    rows: [sql`update api_token set revoked_at = ${deps.now()} where user = ${actor.id} and id = ${id}`],
+    trail: [{ scope: scopeOf(actor), verb: 'token.revoke', subject: id, body: {} }],
+  });
+  await orConflict(work, () => new Problem('not-found'));
+}
+
+/** Writes that a token was used, when that was not written lately. */
+export async function noteTokenUse(
+  deps: Deps,
+  used: { actor: Actor; credential: string; lastUsedAt: number | null },
+): Promise<void> {
+  const now = deps.now();
+  if (used.lastUsedAt !== null && used.lastUsedAt > now - LAST_USE_EVERY_MS) return;
+  await deps.directory.batch([
+    sql`update api_token set last_used_at = ${now} where user = ${used.actor.id} and id = ${used.credential}`,
+  ]);
+}
+
+const scopeOf = (actor: Actor): number => actor.grants[0]?.path.at(-1) ?? 0;

@@ -1,0 +1,42 @@
+import { Problem } from '@konvergensi/contract';
+import { mustBe, type Statement, sql } from '@konvergensi/db';
+import { mayGive, touches } from '@konvergensi/domain';
+import type { Actor } from '../core/actor.ts';
+import type { Deps } from '../core/deps.ts';
+import { grantsJson, type HeldGrant, heldGrants } from './held-grant.ts';
+
+export interface ManagedUser {
+  id: string;
+  username: string;
+  grants: readonly HeldGrant[];
+  /** Region under which what is done to the user stands in the trail. */
+  scope: number;
+  /** Ends a batch when the account was closed or its roles changed meanwhile. */
+  asLoaded: Statement;
+}
+
+/** A person whose every role this actor may give, and so may take. Others are not found, or forbidden when near. */
+export async function managedUser(deps: Deps, actor: Actor, id: string): Promise<ManagedUser> {
+  const now = deps.now();
+  const row = await deps.directory.one<{ username: string; grants: string }>(
+    sql`select u.username, ${grantsJson(sql`u.id`, now)} grants from user u where u.id = ${id} and u.deactivated_at is null`,
+  );
+  if (row === undefined) throw new Problem('not-found');
+  const grants = heldGrants(row.grants);
+  const mine = grants.filter(({ role, path }) => mayGive(actor.grants, role, path));
+  if (grants.length === 0 || mine.length < grants.length) {
+    throw new Problem(grants.some(({ path }) => touches(actor.grants, path)) ? 'forbidden' : 'not-found');
+  }
+  const held = grants.map((grant) => grant.id).sort();
+  return {
+    id,
+    username: row.username,
+    grants,
+    scope: grants[0]?.path.at(-1) ?? 0,
+    asLoaded: mustBe(
+      sql`select (select json_group_array(id) from (select g.id from grant_held g where g.user = u.id and g.valid_from <= ${now}
+            and (g.valid_to is null or g.valid_to > ${now}) order by g.id)) from user u where u.id = ${id} and u.deactivated_at is null`,
+      JSON.stringify(held),
+    ),
+  };
+}
