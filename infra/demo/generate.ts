@@ -9,11 +9,11 @@ import { xlsxFile } from './formats/xlsx.ts';
 import { type DemoPlace, demoPlace } from './places.ts';
 import { isTarget, roundRows } from './round.ts';
 
-/** A made-up export as a person would upload it. */
+/** A made-up export as a person would upload it; its bytes are made when asked for. */
 export interface DemoFile {
   readonly name: string;
   readonly type: string;
-  readonly bytes: Uint8Array;
+  bytes(): Uint8Array;
 }
 
 let source: Promise<Map<string, RegionSeed[]>> | undefined;
@@ -24,27 +24,24 @@ export async function placeOf(district: DemoDistrict): Promise<DemoPlace> {
   return demoPlace(district, (await source).get(district.code.slice(0, 2)) ?? []);
 }
 
+const TYPES = {
+  html: ['xls', 'application/vnd.ms-excel'],
+  csv: ['csv', 'text/csv'],
+  xlsx: ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+} as const;
+
 /** The district's export of one month (`2026-08`); always the same bytes. */
 export function demoFile(place: DemoPlace, month: string): DemoFile {
-  const name = `contoh-${place.district.name.toLowerCase().replaceAll(' ', '-')}-${month}`;
-  const rows = cellsOf(place, month);
-  switch (place.district.format) {
-    case 'html':
-      return { name: `${name}.xls`, type: 'application/vnd.ms-excel', bytes: encoded(htmlTable(rows)) };
-    case 'csv':
-      return {
-        name: `${name}.csv`,
-        type: 'text/csv',
-        bytes: encoded(csvLines(rows, { separator: ';', byteOrderMark: true })),
-      };
-    case 'xlsx':
-      return {
-        name: `${name}.xlsx`,
-        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        bytes: xlsxFile(rows),
-      };
-  }
+  const [extension, type] = TYPES[place.district.format];
+  const name = `contoh-${place.district.name.toLowerCase().replaceAll(' ', '-')}-${month}.${extension}`;
+  return { name, type, bytes: () => writers[place.district.format](cellsOf(place, month)) };
 }
+
+const writers: Record<DemoDistrict['format'], (rows: Iterable<ExportCells>) => Uint8Array> = {
+  html: (rows) => encoded(htmlTable(rows)),
+  csv: (rows) => encoded(csvLines(rows, { separator: ';', byteOrderMark: true })),
+  xlsx: xlsxFile,
+};
 
 /** The month's `daftar sasaran`: children under five living in each village (S), whether they were measured or not. */
 export function demoTargets(place: DemoPlace, month: string): Map<string, number> {
