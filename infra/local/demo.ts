@@ -1,26 +1,15 @@
-import { existsSync } from 'node:fs';
-import type { DevFile, DevUser } from './dev-file.ts';
+import { seedDemo } from '../demo/seed.ts';
+import type { DevFile } from './dev-file.ts';
 import { say, saySignIns } from './say.ts';
-
-export interface SeedContext {
-  url: string;
-  fetch: typeof fetch;
-  report(line: string): void;
-  /** Sign-in works and the latest figures of Kaur are there; the rest follows. */
-  onReady(users: readonly DevUser[]): void;
-  onComplete(): void;
-}
-
-const SEED = new URL('../demo/seed.ts', import.meta.url);
+import { localSecrets } from './secrets.ts';
 
 /** Loads the demonstration over HTTP like any user would; begun and not complete, it goes on where it was. */
-export async function loadDemo(file: DevFile, signal: AbortSignal): Promise<void> {
-  if (!existsSync(SEED)) return file.update({ ready: true });
+export async function loadDemo(file: DevFile, folder: string, signal: AbortSignal): Promise<void> {
   try {
-    const { seedDemo } = (await import(SEED.href)) as { seedDemo(context: SeedContext): Promise<void> };
     await seedDemo({
       url: file.content.url,
       fetch,
+      secret: localSecrets(folder).AUTH_SECRET,
       report: say,
       onReady: (users) => {
         file.update({ ready: true, users });

@@ -29,7 +29,7 @@ async function start(signal: AbortSignal): Promise<void> {
   const stopCrons = fireCrons(platform.url, say);
   signal.addEventListener('abort', stopCrons);
   void platform.ended.then(stopCrons);
-  if (file.content.demo && !file.content.demoComplete) void loadDemo(file, signal);
+  if (file.content.demo && !file.content.demoComplete) void loadDemo(file, folder, signal);
   else await ready();
   const { asked, code } = await platform.ended;
   file.update({ ready: false });
