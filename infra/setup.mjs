@@ -24,15 +24,30 @@ install();
 run();
 
 function install() {
-  const lock = readFileSync(join(ROOT, 'package-lock.json'));
+  const lock = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
   const wanted = createHash('sha256').update(lock).update(`${process.platform} ${process.arch}`).digest('hex');
   if (installed() === wanted) return;
-  process.stderr.write('Installing the packages of package-lock.json …\n');
-  rmSync(STAMP, { force: true });
-  const { status } = npm(spawnSync, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], ['ignore', 2, 2]);
-  if (status !== 0) process.exit(status || 1);
+  if (!isInPlace(JSON.parse(lock).packages)) {
+    process.stderr.write('Installing the packages of package-lock.json …\n');
+    rmSync(STAMP, { force: true });
+    const { status } = npm(spawnSync, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], ['ignore', 2, 2]);
+    if (status !== 0) process.exit(status || 1);
+  }
   mkdirSync(dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, wanted);
+}
+
+/** Whether an `npm install` by hand has put the same packages in place; npm notes in there what it has put. */
+function isInPlace(wanted) {
+  try {
+    const { packages } = JSON.parse(readFileSync(join(ROOT, 'node_modules', '.package-lock.json'), 'utf8'));
+    return Object.entries(wanted).every(([path, { version, optional, link }]) => {
+      if (!path.startsWith('node_modules/') && !path.includes('/node_modules/')) return true;
+      return packages[path] === undefined ? optional === true : link || packages[path].version === version;
+    });
+  } catch {
+    return false;
+  }
 }
 
 function installed() {

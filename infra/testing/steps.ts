@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runCommand } from '../local/command.ts';
 import { findChromium } from './chromium.ts';
-import { runCommand } from './command.ts';
 import { oneCheck, type Tally, turboTally, vitestTally } from './tally.ts';
 
 export interface StepResult {
