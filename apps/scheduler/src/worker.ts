@@ -1,6 +1,27 @@
+import { type Deps, type ImportMessage, openPlatform, type RecomputeMessage } from '@konvergensi/services';
+import { bindingsOf, type Env } from './env.ts';
+import { onDead, onImport, onRecompute } from './queued.ts';
+import { onSchedule } from './scheduled.ts';
+
+/** The cron that sweeps; the other one does the night's work. */
+const MINUTE = '* * * * *';
+
+const open = (env: Env, requestId: string): Promise<Deps> =>
+  openPlatform(bindingsOf(env), { allowance: 'slice', requestId });
+
 export default {
-  async scheduled(): Promise<void> {},
-  async queue(batch: MessageBatch): Promise<void> {
-    batch.ackAll();
+  async scheduled(controller, env) {
+    await onSchedule(
+      await open(env, `cron-${controller.scheduledTime}`),
+      controller.scheduledTime,
+      controller.cron !== MINUTE,
+    );
   },
-} satisfies ExportedHandler;
+  async queue(batch, env) {
+    if (batch.queue.endsWith('-dead')) return onDead(batch);
+    if (batch.queue.includes('recompute')) {
+      return onRecompute(() => open(env, batch.queue), batch as MessageBatch<RecomputeMessage>);
+    }
+    return onImport(() => open(env, batch.queue), batch as MessageBatch<ImportMessage>);
+  },
+} satisfies ExportedHandler<Env, unknown>;

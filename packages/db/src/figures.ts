@@ -54,7 +54,7 @@ export const posyanduRows = (
 /** Villages in a puskesmas's working area on a day. */
 export const workingArea = (district: number, puskesmas: string, on: string): Statement =>
   sql`select village from working_area where district = ${district} and puskesmas = ${puskesmas}
-      and valid_from <= ${on} and (valid_to is null or valid_to >= ${on})`;
+      and valid_from <= ${on} and (valid_to is null or valid_to > ${on})`;
 
 export const periodsOfDistrict = (district: number): Statement =>
   sql`with recursive p (period) as (

@@ -1,4 +1,4 @@
-import { openDb } from '@konvergensi/db';
+import { limits, openDb } from '@konvergensi/db';
 import { ulid } from 'ulidx';
 import type { Deps, ImportMessage, RecomputeMessage } from './deps.ts';
 import { hmacKey } from './digest.ts';
@@ -25,12 +25,15 @@ function keptKey(secret: string): Promise<CryptoKey> {
   return kept;
 }
 
-/** One invocation's view of the platform. `statements` is the invocation's allowance per database. */
+/** Statements a database may be asked for: by a page or save, or by one slice of a job. */
+const ALLOWANCES = { request: limits.statementsPerRequest, slice: limits.statementsPerSlice } as const;
+
+/** One invocation's view of the platform. */
 export async function openPlatform(
   bindings: Bindings,
-  options: { statements: number; requestId: string },
+  options: { allowance: keyof typeof ALLOWANCES; requestId: string },
 ): Promise<Deps> {
-  const limit = { statements: options.statements };
+  const limit = { statements: ALLOWANCES[options.allowance] };
   const opened = new Map(Object.entries(bindings.shards).map(([name, d1]) => [name, openDb(name, d1, limit)]));
   const [trailKey, nikKey] = await Promise.all([keptKey(bindings.trailSecret), keptKey(bindings.nikSecret)]);
   return {

@@ -1,0 +1,49 @@
+import {
+  type Deps,
+  type ImportMessage,
+  type RecomputeMessage,
+  recomputeDistrict,
+  runImport,
+} from '@konvergensi/services';
+
+/** Many saves, one recompute: a batch holds each district once however many messages name it. */
+export async function onRecompute(open: () => Promise<Deps>, batch: MessageBatch<RecomputeMessage>): Promise<void> {
+  const byDistrict = Map.groupBy(batch.messages, (message) => message.body.district);
+  for (const [district, messages] of byDistrict) {
+    try {
+      const deps = await open();
+      const { more } = await recomputeDistrict(deps, district);
+      if (more) await deps.sendRecompute({ district });
+      for (const message of messages) message.ack();
+    } catch (error) {
+      report('recompute', error);
+      for (const message of messages) message.retry({ delaySeconds: 2 });
+    }
+  }
+}
+
+/** One step of an import a message. */
+export async function onImport(open: () => Promise<Deps>, batch: MessageBatch<ImportMessage>): Promise<void> {
+  for (const message of batch.messages) {
+    try {
+      await runImport(await open(), message.body);
+      message.ack();
+    } catch (error) {
+      report('import', error);
+      message.retry({ delaySeconds: 2 });
+    }
+  }
+}
+
+/** Messages that failed every retry: kept in the log; the sweeps send what is still owed again. */
+export function onDead(batch: MessageBatch): void {
+  for (const message of batch.messages) report(batch.queue, new Error(JSON.stringify(message.body)));
+  batch.ackAll();
+}
+
+function report(what: string, error: unknown): void {
+  // biome-ignore lint/suspicious/noConsole: the log of the Worker is where an operator looks first
+  console.error(
+    JSON.stringify({ what, error: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error) }),
+  );
+}

@@ -1,0 +1,36 @@
+import { sql } from '@konvergensi/db';
+import { type FacilityKind, facilityKey } from '@konvergensi/domain';
+import { derivedUlid, NO_TIME } from '../core/derived-ulid.ts';
+import type { OpenDistrict } from '../core/open-district.ts';
+
+/** Finds the facility that a row names: by confirmed spelling, else the one that its name will be proposed as. */
+export interface FacilityFinder {
+  /** Null when the cell names none. `village` counts for posyandu only. */
+  find(kind: FacilityKind, written: string, village: number): Promise<string | null>;
+  isKnown(id: string): boolean;
+}
+
+export async function facilityFinder(district: OpenDistrict): Promise<FacilityFinder> {
+  const [facilities, aliases] = await district.db.batch([
+    sql`select id from facility where district = ${district.id}`,
+    sql`select kind, village, alias, facility from facility_alias where district = ${district.id}`,
+  ]);
+  const known = new Set(facilities!.rows.map((row) => String(row['id'])));
+  const byAlias = new Map(
+    aliases!.rows.map((row) => [`${row['kind']}/${row['village']}/${row['alias']}`, String(row['facility'])]),
+  );
+  const remembered = new Map<string, Promise<string>>();
+  return {
+    isKnown: (id) => known.has(id),
+    async find(kind, written, village) {
+      const key = facilityKey(kind, written);
+      if (key === '') return null;
+      const place = `${kind}/${kind === 'posyandu' ? village : 0}/${key}`;
+      const alias = byAlias.get(place);
+      if (alias !== undefined) return alias;
+      const id = remembered.get(place) ?? derivedUlid(NO_TIME, `${district.id}/${place}`);
+      remembered.set(place, id);
+      return id;
+    },
+  };
+}

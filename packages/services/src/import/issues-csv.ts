@@ -1,0 +1,42 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Actor } from '../core/actor.ts';
+import type { Deps } from '../core/deps.ts';
+import { openDistrict } from '../core/open-district.ts';
+import { getChunk } from './import-files.ts';
+import { explainIssue } from './issue-words.ts';
+import { findImport, type OneImport } from './read-import.ts';
+
+const asCsv = (rows: readonly (readonly string[])[]): string =>
+  stringify(rows as string[][], { delimiter: ';', record_delimiter: 'windows', escape_formulas: true });
+
+const HEADERS = {
+  id: ['baris', 'kolom', 'isi', 'masalah', 'tindakan'],
+  en: ['row', 'column', 'found', 'problem', 'action'],
+} as const;
+
+/** Every issue of an import as CSV (UTF-8 with BOM, `;` as Indonesian Excel expects), a chunk at a time. */
+export async function issuesCsv(
+  deps: Deps,
+  actor: Actor,
+  query: OneImport & { language: 'id' | 'en' },
+): Promise<ReadableStream<Uint8Array>> {
+  const district = await openDistrict(deps, actor, query.district, 'import.read');
+  const row = await findImport(district, query.id);
+  const chunks = row.chunks ?? 0;
+  const encoder = new TextEncoder();
+  let n = -1;
+  return new ReadableStream({
+    async pull(controller) {
+      if (n === -1) controller.enqueue(encoder.encode(`\uFEFF${asCsv([HEADERS[query.language]])}`));
+      n += 1;
+      if (n >= chunks) return controller.close();
+      const lines = (await getChunk(deps, district.id, row.id, n)).flatMap((planned) =>
+        planned.issues.map((issue) => {
+          const words = explainIssue(issue, query.language);
+          return [String(words.row), words.column, words.found, words.problem, words.action];
+        }),
+      );
+      controller.enqueue(encoder.encode(asCsv(lines)));
+    },
+  });
+}

@@ -1,0 +1,35 @@
+import { type ImportRow, importById, stalledImports } from '@konvergensi/db';
+import type { Deps, ImportMessage } from '../core/deps.ts';
+import { openDistrictById } from '../core/open-district.ts';
+import { checkFile } from './check-file.ts';
+import { commitChunk, finish } from './commit-chunk.ts';
+
+/** A job that has said nothing for this long has lost its message: the sweep sends it again. */
+const STALLED_MS = 45_000;
+
+/** One step of an import's job; asks for the next one when there is more. Harmless when delivered twice. */
+export async function runImport(deps: Deps, message: ImportMessage): Promise<void> {
+  const district = await openDistrictById(deps, message.district);
+  const row = await district.db.one<ImportRow>(importById(district.id, message.import));
+  if (row === undefined) return;
+  if (row.state === 'uploaded' || row.state === 'checking') return checkFile(deps, district, row);
+  if (row.state !== 'committing') return;
+  if (row.cursor >= (row.chunks ?? 0)) return finish(deps, district, row.id);
+  const outcome = await commitChunk(deps, district, row);
+  if (outcome === 'more' || outcome === 'again') await deps.sendImport(message);
+}
+
+/** Sends the message of every import whose job has fallen silent. */
+export async function sweepImports(deps: Deps): Promise<number> {
+  let sent = 0;
+  for (const name of deps.shardNames) {
+    const stalled = await deps
+      .shard(name)
+      .all<{ district: number; id: string }>(stalledImports(deps.now() - STALLED_MS));
+    for (const { district, id } of stalled) {
+      await deps.sendImport({ district, import: id });
+      sent += 1;
+    }
+  }
+  return sent;
+}

@@ -1,0 +1,42 @@
+import { Problem } from '@konvergensi/contract';
+import { sql } from '@konvergensi/db';
+import { affectedCells, monthOf } from '@konvergensi/domain';
+import type { Actor } from '../core/actor.ts';
+import { commit } from '../core/commit.ts';
+import type { Deps } from '../core/deps.ts';
+import { openDistrict } from '../core/open-district.ts';
+import { todayIn } from '../core/today.ts';
+
+export interface ConfirmRegister {
+  village: string;
+  on: string;
+  name: string;
+}
+
+/** A village vouches for its list of children: from that month on its register is offered as S. */
+export async function confirmRegister(deps: Deps, actor: Actor, command: ConfirmRegister): Promise<void> {
+  const district = await openDistrict(deps, actor, command.village.slice(0, 5), 'register.confirm');
+  const place = await district.db.one<{ id: number; parent: number; zone: string }>(
+    sql`select r.id, r.parent, d.zone from region r join district d on d.id = r.district where r.code = ${command.village} and r.level = 4`,
+  );
+  if (place === undefined || !district.reaches([...district.path, place.parent, place.id]))
+    throw new Problem('not-found');
+  const today = todayIn(place.zone, deps.now());
+  if (command.on > today) {
+    throw new Problem('invalid', { errors: [{ pointer: '/on', message: 'Tanggal konfirmasi di masa depan' }] });
+  }
+  const cells = affectedCells({ kind: 'register', village: place.id, from: monthOf(command.on) }, monthOf(today));
+  await commit(deps, actor, {
+    db: district.db,
+    home: { kind: 'district', id: district.id },
+    guards: [district.stillHere],
+    rows: [
+      sql`insert into register_confirmation (village, confirmed_on, name, actor, at)
+          values (${place.id}, ${command.on}, ${command.name}, ${actor.id}, ${deps.now()})
+          on conflict (village, confirmed_on) do update set name = excluded.name, actor = excluded.actor, at = excluded.at`,
+    ],
+    trail: [{ scope: place.id, verb: 'register.confirm', subject: command.on, body: { name: command.name } }],
+    cells: { district: district.id, cells },
+  });
+  await deps.sendRecompute({ district: district.id });
+}
