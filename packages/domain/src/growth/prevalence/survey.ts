@@ -1,10 +1,16 @@
 import type { MeasureColumns } from '../measure-columns.ts';
 import type { ZColumns } from '../z-columns.ts';
 
-/** The children of a survey, with the z-scores that `zScoreColumns` gave for the same rows. */
+/** Indices that prevalence reads. */
+export type PrevalenceCode = 'len' | 'wei' | 'bmi' | 'wfl';
+
+/**
+ * The children of a survey: what prevalence reads of their measurements, and the z-scores and flags that `zScoreColumns`
+ * gave for the same rows.
+ */
 export interface Survey {
-  measures: MeasureColumns;
-  z: ZColumns;
+  measures: Pick<MeasureColumns, 'n' | 'sex' | 'ageDays' | 'ageMonths' | 'oedema'>;
+  z: { z: Pick<ZColumns['z'], PrevalenceCode>; flag: Pick<ZColumns['flag'], PrevalenceCode> };
 }
 
 /**
