@@ -57,3 +57,4 @@ export * from './region/read-region.ts';
 export * from './target/choose-target-source.ts';
 export * from './target/confirm-register.ts';
 export * from './target/put-targets.ts';
+export * from './home/read-home.ts';

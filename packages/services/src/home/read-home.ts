@@ -1,0 +1,111 @@
+import type { HomePage, RegionRef } from '@konvergensi/contract';
+import { json, sql } from '@konvergensi/db';
+import { type Permission, permissionsOf } from '@konvergensi/domain';
+import type { Deps } from '../core/deps.ts';
+import type { SignedIn } from '../people/read-session.ts';
+import { type RegionColumns, regionRef } from '../region/find-region.ts';
+
+type Task = HomePage['tasks'][number];
+type Running = HomePage['running'][number];
+
+interface PlacedDistrict extends RegionColumns {
+  shard: string | null;
+  state: string | null;
+  mode: 'latihan' | 'operasional' | null;
+}
+
+interface ImportOfHome {
+  district: number;
+  id: string;
+  state: string;
+  file_name: string;
+  rows_done: number;
+  rows_total: number | null;
+  updated_at: number;
+  waiting: number;
+}
+
+/** What waits for the person who signed in, and the imports that are running in her districts. */
+export async function readHome(deps: Deps, signedIn: SignedIn): Promise<HomePage> {
+  const districts = await districtsOf(deps, signedIn);
+  const can = (permission: Permission) => signedIn.grants.some(({ role }) => permissionsOf[role].includes(permission));
+  const tasks: Task[] = can('district.onboard') ? onboardingTasks(districts) : [];
+  const running: Running[] = [];
+  const open = districts.filter((d): d is PlacedDistrict & { shard: string } => d.state === 'open' && d.shard !== null);
+  for (const [shard, placed] of Map.groupBy(open, (district) => district.shard)) {
+    const ids = json(placed.map((district) => district.id));
+    const [imports, facilities, sources] = await deps.shard(shard).batch([
+      sql`select i.district, i.id, i.state, i.file_name, i.rows_done, i.rows_total, i.updated_at,
+            (select count(*) from import_wait w where w.district = i.district and w.import = i.id and w.decision is null and w.reason <> 'twin') waiting
+          from import i where i.district in (select value from json_each(${ids})) and i.state not in ('refused', 'cancelled')
+          order by i.id desc limit 100`,
+      sql`select district, count(*) n from facility where district in (select value from json_each(${ids})) and state = 'proposed' group by district`,
+      sql`select id from district where id in (select value from json_each(${ids})) and target_source is null`,
+    ]);
+    const refs = new Map(placed.map((district) => [district.id, regionRef(district)]));
+    for (const row of imports!.rows as unknown as ImportOfHome[]) {
+      const ref = refs.get(row.district)!;
+      if (['uploaded', 'checking', 'committing'].includes(row.state)) running.push(runningOf(ref, row));
+      else if (can('import.write')) tasks.push(...importTasks(ref, row));
+    }
+    if (can('facility.write'))
+      tasks.push(
+        ...facilities!.rows.map((row) =>
+          task('confirm-facilities', refs.get(Number(row['district']))!, Number(row['n'])),
+        ),
+      );
+    if (can('target.write'))
+      tasks.push(...sources!.rows.map((row) => task('choose-target-source', refs.get(Number(row['id']))!, null)));
+  }
+  return {
+    regions: signedIn.grants.map(({ role, region }) => ({
+      region,
+      role,
+      mode: districts.find((district) => district.code === region?.code.slice(0, 5))?.mode ?? null,
+    })),
+    tasks,
+    running,
+    demo: null,
+  };
+}
+
+/** Districts the person's roles lie in: her own, or every one of her provinces. */
+async function districtsOf(deps: Deps, { actor }: SignedIn): Promise<PlacedDistrict[]> {
+  const provinces = actor.grants.filter(({ path }) => path.length === 1).map(({ path }) => path[0]);
+  const own = actor.grants.filter(({ path }) => path.length > 1).map(({ path }) => path[1]);
+  return deps.directory.all<PlacedDistrict>(
+    sql`select r.id, r.code, r.name, r.level, r.kind, r.parent, d.shard, d.state, d.mode from region r left join district d on d.id = r.id
+        where r.level = 2 and r.valid_to is null and (r.parent in (select value from json_each(${json(provinces)}))
+          or r.id in (select value from json_each(${json(own)}))) order by r.code`,
+  );
+}
+
+const task = (kind: Task['kind'], region: RegionRef, count: number | null, of?: ImportOfHome): Task => ({
+  kind,
+  region,
+  subject: of?.id ?? null,
+  label: of?.file_name ?? null,
+  count,
+  since: of?.updated_at ?? null,
+});
+
+function onboardingTasks(districts: readonly PlacedDistrict[]): Task[] {
+  return districts
+    .filter((district) => district.state !== 'open')
+    .map((district) => task('onboard-district', regionRef(district), null));
+}
+
+function importTasks(region: RegionRef, row: ImportOfHome): Task[] {
+  if (row.state === 'checked') return [task('confirm-import', region, null, row)];
+  if (row.state === 'failed') return [task('retry-import', region, null, row)];
+  return row.waiting > 0 ? [task('decide-waiting', region, row.waiting, row)] : [];
+}
+
+const runningOf = (district: RegionRef, row: ImportOfHome): Running => ({
+  district,
+  id: row.id,
+  fileName: row.file_name,
+  phase: row.state === 'committing' ? 'commit' : 'check',
+  done: row.rows_done,
+  total: row.rows_total,
+});
