@@ -3,12 +3,12 @@ import type { EppgbmHeader } from './header.ts';
 
 /**
  * In which order a file writes day and month between slashes: told by the dates in which one of them is above 12.
- * `month_first` when more of these begin with the month than with the day: such a file is not imported, because its other
+ * `month-first` when more of these begin with the month than with the day: such a file is not imported, because its other
  * dates would be read wrongly without a sign.
  */
 export interface DateOrder {
   see(cells: readonly string[]): void;
-  verdict(): 'day_first' | 'month_first' | 'unknown';
+  verdict(): 'day-first' | 'month-first' | 'unknown';
 }
 
 export function watchDateOrder(header: EppgbmHeader): DateOrder {
@@ -24,8 +24,8 @@ export function watchDateOrder(header: EppgbmHeader): DateOrder {
       }
     },
     verdict: () => {
-      if (seen.monthFirst > seen.dayFirst) return 'month_first';
-      return seen.dayFirst > 0 ? 'day_first' : 'unknown';
+      if (seen.monthFirst > seen.dayFirst) return 'month-first';
+      return seen.dayFirst > 0 ? 'day-first' : 'unknown';
     },
   };
 }

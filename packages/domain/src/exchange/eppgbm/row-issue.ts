@@ -41,4 +41,6 @@ export interface RowIssue {
   readonly found: string;
   readonly code: IssueCode;
   readonly action: IssueAction;
+  /** The other data row it is about, when there is one. */
+  readonly otherRow?: number;
 }

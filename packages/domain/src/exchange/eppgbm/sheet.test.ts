@@ -60,14 +60,14 @@ test('the header is found below titles; blank rows and repeated headers are no d
 });
 
 test.each([
-  ['nothing at all', [], { code: 'no_header' }],
-  ['no known header', [['a', 'b']], { code: 'no_header' }],
-  ['a header only in row 51', [...Array(50).fill(['x']), needed], { code: 'no_header' }],
-  ['a header and no rows', [needed], { code: 'no_rows' }],
+  ['nothing at all', [], { code: 'no-header' }],
+  ['no known header', [['a', 'b']], { code: 'no-header' }],
+  ['a header only in row 51', [...Array(50).fill(['x']), needed], { code: 'no-header' }],
+  ['a header and no rows', [needed], { code: 'no-rows' }],
   [
     'a header that lacks the dates',
     [needed.filter((name) => name !== 'Tgl Lahir')],
-    { code: 'header_incomplete', missing: ['Tgl Lahir'] },
+    { code: 'header-incomplete', missing: ['Tgl Lahir'] },
   ],
 ])('a file with %s is refused', (_, rows: string[][], refusal) => {
   const sheet = openSheet();
@@ -76,9 +76,9 @@ test.each([
 });
 
 test.each([
-  [['21/02/2026', '03/04/2025'], 'day_first'],
-  [['02/21/2026', '03/14/2025', '21/02/2026'], 'month_first'],
-  [['02/21/2026', '21/02/2026'], 'day_first'],
+  [['21/02/2026', '03/04/2025'], 'day-first'],
+  [['02/21/2026', '03/14/2025', '21/02/2026'], 'month-first'],
+  [['02/21/2026', '21/02/2026'], 'day-first'],
   [['03/04/2026', '2026-02-21', ''], 'unknown'],
 ])('dates like %j tell the order %s', (dates, verdict) => {
   const header = readHeader(needed);

@@ -9,9 +9,9 @@ export interface SheetRow {
 
 /** Why a file is not an e-PPGBM export that can be imported. */
 export type SheetRefusal =
-  | { readonly code: 'no_header' }
-  | { readonly code: 'header_incomplete'; readonly missing: readonly string[] }
-  | { readonly code: 'no_rows' };
+  | { readonly code: 'no-header' }
+  | { readonly code: 'header-incomplete'; readonly missing: readonly string[] }
+  | { readonly code: 'no-rows' };
 
 /** Finds the header in the rows of a file and numbers the data rows after it. */
 export interface Sheet {
@@ -45,10 +45,10 @@ export function openSheet(): Sheet {
       return header;
     },
     refusal: () => {
-      if (header === null) return { code: 'no_header' };
+      if (header === null) return { code: 'no-header' };
       const missing = missingHeaders(header);
-      if (missing.length > 0) return { code: 'header_incomplete', missing };
-      return rows === 0 ? { code: 'no_rows' } : null;
+      if (missing.length > 0) return { code: 'header-incomplete', missing };
+      return rows === 0 ? { code: 'no-rows' } : null;
     },
   };
 }

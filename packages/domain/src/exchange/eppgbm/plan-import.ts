@@ -1,0 +1,208 @@
+import type { ChildFacts, MatchReason, Visit } from '../../identity/match-child.ts';
+import { normaliseParents } from '../../identity/parents.ts';
+import { normalisePersonName } from '../../identity/person-name.ts';
+import type { RegionRow, VillageAlias } from '../../region/region-row.ts';
+import { createVillageResolver, type ResolvedVillage } from '../../region/resolve-village.ts';
+import {
+  type Candidate,
+  type ChildRef,
+  createChildIndex,
+  likeliest,
+  type RegisteredChild,
+  registeredChild,
+} from './child-index.ts';
+import type { EppgbmColumn } from './columns.ts';
+import { type EppgbmHeader, headerName } from './header.ts';
+import type { ParsedChild, ParsedRow } from './parsed-row.ts';
+import type { IssueAction, IssueCode, RowIssue } from './row-issue.ts';
+
+/**
+ * What becomes of a data row.
+ * - `import`: the child is new (`child` null) or known (`child`: registered, or first named by an earlier row); its
+ *   measurement, when the row has one, is another of that child. `differs` says what the row writes otherwise. `twins` are
+ *   children of one mother and birth date: imported all the same, and shown.
+ * - `repeat`: child and measurement are those of an earlier row; nothing is added.
+ * - `wait_duplicate`: almost certainly `against`; not imported until a person decides. `adds` tells that it is certain, but
+ *   the row has a measure of that day that the earlier one lacks.
+ * - `wait_village`: a person says which village; `villages` are those that may be meant, the likest first.
+ * - `reject`: no sound child (`child`), or a village outside what the importer may touch (`scope`).
+ */
+export type RowOutcome =
+  | {
+      readonly kind: 'import';
+      readonly village: number;
+      readonly child: ChildRef | null;
+      readonly differs: readonly MatchReason[];
+      readonly twins: readonly ChildRef[];
+    }
+  | { readonly kind: 'repeat'; readonly village: number; readonly row: number; readonly child: ChildRef }
+  | {
+      readonly kind: 'wait_duplicate';
+      readonly village: number;
+      readonly against: ChildRef;
+      readonly reasons: readonly MatchReason[];
+      readonly adds: boolean;
+    }
+  | {
+      readonly kind: 'wait_village';
+      readonly why: 'district' | 'subdistrict' | 'village' | 'ambiguous';
+      readonly villages: readonly number[];
+    }
+  | { readonly kind: 'reject'; readonly why: 'child' | 'scope' };
+
+/** A row's outcome and the issues that come of it, beside those of its cells. */
+export interface RowPlan {
+  readonly outcome: RowOutcome;
+  readonly issues: readonly RowIssue[];
+}
+
+export interface PlannerOptions {
+  readonly header: EppgbmHeader;
+  /** The district, its sub-districts and villages. */
+  readonly regions: readonly RegionRow[];
+  readonly aliases: readonly VillageAlias[];
+  readonly registered: Iterable<RegisteredChild>;
+  /** The day in the district's zone. */
+  readonly today: string;
+  /** Villages that the importer may touch; without it all of the district's. */
+  readonly scope?: ReadonlySet<number>;
+}
+
+/** Decides row by row, in the order of the file; the same rows over the same register give the same outcomes. */
+export interface Planner {
+  /** `nik` is the key of the child's NIK when it fits the child (its digits when not given). */
+  row(parsed: ParsedRow, nik?: string | null): RowPlan;
+}
+
+/** Plans an import: the village of each row, and whether its child is new, known, a repetition or for a person to judge. */
+export function createPlanner(options: PlannerOptions): Planner {
+  const { header, scope } = options;
+  const resolver = createVillageResolver(options.regions, options.aliases, options.today);
+  const index = createChildIndex();
+  for (const child of options.registered) index.add(registeredChild(child));
+
+  const place = (parsed: ParsedRow, facts: ChildFacts): RowOutcome => {
+    const candidates = index.candidates(facts);
+    const certain = candidates.filter(({ outcome }) => outcome === 'certain');
+    const known = likeliest(certain, facts.visit);
+    if (known !== undefined) return another(known, parsed.row, facts);
+    const near = candidates.find(({ outcome }) => outcome === 'near');
+    if (near !== undefined) {
+      return {
+        kind: 'wait_duplicate',
+        village: facts.village,
+        against: near.child.ref,
+        reasons: near.reasons,
+        adds: false,
+      };
+    }
+    const visits = facts.visit === null ? [] : [{ ...facts.visit, row: parsed.row }];
+    const ref = { person: null, row: parsed.row };
+    index.add({ ...facts, visit: null, ref, measured: null, visits, firstRow: parsed.row });
+    return {
+      kind: 'import',
+      village: facts.village,
+      child: null,
+      differs: [],
+      twins: candidates.map(({ child }) => child.ref),
+    };
+  };
+
+  return {
+    row: (parsed, nik) => {
+      if (parsed.child === null) return { outcome: { kind: 'reject', why: 'child' }, issues: [] };
+      const { district, subdistrict, village } = parsed.place;
+      const resolved = resolver.resolve({ district, subdistrict, village });
+      const outcome = resolved.outcome !== 'ok' ? waitVillage(resolved) : inScope(resolved.village, scope);
+      const facts = typeof outcome === 'number' ? factsOf(parsed, parsed.child, outcome, nik) : null;
+      const decided = facts === null ? (outcome as RowOutcome) : place(parsed, facts);
+      return { outcome: decided, issues: issuesOf(decided, parsed, header) };
+    },
+  };
+}
+
+/** A row that certainly names a known child. */
+function another({ child, sameDay, reasons }: Candidate, row: number, facts: ChildFacts): RowOutcome {
+  const { village, visit } = facts;
+  if (sameDay !== null && visit !== null) {
+    if (!addsTo(sameDay, visit)) return { kind: 'repeat', village, row: sameDay.row, child: child.ref };
+    return { kind: 'wait_duplicate', village, against: child.ref, reasons, adds: true };
+  }
+  if (visit === null && child.firstRow !== null)
+    return { kind: 'repeat', village, row: child.firstRow, child: child.ref };
+  child.firstRow ??= row;
+  if (visit !== null) child.visits.push({ ...visit, row });
+  return {
+    kind: 'import',
+    village,
+    child: child.ref,
+    differs: reasons.filter((reason) => reason !== 'same_nik'),
+    twins: [],
+  };
+}
+
+function addsTo(known: Visit, visit: Visit): boolean {
+  return (known.weightG === null && visit.weightG !== null) || (known.lengthUm === null && visit.lengthUm !== null);
+}
+
+function waitVillage(resolved: Exclude<ResolvedVillage, { outcome: 'ok' }>): RowOutcome {
+  return resolved.outcome === 'ambiguous'
+    ? { kind: 'wait_village', why: 'ambiguous', villages: resolved.candidates }
+    : { kind: 'wait_village', why: resolved.what, villages: resolved.suggestions };
+}
+
+function inScope(village: number, scope: ReadonlySet<number> | undefined): RowOutcome | number {
+  return scope === undefined || scope.has(village) ? village : { kind: 'reject', why: 'scope' };
+}
+
+function factsOf(parsed: ParsedRow, child: ParsedChild, village: number, nik?: string | null): ChildFacts {
+  const { measurement } = parsed;
+  return {
+    name: normalisePersonName(child.name),
+    parents: normaliseParents(child.parents),
+    sex: child.sex,
+    birthDate: child.birthDate,
+    village,
+    nik: child.nik.status === 'valid' ? (nik === undefined ? child.nik.digits : nik) : null,
+    visit:
+      measurement === null
+        ? null
+        : { date: measurement.date, weightG: measurement.weightG, lengthUm: measurement.lengthUm },
+  };
+}
+
+const VILLAGE_ISSUES = {
+  district: ['district', 'district_other'],
+  subdistrict: ['subdistrict', 'subdistrict_unknown'],
+  village: ['village', 'village_unknown'],
+  ambiguous: ['village', 'village_ambiguous'],
+} as const satisfies Record<string, readonly [EppgbmColumn, IssueCode]>;
+
+function issuesOf(outcome: RowOutcome, parsed: ParsedRow, header: EppgbmHeader): RowIssue[] {
+  const issue = (
+    column: EppgbmColumn,
+    found: string,
+    code: IssueCode,
+    action: IssueAction,
+    other?: ChildRef | number,
+  ) => {
+    const row = typeof other === 'object' ? other.row : other;
+    const about = row === undefined || row === null ? {} : { otherRow: row };
+    return { row: parsed.row, column: headerName(header, column), found, code, action, ...about };
+  };
+  const name = parsed.child?.name ?? '';
+  if (outcome.kind === 'wait_village') {
+    const [column, code] = VILLAGE_ISSUES[outcome.why];
+    return [issue(column, parsed.place[column], code, 'waits_for_person')];
+  }
+  if (outcome.kind === 'repeat') return [issue('name', name, 'same_as_row', 'counted_once', outcome.row)];
+  if (outcome.kind === 'wait_duplicate') {
+    return [issue('name', name, 'perhaps_same_child', 'waits_for_person', outcome.against)];
+  }
+  if (outcome.kind === 'import') {
+    return outcome.twins.slice(0, 1).map((twin) => issue('name', name, 'maybe_twin', 'both_imported', twin));
+  }
+  return outcome.why === 'scope'
+    ? [issue('village', parsed.place.village, 'village_outside_scope', 'row_not_imported')]
+    : [];
+}
