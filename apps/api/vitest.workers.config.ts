@@ -1,3 +1,8 @@
 import { workerTests } from '../../infra/testing/worker-tests.ts';
 
-export default workerTests({ main: './src/worker.ts' });
+const secret = (name: string) => `${name} of the tests, long enough to be one`;
+
+export default workerTests({
+  main: './src/worker.ts',
+  vars: { AUTH_SECRET: secret('auth'), TRAIL_KEY: secret('trail'), NIK_KEY: secret('nik') },
+});

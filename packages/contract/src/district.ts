@@ -73,3 +73,10 @@ export type DistrictDetail = z.infer<typeof districtDetail>;
 export const addAlias = z
   .strictObject({ alias: z.string().trim().min(2).max(100), village: regionCode })
   .meta({ id: 'AddAlias' });
+export const aliasAdded = z
+  .object({ alias: z.string().meta({ description: 'As it is compared' }), village: regionCode })
+  .meta({ id: 'AliasAdded' });
+
+export const practiceEmptied = z
+  .object({ people: z.number().int(), measurements: z.number().int(), imports: z.number().int() })
+  .meta({ id: 'PracticeEmptied' });

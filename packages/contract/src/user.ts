@@ -93,3 +93,16 @@ export const createToken = z
 export const tokenCreated = z
   .object({ id: z.string(), token: z.string().meta({ description: 'Shown once' }), expiresAt: instant })
   .meta({ id: 'TokenCreated' });
+
+export const enrolmentRedeemed = z.object({ username: z.string() }).meta({ id: 'EnrolmentRedeemed' });
+
+export const tokenItem = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    createdAt: instant,
+    expiresAt: instant,
+    lastUsedAt: instant.nullable().meta({ description: 'To the hour' }),
+  })
+  .meta({ id: 'TokenItem' });
+export const tokenList = z.object({ tokens: z.array(tokenItem) }).meta({ id: 'TokenList' });

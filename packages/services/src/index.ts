@@ -33,6 +33,7 @@ export * from './import/start-import.ts';
 export * from './measurement/children-of-village.ts';
 export * from './measurement/measurement-view.ts';
 export * from './measurement/record-measurement.ts';
+export * from './people/account-store.ts';
 export * from './people/api-tokens.ts';
 export * from './people/bootstrap-operator.ts';
 export * from './people/copy-working-area.ts';

@@ -1,0 +1,5 @@
+/** `__Host-` binds the cookie to this host over https; plain http is served on this machine only and has no such thing. */
+export const cookiePrefix = (publicOrigin: string): string =>
+  publicOrigin.startsWith('https:') ? '__Host-konvergensi' : 'konvergensi';
+
+export const sessionCookieName = (publicOrigin: string): string => `${cookiePrefix(publicOrigin)}.session_token`;

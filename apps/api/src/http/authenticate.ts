@@ -1,0 +1,42 @@
+import { Problem } from '@konvergensi/contract';
+import { type Permission, permissionsOf } from '@konvergensi/domain';
+import { noteTokenUse, readSession, readToken, type SignedIn } from '@konvergensi/services';
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
+import { sessionCookieName } from '../auth/session-cookie.ts';
+import type { ApiEnv } from './api-env.ts';
+import { refuseForeignOrigin } from './origin.ts';
+
+/** Who may call a route: anyone, anyone who is signed in, or who holds a permission somewhere (the verb checks where). */
+export type RoutePermission = Permission | 'public' | 'signed-in';
+
+/** Stands before every route, and before its body is read. */
+export const authenticate = (permission: RoutePermission) =>
+  createMiddleware<ApiEnv>(async (c, next) => {
+    refuseForeignOrigin(c.req.raw, c.env.publicOrigin);
+    if (permission !== 'public') c.set('signedIn', await signedInFor(c, permission));
+    await next();
+  });
+
+async function signedInFor(c: Context<ApiEnv>, permission: Exclude<RoutePermission, 'public'>): Promise<SignedIn> {
+  const signedIn = await whoIs(c);
+  if (signedIn === null) throw new Problem('signed-out');
+  if (permission === 'signed-in') return signedIn;
+  const holds = signedIn.grants.some(({ role }) => permissionsOf[role].includes(permission));
+  if (!holds) throw new Problem('forbidden');
+  return signedIn;
+}
+
+async function whoIs(c: Context<ApiEnv>): Promise<SignedIn | null> {
+  const { deps, language } = c.var;
+  const authorization = c.req.header('authorization');
+  if (authorization === undefined) {
+    const cookie = getCookie(c, sessionCookieName(c.env.publicOrigin));
+    return cookie === undefined ? null : readSession(deps, cookie, language);
+  }
+  const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
+  const signedIn = token === undefined ? null : await readToken(deps, token, language);
+  if (signedIn !== null) await noteTokenUse(deps, signedIn);
+  return signedIn;
+}

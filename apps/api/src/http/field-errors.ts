@@ -1,0 +1,15 @@
+import type { FieldError } from '@konvergensi/contract';
+import type { z } from 'zod';
+
+const pointer = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/** What zod found, as JSON pointers with words; every unknown field gets its own. */
+export function fieldErrors(error: z.ZodError): FieldError[] {
+  return (error.issues as z.core.$ZodIssue[]).flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), message: 'isian ini tidak dikenal' }));
+    }
+    return [{ pointer: pointer(issue.path), message: issue.message }];
+  });
+}

@@ -1,0 +1,25 @@
+import { area } from '../http/area.ts';
+import { createTokenRoute } from './create-token.route.ts';
+import { createUserRoute } from './create-user.route.ts';
+import { deactivateUserRoute } from './deactivate-user.route.ts';
+import { enrolmentInfoRoute } from './enrolment-info.route.ts';
+import { listTokensRoute } from './list-tokens.route.ts';
+import { listUsersRoute } from './list-users.route.ts';
+import { readMe } from './me.route.ts';
+import { redeemEnrolmentRoute } from './redeem-enrolment.route.ts';
+import { renewLinkRoute } from './renew-link.route.ts';
+import { revokeTokenRoute } from './revoke-token.route.ts';
+
+export const people = area().openapiRoutes([
+  readMe,
+  listUsersRoute,
+  createUserRoute,
+  deactivateUserRoute,
+  renewLinkRoute,
+  enrolmentInfoRoute,
+  redeemEnrolmentRoute,
+  createTokenRoute,
+  listTokensRoute,
+  revokeTokenRoute,
+]);
+export type PeopleApi = typeof people;

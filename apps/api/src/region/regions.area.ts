@@ -1,0 +1,7 @@
+import { area } from '../http/area.ts';
+import { createProvinceRoute } from './create-province.route.ts';
+import { listProvincesRoute } from './list-provinces.route.ts';
+import { readRegionRoute } from './read-region.route.ts';
+
+export const regions = area().openapiRoutes([createProvinceRoute, listProvincesRoute, readRegionRoute]);
+export type RegionsApi = typeof regions;
