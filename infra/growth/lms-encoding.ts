@@ -1,17 +1,13 @@
 import { gzipSync } from 'node:zlib';
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const HIGHEST_ORDER = 4;
+/** The character of the difference 0; the others stand around it in ASCII order. */
+const ZERO = 'S'.charCodeAt(0);
+const WIDEST = 42;
+const BACKSLASH = '\\'.charCodeAt(0);
 
-function vlq(value: number): string {
-  let rest = value < 0 ? (-value << 1) | 1 : value << 1;
-  let text = '';
-  do {
-    const digit = rest & 31;
-    rest >>>= 5;
-    text += DIGITS[rest > 0 ? digit | 32 : digit];
-  } while (rest > 0);
-  return text;
+function encodeDifference(value: number): string {
+  const code = ZERO + value;
+  return Math.abs(value) <= WIDEST && code !== BACKSLASH ? String.fromCharCode(code) : `!${value};`;
 }
 
 function differences(values: readonly number[], order: number): number[] {
@@ -21,13 +17,11 @@ function differences(values: readonly number[], order: number): number[] {
 }
 
 /**
- * A column of whole numbers as "order:differences", the differences taken `order` times (the first one against 0) and
- * written in Base64 VLQ. Of the orders 0 to 4 the one that compresses best is taken.
+ * A column of whole numbers as its first or second differences (the first one against 0): the order, then a character a
+ * difference. Of the two orders the one that compresses better is taken.
  */
 export function encodeColumn(values: readonly number[]): string {
-  const choices = Array.from({ length: HIGHEST_ORDER + 1 }, (_, order) => {
-    return `${order}:${differences(values, order).map(vlq).join('')}`;
-  });
-  const sizes = choices.map((text) => gzipSync(text, { level: 9 }).length);
-  return choices[sizes.indexOf(Math.min(...sizes))] ?? '';
+  const [first, second] = [1, 2].map((order) => `${order}${differences(values, order).map(encodeDifference).join('')}`);
+  if (first === undefined || second === undefined) throw new Error('two orders make two texts');
+  return gzipSync(first, { level: 9 }).length <= gzipSync(second, { level: 9 }).length ? first : second;
 }

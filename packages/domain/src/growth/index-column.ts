@@ -1,9 +1,9 @@
 import { type IndexCode, MISSING_REASONS, type MissingReason } from './child.ts';
 import { FLAG_LIMITS } from './flags.ts';
-import { hundredths } from './round-score.ts';
 import { MISSING_FLAG, MISSING_Z, type ZColumns } from './z-columns.ts';
 
-const HIGHEST_Z = 2_147_483_647;
+/** The highest score a column holds, in hundredths. */
+export const HIGHEST_Z = 2_147_483_647;
 
 function reasonCode(reason: MissingReason): number {
   return MISSING_REASONS.indexOf(reason) + 1;
@@ -19,28 +19,19 @@ export const NO_MEASUREMENT = reasonCode('measurement-missing');
 export const OUTSIDE_TABLE = reasonCode('length-outside-table');
 
 /** The three columns of one index, and its flag limits in hundredths. */
-export interface IndexColumn {
-  readonly z: Int32Array;
-  readonly flag: Int8Array;
-  readonly reason: Uint8Array;
-  readonly low: number;
-  readonly high: number;
-}
-
-export function indexColumn(code: IndexCode, out: ZColumns): IndexColumn {
+export function indexColumn(code: IndexCode, out: ZColumns) {
   const [low, high] = FLAG_LIMITS[code];
   return { z: out.z[code], flag: out.flag[code], reason: out.reason[code], low: low * 100, high: high * 100 };
 }
 
-export function writeScore(column: IndexColumn, i: number, z: number): void {
-  const rounded = Math.min(hundredths(z), HIGHEST_Z);
-  column.z[i] = rounded;
-  column.flag[i] = rounded < column.low || rounded > column.high ? 1 : 0;
-  column.reason[i] = 0;
+/** A number above zero and finite: anything else counts as not measured. */
+export function isMeasurement(y: number): boolean {
+  return y > 0 && y < Number.POSITIVE_INFINITY;
 }
 
-export function writeMissing(column: IndexColumn, i: number, reason: number): void {
-  column.z[i] = MISSING_Z;
-  column.flag[i] = MISSING_FLAG;
-  column.reason[i] = reason;
+/** Nobody in the file has the measurement. */
+export function writeAllMissing(out: ZColumns, code: IndexCode, n: number): void {
+  out.z[code].fill(MISSING_Z, 0, n);
+  out.flag[code].fill(MISSING_FLAG, 0, n);
+  out.reason[code].fill(NO_MEASUREMENT, 0, n);
 }

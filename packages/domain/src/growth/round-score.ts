@@ -13,9 +13,6 @@ function nearerNeighbour(z: number, below: number): number {
  */
 export function hundredths(z: number): number {
   const scaled = z * 100;
-  const below = Math.floor(scaled);
-  const rest = scaled - below;
-  if (rest < 0.5 - TIE_MARGIN) return below;
-  if (rest > 0.5 + TIE_MARGIN) return below + 1;
-  return nearerNeighbour(z, below);
+  const nearest = Math.floor(scaled + 0.5);
+  return Math.abs(scaled - nearest) < 0.5 - TIE_MARGIN ? nearest : nearerNeighbour(z, Math.floor(scaled));
 }

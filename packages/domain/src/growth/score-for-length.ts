@@ -1,18 +1,19 @@
 import {
+  HIGHEST_Z,
   indexColumn,
+  isMeasurement,
   NO_MEASUREMENT,
   NO_SEX,
   OEDEMA,
   OUTSIDE_TABLE,
   TOO_OLD,
-  writeMissing,
-  writeScore,
+  writeAllMissing,
 } from './index-column.ts';
-import { lmsScore } from './lms-score.ts';
 import type { MeasureColumns } from './measure-columns.ts';
 import { POSITION_STANDING, POSITION_UNKNOWN, STANDING_FROM_DAY } from './position.ts';
+import { scoreHundredths } from './score-hundredths.ts';
 import { type LmsTable, lmsTable } from './standards/lms-table.ts';
-import { AGE_MISSING, AGE_OVER_LIMIT, type ZColumns } from './z-columns.ts';
+import { AGE_MISSING, AGE_OVER_LIMIT, MISSING_FLAG, MISSING_Z, type ZColumns } from './z-columns.ts';
 
 /** With neither age nor position known, a child this long counts as measured standing. */
 const STANDING_FROM_CM = 87;
@@ -26,42 +27,58 @@ function isStanding(ageDay: number, position: number, length: number): boolean {
   return position === POSITION_UNKNOWN ? length >= STANDING_FROM_CM : position === POSITION_STANDING;
 }
 
-/** z of a weight at a length, L, M and S each on a straight line between two rows; NaN outside the table. */
-function scoreAt(weight: number, length: number, sex: number, { firstKey, rowsPerSex, lms }: LmsTable): number {
-  const tenths = length * ROWS_PER_CM;
+function isInside(tenths: number, { firstKey, rowsPerSex }: LmsTable): boolean {
+  return tenths >= firstKey && tenths <= firstKey + rowsPerSex - 1;
+}
+
+/** L, M and S each on a straight line between the two rows about the length, given in tenths of a cm. */
+function scoreAt(weight: number, tenths: number, half: number, { firstKey, rowsPerSex, lms }: LmsTable): number {
   const key = Math.floor(tenths);
-  if (length < firstKey / ROWS_PER_CM || length > (firstKey + rowsPerSex - 1) / ROWS_PER_CM) return Number.NaN;
   const share = tenths - key;
-  const row = 3 * ((sex - 1) * rowsPerSex + key - firstKey);
-  const [l, m, s] = [lms[row]!, lms[row + 1]!, lms[row + 2]!];
-  if (share === 0) return lmsScore(weight, l, m, s);
-  return lmsScore(
-    weight,
-    l + share * (lms[row + 3]! - l),
-    m + share * (lms[row + 4]! - m),
-    s + share * (lms[row + 5]! - s),
-  );
+  const low = 3 * (half * rowsPerSex + key - firstKey);
+  const high = low + 3;
+  const l = lms[low]! + share * (lms[high]! - lms[low]!);
+  const m = lms[low + 1]! + share * (lms[high + 1]! - lms[low + 1]!);
+  const s = lms[low + 2]! + share * (lms[high + 2]! - lms[low + 2]!);
+  return scoreHundredths(weight, l, m, s);
+}
+
+function whyNone(measured: boolean, sex: number, swollen: boolean, day: number): number {
+  if (!measured) return NO_MEASUREMENT;
+  if (sex !== 1 && sex !== 2) return NO_SEX;
+  if (swollen) return OEDEMA;
+  return day === AGE_OVER_LIMIT ? TOO_OLD : OUTSIDE_TABLE;
 }
 
 /** Weight-for-length/height: the one index that also exists when the age is missing. */
 export function scoreForLength(input: MeasureColumns, out: ZColumns): void {
-  const column = indexColumn('wfl', out);
   const { n, sex, weightKg, lengthCm, oedema } = input;
+  if (weightKg === undefined || lengthCm === undefined) {
+    writeAllMissing(out, 'wfl', n);
+    return;
+  }
+  const { z, flag, reason, low, high } = indexColumn('wfl', out);
+  const { ageDay, positionUsed, lengthUsedCm } = out;
+  const lying = lmsTable('wfl');
+  const standing = lmsTable('wfh');
   for (let i = 0; i < n; i++) {
-    const weight = weightKg === undefined ? 0 : weightKg[i]!;
-    const length = lengthCm !== undefined && lengthCm[i]! > 0 ? out.lengthUsedCm[i]! : 0;
-    let reason = 0;
-    if (!(weight > 0 && weight < Number.POSITIVE_INFINITY && length > 0)) reason = NO_MEASUREMENT;
-    else if (sex[i] !== 1 && sex[i] !== 2) reason = NO_SEX;
-    else if (oedema !== undefined && oedema[i] === 1) reason = OEDEMA;
-    else if (out.ageDay[i] === AGE_OVER_LIMIT) reason = TOO_OLD;
-    if (reason !== 0) {
-      writeMissing(column, i, reason);
-      continue;
+    const weight = weightKg[i]!;
+    const length = lengthUsedCm[i]!;
+    const tenths = length * ROWS_PER_CM;
+    const day = ageDay[i]!;
+    const half = sex[i]! - 1;
+    const measured = isMeasurement(weight) && isMeasurement(length) && lengthCm[i]! > 0;
+    const swollen = oedema !== undefined && oedema[i] === 1;
+    const table = isStanding(day, positionUsed[i]!, length) ? standing : lying;
+    if (measured && half >= 0 && half <= 1 && !swollen && day !== AGE_OVER_LIMIT && isInside(tenths, table)) {
+      const score = Math.min(scoreAt(weight, tenths, half, table), HIGHEST_Z);
+      z[i] = score;
+      flag[i] = score < low || score > high ? 1 : 0;
+      reason[i] = 0;
+    } else {
+      z[i] = MISSING_Z;
+      flag[i] = MISSING_FLAG;
+      reason[i] = whyNone(measured, half + 1, swollen, day);
     }
-    const table = lmsTable(isStanding(out.ageDay[i]!, out.positionUsed[i]!, length) ? 'wfh' : 'wfl');
-    const z = scoreAt(weight, length, sex[i]!, table);
-    if (Number.isNaN(z)) writeMissing(column, i, OUTSIDE_TABLE);
-    else writeScore(column, i, z);
   }
 }

@@ -10,13 +10,13 @@ import { allocateZColumns, type ZColumns } from './z-columns.ts';
  */
 export function zScoreColumns(input: MeasureColumns, out: ZColumns = allocateZColumns(input.n)): ZColumns {
   prepareColumns(input, out);
-  scoreForAge('len', input.lengthCm, out.lengthUsedCm, input, out);
-  scoreForAge('wei', input.weightKg, input.weightKg, input, out);
+  scoreForAge('len', out.lengthUsedCm, input, out, input.lengthCm);
+  scoreForAge('wei', input.weightKg, input, out);
   scoreForLength(input, out);
-  scoreForAge('bmi', out.bmi, out.bmi, input, out);
-  scoreForAge('hc', input.headCm, input.headCm, input, out);
-  scoreForAge('ac', input.armCm, input.armCm, input, out);
-  scoreForAge('ts', input.tricepsMm, input.tricepsMm, input, out);
-  scoreForAge('ss', input.subscapularMm, input.subscapularMm, input, out);
+  scoreForAge('bmi', input.weightKg && input.lengthCm && out.bmi, input, out);
+  scoreForAge('hc', input.headCm, input, out);
+  scoreForAge('ac', input.armCm, input, out);
+  scoreForAge('ts', input.tricepsMm, input, out);
+  scoreForAge('ss', input.subscapularMm, input, out);
   return out;
 }

@@ -1,11 +1,4 @@
-import {
-  type ChildMeasures,
-  INDEX_CODES,
-  type IndexCode,
-  MISSING_REASONS,
-  type MissingReason,
-  type Position,
-} from './child.ts';
+import { type ChildMeasures, type IndexCode, MISSING_REASONS, type MissingReason, type Position } from './child.ts';
 import type { MeasureColumns } from './measure-columns.ts';
 import { POSITION_LYING, POSITION_STANDING, POSITION_UNKNOWN } from './position.ts';
 import { allocateZColumns, MISSING_Z, type ZColumns } from './z-columns.ts';
@@ -30,60 +23,81 @@ export interface ZScores {
   positionIgnored: boolean;
 }
 
-const column = (): Float64Array => new Float64Array(1);
-
-const input = {
-  n: 1,
-  sex: new Uint8Array(1),
-  ageDays: column(),
-  ageMonths: column(),
-  weightKg: column(),
-  lengthCm: column(),
-  position: new Uint8Array(1),
-  oedema: new Uint8Array(1),
-  headCm: column(),
-  armCm: column(),
-  tricepsMm: column(),
-  subscapularMm: column(),
-} satisfies MeasureColumns;
-
+const one = (): Float64Array => new Float64Array(1);
+const sex = new Uint8Array(1);
+const position = new Uint8Array(1);
+const oedema = new Uint8Array(1);
+const scratch = {
+  ageDays: one(),
+  ageMonths: one(),
+  weightKg: one(),
+  lengthCm: one(),
+  headCm: one(),
+  armCm: one(),
+  tricepsMm: one(),
+  subscapularMm: one(),
+};
 const output = allocateZColumns(1);
 
 const POSITION_CODES = { L: POSITION_LYING, H: POSITION_STANDING };
 const POSITION_OF_CODE = [null, 'L', 'H'] as const;
 
-function load(child: ChildMeasures): void {
-  input.sex[0] = child.sex ?? 0;
-  input.ageDays[0] = child.ageDays ?? Number.NaN;
-  input.ageMonths[0] = child.ageMonths ?? Number.NaN;
-  input.weightKg[0] = child.weightKg ?? Number.NaN;
-  input.lengthCm[0] = child.lengthCm ?? Number.NaN;
-  input.position[0] = child.position ? POSITION_CODES[child.position] : POSITION_UNKNOWN;
-  input.oedema[0] = child.oedema === true ? 1 : 0;
-  input.headCm[0] = child.headCm ?? Number.NaN;
-  input.armCm[0] = child.armCm ?? Number.NaN;
-  input.tricepsMm[0] = child.tricepsMm ?? Number.NaN;
-  input.subscapularMm[0] = child.subscapularMm ?? Number.NaN;
+function put(column: Float64Array, value: number | null | undefined): Float64Array | undefined {
+  if (value === null || value === undefined) return undefined;
+  column[0] = value;
+  return column;
+}
+
+/** A file of one child; what was not measured is a column left out, so its table is not even decoded. */
+function columnsOf(child: ChildMeasures): MeasureColumns {
+  sex[0] = child.sex ?? 0;
+  position[0] = child.position ? POSITION_CODES[child.position] : POSITION_UNKNOWN;
+  oedema[0] = child.oedema === true ? 1 : 0;
+  scratch.ageDays[0] = child.ageDays ?? Number.NaN;
+  return {
+    n: 1,
+    sex,
+    ageDays: scratch.ageDays,
+    ageMonths: put(scratch.ageMonths, child.ageMonths),
+    weightKg: put(scratch.weightKg, child.weightKg),
+    lengthCm: put(scratch.lengthCm, child.lengthCm),
+    position,
+    oedema,
+    headCm: put(scratch.headCm, child.headCm),
+    armCm: put(scratch.armCm, child.armCm),
+    tricepsMm: put(scratch.tricepsMm, child.tricepsMm),
+    subscapularMm: put(scratch.subscapularMm, child.subscapularMm),
+  };
+}
+
+function resultAt(columns: ZColumns, code: IndexCode, i: number): IndexResult {
+  const z = columns.z[code][i]!;
+  if (z === MISSING_Z) return { z: null, flag: null, reason: MISSING_REASONS[columns.reason[code][i]! - 1]! };
+  return { z: z / 100, flag: columns.flag[code][i] === 1, reason: null };
+}
+
+function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }
 
 /** The answer for one child of a set of columns, in the form that `zScores` gives. */
 export function zScoresAt(columns: ZColumns, i: number): ZScores {
-  const result = (code: IndexCode): IndexResult => {
-    const z = columns.z[code][i]!;
-    if (z === MISSING_Z) return { z: null, flag: null, reason: MISSING_REASONS[columns.reason[code][i]! - 1]! };
-    return { z: z / 100, flag: columns.flag[code][i] === 1, reason: null };
-  };
   return {
-    indices: Object.fromEntries(INDEX_CODES.map((code) => [code, result(code)])) as Record<IndexCode, IndexResult>,
+    indices: {
+      len: resultAt(columns, 'len', i),
+      wei: resultAt(columns, 'wei', i),
+      wfl: resultAt(columns, 'wfl', i),
+      bmi: resultAt(columns, 'bmi', i),
+      hc: resultAt(columns, 'hc', i),
+      ac: resultAt(columns, 'ac', i),
+      ts: resultAt(columns, 'ts', i),
+      ss: resultAt(columns, 'ss', i),
+    },
     lengthUsedCm: finiteOrNull(columns.lengthUsedCm[i]!),
     bmi: finiteOrNull(columns.bmi[i]!),
     positionUsed: POSITION_OF_CODE[columns.positionUsed[i]!] ?? null,
     positionIgnored: columns.positionIgnored[i] === 1,
   };
-}
-
-function finiteOrNull(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
 }
 
 /**
@@ -92,6 +106,5 @@ function finiteOrNull(value: number): number | null {
  * are missing. The method is described in this folder's README.
  */
 export function zScores(child: ChildMeasures): ZScores {
-  load(child);
-  return zScoresAt(zScoreColumns(input, output), 0);
+  return zScoresAt(zScoreColumns(columnsOf(child), output), 0);
 }

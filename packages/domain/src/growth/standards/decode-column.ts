@@ -1,29 +1,25 @@
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const ZERO = 'S'.charCodeAt(0);
+const ESCAPE = '!'.charCodeAt(0);
 
-const digitOf = new Uint8Array(128);
-for (let i = 0; i < DIGITS.length; i++) digitOf[DIGITS.charCodeAt(i)] = i;
-
-function decodeDifferences(text: string, start: number, count: number): Int32Array {
-  const values = new Int32Array(count);
-  let at = start;
-  for (let i = 0; i < count; i++) {
-    let bits = 0;
-    for (let shift = 0; ; shift += 5) {
-      const digit = digitOf[text.charCodeAt(at++)]!;
-      bits |= (digit & 31) << shift;
-      if (digit < 32) break;
+/**
+ * Reads a column of `lms.gen.ts`, whose header describes the encoding, into every third place of `into` from `start`,
+ * `count` numbers, each divided by `units`. One loop, so that it runs fast from the first table on.
+ */
+export function decodeColumn(text: string, count: number, units: number, into: Float64Array, start: number): void {
+  const carried = text[0] === '2' ? 1 : 0;
+  const end = start + count * 3;
+  let value = 0;
+  let step = 0;
+  let at = 1;
+  for (let place = start; place < end; place += 3) {
+    let difference = text.charCodeAt(at++) - ZERO;
+    if (difference === ESCAPE - ZERO) {
+      const close = text.indexOf(';', at);
+      difference = Number(text.slice(at, close));
+      at = close + 1;
     }
-    values[i] = bits & 1 ? -(bits >>> 1) : bits >>> 1;
+    step = step * carried + difference;
+    value += step;
+    into[place] = value / units;
   }
-  return values;
-}
-
-/** Reads "order:differences" (Base64 VLQ) back into `count` whole numbers. */
-export function decodeColumn(text: string, count: number): Int32Array {
-  const colon = text.indexOf(':');
-  const values = decodeDifferences(text, colon + 1, count);
-  for (let pass = Number(text.slice(0, colon)); pass > 0; pass--) {
-    for (let i = 1; i < count; i++) values[i]! += values[i - 1]!;
-  }
-  return values;
 }

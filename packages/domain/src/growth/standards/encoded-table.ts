@@ -1,5 +1,6 @@
 /** The tables of the standards: the eight indices, weight-for-length (lying) and weight-for-height (standing) apart. */
-export type TableCode = 'len' | 'wei' | 'bmi' | 'hc' | 'ac' | 'ts' | 'ss' | 'wfl' | 'wfh';
+export const TABLE_CODES = ['len', 'wei', 'bmi', 'hc', 'ac', 'ts', 'ss', 'wfl', 'wfh'] as const;
+export type TableCode = (typeof TABLE_CODES)[number];
 
 /** One table as carried in `lms.gen.ts`, whose header describes the encoding. Columns hold boys, then girls. */
 export interface EncodedTable {

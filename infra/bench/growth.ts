@@ -1,0 +1,50 @@
+/** Measures the growth standards on this machine: `node infra/bench/growth.ts`. One core, made-up children. */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { allocateZColumns, lmsTable, TABLE_CODES, zScoreColumns, zScores } from '@konvergensi/domain';
+import { childAt, madeUpChildren } from './made-up-children.ts';
+
+const SEED = 20060427;
+const CHILDREN = 200_000;
+const ROUNDS = 15;
+const ENCODED = new URL('../../packages/domain/src/growth/standards/lms.gen.ts', import.meta.url);
+
+function seconds(work: () => void): number {
+  const start = performance.now();
+  work();
+  return (performance.now() - start) / 1000;
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function report(name: string, figure: string, promise: string): void {
+  process.stdout.write(`${name.padEnd(34)}${figure.padStart(22)}   promised ${promise}\n`);
+}
+
+function perSecond(children: number, times: number[]): string {
+  return `${Math.round(children / median(times)).toLocaleString('en')} children/s`;
+}
+
+function benchColumns(children: ReturnType<typeof madeUpChildren>): string {
+  const out = allocateZColumns(children.n);
+  const times = Array.from({ length: ROUNDS }, () => seconds(() => void zScoreColumns(children, out)));
+  return perSecond(children.n, times.slice(3));
+}
+
+function benchOneByOne(children: ReturnType<typeof madeUpChildren>): string {
+  const list = Array.from({ length: children.n }, (_, i) => childAt(children, i));
+  const times = Array.from({ length: ROUNDS }, () => seconds(() => list.forEach((child) => void zScores(child))));
+  return perSecond(children.n, times.slice(3));
+}
+
+const decoding = seconds(() => TABLE_CODES.forEach((code) => void lmsTable(code)));
+const encoded = readFileSync(ENCODED);
+const children = madeUpChildren(CHILDREN, SEED);
+
+process.stdout.write(`growth: ${CHILDREN.toLocaleString('en')} made-up children, seed ${SEED}, median of rounds\n`);
+report('z-scores, columns, 8 indices', benchColumns(children), '>= 1,500,000');
+report('z-scores, one by one, 8 indices', benchOneByOne(children), '>= 200,000');
+report('decoding all nine tables, cold', `${(decoding * 1000).toFixed(1)} ms`, '<= 10 ms');
+report('encoded tables, gzip', `${(gzipSync(encoded, { level: 9 }).length / 1000).toFixed(1)} kB`, '<= 150 kB');
