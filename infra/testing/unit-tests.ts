@@ -7,6 +7,7 @@ export function unitTests() {
       include: ['**/*.test.{ts,tsx}'],
       exclude: [...configDefaults.exclude, '**/*.workers.test.ts', 'e2e/**'],
       passWithNoTests: true,
+      testTimeout: 30_000,
       // Nothing here keeps state in a module, so modules are loaded once for all files.
       isolate: false,
     },
