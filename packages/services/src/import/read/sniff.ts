@@ -38,9 +38,9 @@ function sniffZip(text: string): FileKind {
 }
 
 function sniffText(head: Uint8Array): string {
-  const wide = startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]);
-  const bytes = startsWith(head, [0xef, 0xbb, 0xbf]) ? head.subarray(3) : head;
-  return wide ? latin1(head.subarray(2)).replaceAll('\u0000', '') : latin1(bytes);
+  if (startsWith(head, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(head);
+  if (startsWith(head, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(head);
+  return latin1(startsWith(head, [0xef, 0xbb, 0xbf]) ? head.subarray(3) : head);
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -1,6 +1,8 @@
 import { joined } from './peek.ts';
 
 const PIECE = 65_536;
+/** The first piece holds a whole byte order mark. */
+const MARK_BYTES = 2;
 
 /**
  * A text file as UTF-8 in pieces of at most 64 kB (before re-coding), without its byte order mark. UTF-16 is told by its
@@ -69,7 +71,12 @@ function wholeCharacters(bytes: Uint8Array): number {
 }
 
 async function* pieces(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array = new Uint8Array(0);
   for await (const chunk of stream) {
-    for (let at = 0; at < chunk.length; at += PIECE) yield chunk.subarray(at, at + PIECE);
+    const bytes = held.length === 0 ? chunk : joined([held, chunk]);
+    held = bytes.length < MARK_BYTES ? bytes : new Uint8Array(0);
+    if (held.length > 0) continue;
+    for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
   }
+  if (held.length > 0) yield held;
 }
