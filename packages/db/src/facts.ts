@@ -17,7 +17,7 @@ const measurementsOf = (cells: readonly DirtyCell[]): Statement =>
   sql`select m.village, m.period,
         json_group_array(json_array(person, date, weight_g, length_um, position, oedema)) facts
       from json_each(${json(cells.map((c) => [c.village, c.period]))}) c
-      join measurement m on m.village = c.value ->> 0 and m.period = c.value ->> 1
+      cross join measurement m on m.village = c.value ->> 0 and m.period = c.value ->> 1
       group by m.village, m.period`;
 
 /** S of each cell: the list's latest number up to the month, the year's projection, the register's vouching. */
@@ -32,7 +32,7 @@ const targetsOf = (district: number, cells: readonly DirtyCell[]): Statement =>
 
 const seqsOf = (district: number, cells: readonly DirtyCell[]): Statement =>
   sql`select cell.village, cell.period, cell.seq, cell.done from json_each(${json(cells.map((c) => [c.village, c.period]))}) c
-      join cell on cell.district = ${district} and cell.period = c.value ->> 1 and cell.village = c.value ->> 0`;
+      cross join cell on cell.district = ${district} and cell.period = c.value ->> 1 and cell.village = c.value ->> 0`;
 
 /** Facts of some village-months with the `seq` of each cell: one batch, one snapshot. */
 export const factsOf = (district: number, cells: readonly DirtyCell[]): Statement[] => [

@@ -117,7 +117,7 @@ export const measurementsAt = (
   keys: readonly (readonly [village: number, period: number, person: string])[],
 ): Statement =>
   sql`select m.village, m.person, m.date, m.weight_g, m.length_um, m.position, m.arm_um, m.head_um, m.oedema, m.unusable, m.version
-      from json_each(${json(keys)}) k join measurement m
+      from json_each(${json(keys)}) k cross join measurement m
         on m.village = k.value ->> 0 and m.period = k.value ->> 1 and m.person = k.value ->> 2`;
 
 /** [village, id, name, sex, birthDate, parents, nikStatus, nikHmac, nikLast4, posyandu, rt, rw, address, import, line] */
@@ -151,7 +151,7 @@ export const measurementsAsChecked = (rows: readonly ImportedMeasurement[]): Sta
 
 /** Nobody registered one of the new children meanwhile. */
 export const childrenStillNew = (district: number, children: readonly NewChild[]): Statement =>
-  sql`not exists (select 1 from json_each(${json(children)}) n join person p
+  sql`not exists (select 1 from json_each(${json(children)}) n cross join person p indexed by person_by_birth
         on p.district = ${district} and p.birth_date = n.value ->> 4 and p.sex = n.value ->> 3
       where p.name = n.value ->> 2 and p.village = n.value ->> 0 and p.parents = n.value ->> 5)`;
 

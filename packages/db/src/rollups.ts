@@ -55,7 +55,7 @@ const rowsOf = (cells: readonly ComputedCell[]): Statement => {
 const putVillages = (district: number, cells: readonly ComputedCell[], ruleVersion: string, at: number): Statement =>
   sql`insert into rollup (district, period, level, region, rule_version, counts, parts, seq, at)
       select ${district}, n.period, 4, n.village, ${ruleVersion}, jsonb(n.counts), jsonb(n.parts), n.seq, ${at}
-      from (${rowsOf(cells)}) n join cell c on c.district = ${district} and c.period = n.period and c.village = n.village
+      from (${rowsOf(cells)}) n cross join cell c on c.district = ${district} and c.period = n.period and c.village = n.village
       where c.done < n.seq
       on conflict (district, period, level, region) do update set
         rule_version = excluded.rule_version, counts = excluded.counts, parts = excluded.parts,

@@ -7,6 +7,7 @@ import type { OpenDistrict } from '../core/open-district.ts';
 export interface FacilityFinder {
   /** Null when the cell names none. `village` counts for posyandu only. */
   find(kind: FacilityKind, written: string, village: number): Promise<string | null>;
+  idOfKey(kind: FacilityKind, key: string, village: number): Promise<string>;
   isKnown(id: string): boolean;
 }
 
@@ -20,17 +21,20 @@ export async function facilityFinder(district: OpenDistrict): Promise<FacilityFi
     aliases!.rows.map((row) => [`${row['kind']}/${row['village']}/${row['alias']}`, String(row['facility'])]),
   );
   const remembered = new Map<string, Promise<string>>();
+  const idOfKey = (kind: FacilityKind, key: string, village: number): Promise<string> => {
+    const place = `${kind}/${kind === 'posyandu' ? village : 0}/${key}`;
+    const alias = byAlias.get(place);
+    if (alias !== undefined) return Promise.resolve(alias);
+    const id = remembered.get(place) ?? derivedUlid(NO_TIME, `${district.id}/${place}`);
+    remembered.set(place, id);
+    return id;
+  };
   return {
+    idOfKey,
     isKnown: (id) => known.has(id),
     async find(kind, written, village) {
       const key = facilityKey(kind, written);
-      if (key === '') return null;
-      const place = `${kind}/${kind === 'posyandu' ? village : 0}/${key}`;
-      const alias = byAlias.get(place);
-      if (alias !== undefined) return alias;
-      const id = remembered.get(place) ?? derivedUlid(NO_TIME, `${district.id}/${place}`);
-      remembered.set(place, id);
-      return id;
+      return key === '' ? null : idOfKey(kind, key, village);
     },
   };
 }

@@ -1,0 +1,187 @@
+import type { WaitRow } from '@konvergensi/db';
+import {
+  type ChildRef,
+  type EppgbmHeader,
+  type FacilityGatherer,
+  monthOf,
+  type ParsedChild,
+  type ParsedRow,
+  type Planner,
+  type RowOutcome,
+} from '@konvergensi/domain';
+import type { Deps } from '../core/deps.ts';
+import { derivedUlid } from '../core/derived-ulid.ts';
+import { hmac, sha256 } from '../core/digest.ts';
+import type { FacilityFinder } from './facility-ids.ts';
+import type { PlannedChild, PlannedMeasurement, PlannedOutcome, PlannedRow } from './planned-row.ts';
+import type { Register } from './register.ts';
+import type { OtherSide, WaitDetail, WaitingChild } from './waiting.ts';
+
+/** What a row of the file named before, by row number. */
+interface Named {
+  person: string;
+  village: number;
+  side: OtherSide;
+}
+
+export interface RowContext {
+  deps: Deps;
+  importId: string;
+  header: EppgbmHeader;
+  planner: Planner;
+  finder: FacilityFinder;
+  gathered: FacilityGatherer;
+  register: Register;
+  byRow: Map<number, Named>;
+  waits: Pick<WaitRow, 'line' | 'reason' | 'detail' | 'row_digest'>[];
+}
+
+const OUTCOMES: Readonly<Record<RowOutcome['kind'], PlannedOutcome>> = {
+  import: 'import',
+  repeat: 'same-row',
+  wait_duplicate: 'wait-duplicate',
+  wait_village: 'wait-village',
+  reject: 'row-rejected',
+};
+
+/** Settles one row: its village, its child, its measurement, or the question a person has to answer. */
+export async function planRow(context: RowContext, parsed: ParsedRow, raw: readonly string[]): Promise<PlannedRow> {
+  const nikHmac = parsed.child?.nik.digits ? await hmac(context.deps.nikKey, parsed.child.nik.digits) : null;
+  const { outcome, issues } = context.planner.row(parsed, nikHmac);
+  const planned: PlannedRow = {
+    line: parsed.row,
+    raw,
+    outcome: OUTCOMES[outcome.kind],
+    child: null,
+    measurement: measurementOf(parsed),
+    change: null,
+    issues: [...parsed.issues, ...issues],
+  };
+  if (parsed.child === null) return planned;
+  const child = waitingChild(parsed, parsed.child, nikHmac);
+  if (outcome.kind === 'import') return importRow(context, planned, child, outcome);
+  if (outcome.kind === 'repeat') rememberRow(context, planned, child, refOf(context, outcome.child));
+  if (outcome.kind === 'wait_duplicate') {
+    const against = refOf(context, outcome.against);
+    await wait(context, planned, child, {
+      reason: 'duplicate',
+      village: outcome.village,
+      other: against?.side ?? null,
+      reasons: outcome.reasons,
+    });
+  }
+  if (outcome.kind === 'wait_village')
+    await wait(context, planned, child, { reason: 'village', candidates: outcome.villages });
+  return planned;
+}
+
+async function importRow(
+  context: RowContext,
+  planned: PlannedRow,
+  child: WaitingChild,
+  outcome: Extract<RowOutcome, { kind: 'import' }>,
+): Promise<PlannedRow> {
+  const { deps: _deps, finder, gathered, importId } = context;
+  gathered.add({ puskesmas: child.puskesmasWritten, posyandu: child.posyanduWritten, village: outcome.village });
+  const known = outcome.child === null ? null : refOf(context, outcome.child);
+  const person = known?.person ?? (await derivedUlid(importId, `${importId}/${planned.line}`));
+  const village = known?.village ?? outcome.village;
+  const posyandu = await finder.find('posyandu', child.posyanduWritten, village);
+  rememberRow(context, planned, child, { person, village });
+  if (outcome.twins.length > 0) {
+    const other = refOf(context, outcome.twins[0]!);
+    await wait(context, planned, child, { reason: 'twin', village, other: other?.side ?? null });
+  }
+  return { ...planned, child: plannedChild(child, { person, village, isNew: known === null, posyandu }) };
+}
+
+function refOf(context: RowContext, ref: ChildRef): Named | null {
+  if (ref.row !== null) return context.byRow.get(ref.row) ?? null;
+  const child = context.register.shown.get(ref.person);
+  if (child === undefined) return null;
+  const { person, village, name, sex, birthDate, parents } = child;
+  return { person, village, side: { line: null, person, village, name, sex, birthDate, parents, measurement: null } };
+}
+
+function rememberRow(
+  context: RowContext,
+  planned: PlannedRow,
+  child: WaitingChild,
+  who: { person: string; village: number } | null,
+): void {
+  if (who === null) return;
+  const { name, sex, birthDate, parents } = child;
+  const side = { line: planned.line, ...who, name, sex, birthDate, parents, measurement: planned.measurement };
+  context.byRow.set(planned.line, { ...who, side });
+}
+
+interface Question {
+  reason: WaitRow['reason'];
+  village?: number;
+  other?: OtherSide | null;
+  candidates?: readonly number[];
+  reasons?: readonly string[];
+}
+
+async function wait(context: RowContext, planned: PlannedRow, child: WaitingChild, question: Question): Promise<void> {
+  const detail: WaitDetail = {
+    child,
+    person: await derivedUlid(context.importId, `${context.importId}/${planned.line}`),
+    village: question.village ?? null,
+    measurement: planned.measurement,
+    other: question.other ?? null,
+    candidates: question.candidates ?? [],
+    reasons: question.reasons ?? [],
+  };
+  context.waits.push({
+    line: planned.line,
+    reason: question.reason,
+    detail: JSON.stringify(detail),
+    row_digest: await sha256(JSON.stringify([child, planned.measurement])),
+  });
+}
+
+function waitingChild({ place }: ParsedRow, child: ParsedChild, nikHmac: string | null): WaitingChild {
+  const { digits, status } = child.nik;
+  return {
+    name: child.name,
+    sex: child.sex,
+    birthDate: child.birthDate,
+    parents: child.parents,
+    nikStatus: status,
+    nikHmac,
+    nikLast4: digits?.slice(-4) ?? null,
+    nikShown: digits === null ? '' : `••••${digits.slice(-4)}`,
+    villageWritten: place.village,
+    subdistrictWritten: place.subdistrict,
+    posyanduWritten: place.posyandu,
+    puskesmasWritten: place.puskesmas,
+    rt: place.rt || null,
+    rw: place.rw || null,
+    address: place.address || null,
+  };
+}
+
+function plannedChild(
+  { name, sex, birthDate, parents, nikStatus, nikHmac, nikLast4, rt, rw, address }: WaitingChild,
+  who: Pick<PlannedChild, 'person' | 'village' | 'isNew' | 'posyandu'>,
+): PlannedChild {
+  return { ...who, name, sex, birthDate, parents, nikStatus, nikHmac, nikLast4, rt, rw, address };
+}
+
+function measurementOf({ measurement }: ParsedRow): PlannedMeasurement | null {
+  if (measurement === null) return null;
+  const { date, weightG, lengthUm, position, armUm, headUm, oedema, unusable } = measurement;
+  return {
+    period: monthOf(date),
+    date,
+    weightG,
+    lengthUm,
+    position,
+    armUm,
+    headUm,
+    oedema,
+    unusable: unusable.length === 0 ? null : unusable.join(','),
+    expected: null,
+  };
+}
