@@ -1,0 +1,54 @@
+import { INDEX_CODES, type IndexCode } from '../child.ts';
+import { type Moments, moments } from '../statistics/moments.ts';
+import { MISSING_Z } from '../z-columns.ts';
+import { countRows, type QualitySurvey, type RowShare, rowShare } from './quality-survey.ts';
+
+/**
+ * One index in a group: implausible values (WHO's flags) of all rows, those with no z-score included; spread of z without
+ * the flagged ones and without sampling weights; `histogram[k]` counts z from −6 + k/2 up to half a step more.
+ */
+export interface IndexQuality extends Moments {
+  withZ: number;
+  flagged: RowShare;
+  histogram: number[];
+}
+
+const HISTOGRAM_FROM = -600;
+const HISTOGRAM_STEP = 50;
+const HISTOGRAM_BARS = 25;
+
+function histogram(scores: Float64Array): number[] {
+  const bars = new Array<number>(HISTOGRAM_BARS).fill(0);
+  for (const z of scores) bars[Math.floor((Math.round(z * 100) - HISTOGRAM_FROM) / HISTOGRAM_STEP)]!++;
+  return bars;
+}
+
+/** z-scores of the rows, those that are flagged left out. */
+export function unflaggedScores({ z }: Pick<QualitySurvey, 'z'>, code: IndexCode, rows: Int32Array): Float64Array {
+  const kept = rows.filter((row) => z.flag[code][row] === 0);
+  return Float64Array.from(kept, (row) => z.z[code][row]! / 100);
+}
+
+export function indexQuality(survey: Pick<QualitySurvey, 'z'>, code: IndexCode, rows: Int32Array): IndexQuality {
+  const { z, flag } = survey.z;
+  const scores = unflaggedScores(survey, code, rows);
+  const flagged = countRows(rows, (row) => flag[code][row] === 1);
+  return {
+    withZ: countRows(rows, (row) => z[code][row] !== MISSING_Z),
+    flagged: rowShare(flagged, rows.length),
+    ...moments(scores),
+    histogram: histogram(scores),
+  };
+}
+
+/** Every index that a child of the group has a z-score of; null for the others. */
+export function indexQualities(
+  survey: Pick<QualitySurvey, 'z'>,
+  rows: Int32Array,
+): Record<IndexCode, IndexQuality | null> {
+  const entries = INDEX_CODES.map((code) => {
+    const quality = indexQuality(survey, code, rows);
+    return [code, quality.withZ > 0 ? quality : null];
+  });
+  return Object.fromEntries(entries) as Record<IndexCode, IndexQuality | null>;
+}
