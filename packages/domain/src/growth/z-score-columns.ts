@@ -1,7 +1,7 @@
 import type { MeasureColumns } from './measure-columns.ts';
-import { prepareColumns } from './prepare-columns.ts';
-import { scoreForAge } from './score-for-age.ts';
-import { scoreForLength } from './score-for-length.ts';
+import { scoreForAge } from './score/for-age.ts';
+import { scoreForLength } from './score/for-length.ts';
+import { prepareColumns } from './score/prepare-columns.ts';
 import { allocateZColumns, type ZColumns } from './z-columns.ts';
 
 /**
