@@ -11,6 +11,10 @@ declare namespace Cloudflare {
     IMPORT: Queue;
     ENVIRONMENT: string;
     PUBLIC_ORIGIN: string;
+    AUTH_SECRET: string;
+    TRAIL_KEY: string;
+    NIK_KEY: string;
+    ASSETS: Fetcher;
     TEST_MIGRATIONS: Record<'directory' | 'shard', import('cloudflare:test').D1Migration[]>;
   }
 }

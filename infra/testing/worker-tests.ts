@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cloudflareTest, type D1Migration, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
-import { COMPATIBILITY_DATE, COMPATIBILITY_FLAGS, queueName } from '../topology/topology.ts';
+import { COMPATIBILITY_DATE, COMPATIBILITY_FLAGS, queueName, SECRETS } from '../topology/topology.ts';
 
 const ASSETS = join(import.meta.dirname, '../../apps/api/assets');
 const MIGRATIONS = join(import.meta.dirname, '../../packages/db/migrations');
@@ -11,7 +11,7 @@ const MIGRATIONS = join(import.meta.dirname, '../../packages/db/migrations');
 export interface WorkerTestOptions {
   /** Entry of the Worker under test, reached in a test as `exports.default`; none for a package. */
   main?: string;
-  /** Extra text bindings, such as the secrets an entry insists on. */
+  /** Extra text bindings, or others than the usual. */
   vars?: Record<string, string>;
 }
 
@@ -31,6 +31,7 @@ export function workerTests(options: WorkerTestOptions = {}) {
           bindings: {
             ENVIRONMENT: 'test',
             PUBLIC_ORIGIN: 'http://localhost',
+            ...Object.fromEntries(SECRETS.map((name) => [name, `${name} of the tests, long enough to be one`])),
             ...options.vars,
             TEST_MIGRATIONS: { directory: await migrations('directory'), shard: await migrations('shard') },
           },

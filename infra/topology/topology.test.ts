@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { driftedConfigs, renderedConfigs } from './render.ts';
-import { deadQueueName, ENVIRONMENT, ENVIRONMENTS, QUEUES, queueName, SECRETS } from './topology.ts';
+import { deadQueueName, ENVIRONMENT, ENVIRONMENTS, QUEUES, queueName, SECRETS_OF } from './topology.ts';
 import { gatewayConfig, WORKERS, workerConfig } from './worker-config.ts';
 
 interface Part {
@@ -50,9 +50,8 @@ describe('the wrangler configurations', () => {
     expect(resources('staging')).not.toMatch(/"konvergensi-(?!staging)/);
   });
 
-  it('give the deciding Workers their secrets and admin none', () => {
-    for (const { worker, part } of parts)
-      expect(part.secrets?.required).toEqual(worker === 'admin' ? [] : [...SECRETS]);
+  it('give each Worker the secrets it needs: admin none', () => {
+    for (const { worker, part } of parts) expect(part.secrets?.required).toEqual(SECRETS_OF[worker]);
   });
 });
 

@@ -41,8 +41,11 @@ const ORIGINS: Record<EnvironmentName, string> = {
 /** Each minute: sweep of the outbox and the jobs. 18:17 UTC is 01:17 in western Indonesia: month opening, sealing, checks. */
 export const CRONS = { minute: '* * * * *', nightly: '17 18 * * *' } as const;
 
-/** Secrets of the Workers that decide; the local ones are made at first start. */
+/** The local ones are made at first start; in the cloud `wrangler secret put`. */
 export const SECRETS = ['AUTH_SECRET', 'TRAIL_KEY', 'NIK_KEY'] as const;
+
+/** Which Worker is given which: the scheduler signs nobody in, admin decides nothing. */
+export const SECRETS_OF = { api: SECRETS, scheduler: ['TRAIL_KEY', 'NIK_KEY'], admin: [] } as const;
 
 /** A save must not wait for a batch to fill, and an import chunk is a batch of its own. */
 export const CONSUMERS = {

@@ -10,7 +10,7 @@ import {
   QUEUES,
   queueName,
   resourceName,
-  SECRETS,
+  SECRETS_OF,
 } from './topology.ts';
 
 export const WORKERS = ['api', 'scheduler', 'admin'] as const;
@@ -28,6 +28,7 @@ export function workerConfig(worker: WorkerName): Config {
     name: resourceName('local', worker),
     main: 'src/worker.ts',
     ...SHARED,
+    ...secrets(worker),
     ...PARTS[worker](ENVIRONMENT.local),
     env: { staging: deployed(worker, 'staging'), production: deployed(worker, 'production') },
   };
@@ -74,8 +75,6 @@ const PARTS: Record<WorkerName, (environment: Environment) => Config> = {
   }),
   admin: (environment) => ({
     vars: vars(environment),
-    // None. With the list present, wrangler lets the local platform set the vars from outside, PUBLIC_ORIGIN above all.
-    secrets: { required: [] },
     services: [{ binding: 'API', service: resourceName(environment.name, 'api') }],
     assets: { directory: 'public' },
   }),
@@ -89,6 +88,7 @@ function deployed(worker: WorkerName, name: EnvironmentName): Config {
   return {
     name: resourceName(name, worker),
     ...routes(worker, environment),
+    ...secrets(worker),
     ...PARTS[worker](environment),
     ...(worker === 'scheduler' ? { limits: { cpu_ms: 300_000 } } : {}),
     // Addresses can hold what a user searched for: keep what the code logs, not the addresses.
@@ -102,10 +102,14 @@ function routes(worker: WorkerName, { publicOrigin, zone }: Environment): Config
   return { routes: PATHS[worker].map((path) => ({ pattern: `${host}${path}`, zone_name: zone })) };
 }
 
+/** Also where there is none: with the list, wrangler lets the local platform set the vars from outside, such as PUBLIC_ORIGIN. */
+function secrets(worker: WorkerName): Config {
+  return { secrets: { required: SECRETS_OF[worker] } };
+}
+
 function data(environment: Environment): Config {
   return {
     vars: vars(environment),
-    secrets: { required: SECRETS },
     d1_databases: databases(environment),
     r2_buckets: [{ binding: 'FILES', bucket_name: environment.bucket }],
   };
