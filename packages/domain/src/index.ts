@@ -16,6 +16,7 @@ export * from './exchange/eppgbm/sheet.ts';
 export * from './facility/facility-name.ts';
 export * from './facility/propose-facilities.ts';
 export * from './growth/age.ts';
+export * from './growth/category.ts';
 export * from './growth/child.ts';
 export * from './growth/flags.ts';
 export * from './growth/measure-columns.ts';
