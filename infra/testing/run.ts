@@ -1,6 +1,7 @@
 import { ensureRegionPacks } from '../local/region-packs.ts';
 import { browserStep, checkStep, type Step, type StepResult, turboStep, vitestStep } from './steps.ts';
 import { type Tally, tallyLine, tallySum } from './tally.ts';
+import { timedTypesStep } from './timed-types-step.ts';
 
 /** `npm test`, and with --verify the same at fifty times the length of the random suites. */
 const verify = process.argv.includes('--verify');
@@ -9,9 +10,10 @@ const runs = { RUNS: verify ? '50' : '1' };
 /** Two lanes for two cores; what takes longest comes early in its lane. */
 const LANES: Step[][] = [
   [
-    turboStep('types', 'typecheck'),
+    verify ? timedTypesStep : turboStep('types', 'typecheck'),
     checkStep('lint, format, boundaries', 'biome', 'check', '--error-on-warnings'),
     vitestStep('unit', 'infra/testing/unit.config.ts', runs),
+    turboStep('generated files', 'gen:check'),
     turboStep('deployable', 'build'),
   ],
   [
@@ -43,7 +45,7 @@ async function runLane(steps: readonly Step[], lane: number): Promise<Tally[]> {
 function report(name: string, { tally, output }: StepResult, stepStarted: number): void {
   const bad = tally.failed > 0;
   // Random suites say their seed, skipped tests their name; the rest is of interest only when something failed.
-  const shown = bad ? output : linesOf(output, /\bseed\b|^skipped/i);
+  const shown = bad ? output : linesOf(output, /\bseed\b|^skipped|^timed/i);
   if (shown !== '') process.stdout.write(`${shown}\n`);
   process.stdout.write(
     `${bad ? '✗' : '✓'} ${name.padEnd(26)}${seconds(stepStarted).padStart(6)} s  ${tallyLine(tally)}\n`,
