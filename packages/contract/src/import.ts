@@ -126,3 +126,6 @@ export const decideRow = z
   ])
   .meta({ id: 'DecideRow' });
 export type DecideRow = z.infer<typeof decideRow>;
+
+/** What the person saw when deciding; a plan made anew meanwhile is a conflict. */
+export const seenVersion = z.strictObject({ version: z.number().int() }).meta({ id: 'SeenVersion' });

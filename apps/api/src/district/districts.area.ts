@@ -6,7 +6,7 @@ import { makeOperationalRoute } from './make-operational.route.ts';
 import { onboardDistrictRoute } from './onboard-district.route.ts';
 import { readDistrictRoute } from './read-district.route.ts';
 
-export const districts = area().openapiRoutes([
+export const districts = area('Districts', [
   listDistrictsRoute,
   onboardDistrictRoute,
   readDistrictRoute,

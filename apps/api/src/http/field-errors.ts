@@ -1,5 +1,8 @@
 import type { FieldError } from '@konvergensi/contract';
-import type { z } from 'zod';
+import { z } from 'zod';
+
+// Words that a schema does not give itself are Indonesian, like those it does.
+z.config(z.locales.id());
 
 const pointer = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

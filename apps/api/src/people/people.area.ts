@@ -10,7 +10,7 @@ import { redeemEnrolmentRoute } from './redeem-enrolment.route.ts';
 import { renewLinkRoute } from './renew-link.route.ts';
 import { revokeTokenRoute } from './revoke-token.route.ts';
 
-export const people = area().openapiRoutes([
+export const people = area('People', [
   readMe,
   listUsersRoute,
   createUserRoute,

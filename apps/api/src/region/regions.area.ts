@@ -3,5 +3,5 @@ import { createProvinceRoute } from './create-province.route.ts';
 import { listProvincesRoute } from './list-provinces.route.ts';
 import { readRegionRoute } from './read-region.route.ts';
 
-export const regions = area().openapiRoutes([createProvinceRoute, listProvincesRoute, readRegionRoute]);
+export const regions = area('Regions', [createProvinceRoute, listProvincesRoute, readRegionRoute]);
 export type RegionsApi = typeof regions;

@@ -1,0 +1,24 @@
+import { districts } from './district/districts.area.ts';
+import { facilities } from './facility/facilities.area.ts';
+import { figures } from './figure/figures.area.ts';
+import { imports } from './import/imports.area.ts';
+import { measurements } from './measurement/measurements.area.ts';
+import { pages } from './page/pages.area.ts';
+import { people } from './people/people.area.ts';
+import { regions } from './region/regions.area.ts';
+import { session } from './session/session.area.ts';
+import { targets } from './target/targets.area.ts';
+
+/** Every area of the api, in the order of its documentation. */
+export const AREAS = [
+  session,
+  figures,
+  regions,
+  districts,
+  facilities,
+  imports,
+  measurements,
+  targets,
+  people,
+  pages,
+] as const;

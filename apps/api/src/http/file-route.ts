@@ -1,0 +1,58 @@
+import type { ProblemCode } from '@konvergensi/contract';
+import type { Actor, PeopleDeps } from '@konvergensi/services';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { z } from 'zod';
+import type { ApiEnv } from './api-env.ts';
+import { authenticate, type RoutePermission } from './authenticate.ts';
+import { callOf } from './call.ts';
+import { refusals } from './refusals.ts';
+
+export interface FileSpec<P extends string, Params extends z.ZodType, Query extends z.ZodType> {
+  path: P;
+  permission: RoutePermission;
+  summary: string;
+  params: Params;
+  query: Query;
+  contentType: `text/${string}`;
+  problems?: readonly ProblemCode[];
+  handle(call: {
+    deps: PeopleDeps;
+    actor: Actor;
+    params: z.output<Params>;
+    query: z.output<Query>;
+  }): Promise<{ body: ReadableStream<Uint8Array>; fileName: string }>;
+}
+
+/** A route that answers with a file to keep, never shown in the browser. */
+export function fileRoute<const P extends string, Params extends z.ZodType, Query extends z.ZodType>(
+  spec: FileSpec<P, Params, Query>,
+) {
+  const { path, permission, summary, params, query, contentType } = spec;
+  return {
+    route: {
+      method: 'get' as const,
+      path,
+      summary,
+      request: { params, query },
+      'x-permission': permission,
+      middleware: [authenticate(permission)] as MiddlewareHandler[],
+      responses: {
+        200: { description: 'The file', content: { [contentType]: { schema: { type: 'string' as const } } } },
+        ...refusals(permission, spec),
+      } as { 200: { description: string } },
+    },
+    handler: async (c: Context<ApiEnv>) => {
+      const { deps, actor, params: given, query: asked } = callOf(c);
+      const { body, fileName } = await spec.handle({
+        deps,
+        actor,
+        params: given as z.output<Params>,
+        query: asked as z.output<Query>,
+      });
+      return c.body(body, 200, {
+        'content-type': `${contentType}; charset=utf-8`,
+        'content-disposition': `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, '_')}"`,
+      });
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { type ProblemCode, problemBody, problems } from '@konvergensi/contract';
+import type { RoutePermission } from './authenticate.ts';
+import type { Schema } from './call.ts';
+
+/** What a route takes, as far as it tells what it can refuse. */
+export interface Refusable {
+  params?: Schema;
+  query?: Schema;
+  headers?: Schema;
+  body?: Schema;
+  form?: Schema;
+  problems?: readonly ProblemCode[];
+}
+
+/** Statuses a route can refuse with, documented; several codes share a status. */
+export function refusals(
+  permission: RoutePermission,
+  { params, body, form, query, headers, problems: own = [] }: Refusable,
+) {
+  const codes: ProblemCode[] = [
+    ...(permission === 'public' ? [] : (['signed-out', 'forbidden'] as const)),
+    ...(params ? (['not-found'] as const) : []),
+    ...(body || form ? (['bad-request', 'unsupported-media', 'too-large'] as const) : []),
+    ...(body || form || query || headers ? (['invalid'] as const) : []),
+    ...own,
+  ];
+  const byStatus = Map.groupBy(new Set(codes), (code) => problems[code].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, same]) => [
+      status,
+      {
+        description: same.map((code) => `\`${code}\` ${problems[code].en}`).join(' · '),
+        content: { 'application/problem+json': { schema: problemBody } },
+      },
+    ]),
+  );
+}

@@ -1,0 +1,10 @@
+export type { DistrictsApi } from './district/districts.area.ts';
+export type { FacilitiesApi } from './facility/facilities.area.ts';
+export type { FiguresApi } from './figure/figures.area.ts';
+export type { ImportsApi } from './import/imports.area.ts';
+export type { MeasurementsApi } from './measurement/measurements.area.ts';
+export type { PagesApi } from './page/pages.area.ts';
+export type { PeopleApi } from './people/people.area.ts';
+export type { RegionsApi } from './region/regions.area.ts';
+export type { SessionApi } from './session/session.area.ts';
+export type { TargetsApi } from './target/targets.area.ts';

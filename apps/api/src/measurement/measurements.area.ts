@@ -1,0 +1,6 @@
+import { area } from '../http/area.ts';
+import { listChildrenRoute } from './list-children.route.ts';
+import { putMeasurementRoute } from './put-measurement.route.ts';
+
+export const measurements = area('Children and measurements', [listChildrenRoute, putMeasurementRoute]);
+export type MeasurementsApi = typeof measurements;

@@ -1,0 +1,6 @@
+import { area } from '../http/area.ts';
+import { homePageRoute } from './home-page.route.ts';
+import { regionPageRoute } from './region-page.route.ts';
+
+export const pages = area('Pages', [homePageRoute, regionPageRoute]);
+export type PagesApi = typeof pages;

@@ -1,0 +1,7 @@
+import { area } from '../http/area.ts';
+import { chooseTargetSourceRoute } from './choose-target-source.route.ts';
+import { confirmRegisterRoute } from './confirm-register.route.ts';
+import { putTargetsRoute } from './put-targets.route.ts';
+
+export const targets = area('Targets', [putTargetsRoute, chooseTargetSourceRoute, confirmRegisterRoute]);
+export type TargetsApi = typeof targets;
