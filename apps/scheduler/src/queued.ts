@@ -5,6 +5,7 @@ import {
   recomputeDistrict,
   runImport,
 } from '@konvergensi/services';
+import { report } from './report.ts';
 
 /** Many saves, one recompute: a batch holds each district once however many messages name it. */
 export async function onRecompute(open: () => Promise<Deps>, batch: MessageBatch<RecomputeMessage>): Promise<void> {
@@ -37,13 +38,6 @@ export async function onImport(open: () => Promise<Deps>, batch: MessageBatch<Im
 
 /** Messages that failed every retry: kept in the log; the sweeps send what is still owed again. */
 export function onDead(batch: MessageBatch): void {
-  for (const message of batch.messages) report(batch.queue, new Error(JSON.stringify(message.body)));
+  for (const message of batch.messages) report(batch.queue, message.body);
   batch.ackAll();
-}
-
-function report(what: string, error: unknown): void {
-  // biome-ignore lint/suspicious/noConsole: the log of the Worker is where an operator looks first
-  console.error(
-    JSON.stringify({ what, error: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error) }),
-  );
 }

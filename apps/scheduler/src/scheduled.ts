@@ -1,15 +1,28 @@
-import { type Deps, openMonth, sealTrails, sweepCells, sweepDirectory, sweepImports } from '@konvergensi/services';
+import {
+  type Deps,
+  openMonth,
+  sealTrails,
+  sweepCells,
+  sweepDirectory,
+  sweepImports,
+  verifyFigures,
+} from '@konvergensi/services';
+import { report } from './report.ts';
 
-/** Crons of infra/topology and what each does. */
-export async function onSchedule(deps: Deps, scheduledTime: number, isNightly: boolean): Promise<void> {
-  if (isNightly) {
-    await openMonth(deps);
-    await sweepDirectory(deps);
-    await sealTrails(deps);
-    await sweepCells(deps, 'night');
-    return;
-  }
+const DAY_MS = 86_400_000;
+
+/** Every minute: what a lost message left undone. Every hour: the same, further back. */
+export async function onMinute(deps: Deps, scheduledTime: number): Promise<void> {
   const isHour = new Date(scheduledTime).getUTCMinutes() === 0;
   await sweepImports(deps);
   await sweepCells(deps, isHour ? 'hour' : 'minute');
+}
+
+/** Every night: new months, lost copies, sealed trails, and a share of the figures computed again. */
+export async function onNight(deps: Deps, scheduledTime: number): Promise<void> {
+  await openMonth(deps);
+  await sweepDirectory(deps);
+  await sealTrails(deps);
+  for (const drift of await verifyFigures(deps, Math.floor(scheduledTime / DAY_MS))) report('drift', drift);
+  await sweepCells(deps, 'night');
 }

@@ -1,7 +1,7 @@
 import { type Deps, type ImportMessage, openPlatform, type RecomputeMessage } from '@konvergensi/services';
 import { bindingsOf, type Env } from './env.ts';
 import { onDead, onImport, onRecompute } from './queued.ts';
-import { onSchedule } from './scheduled.ts';
+import { onMinute, onNight } from './scheduled.ts';
 
 /** The cron that sweeps; the other one does the night's work. */
 const MINUTE = '* * * * *';
@@ -10,12 +10,9 @@ const open = (env: Env, requestId: string): Promise<Deps> =>
   openPlatform(bindingsOf(env), { allowance: 'slice', requestId });
 
 export default {
-  async scheduled(controller, env) {
-    await onSchedule(
-      await open(env, `cron-${controller.scheduledTime}`),
-      controller.scheduledTime,
-      controller.cron !== MINUTE,
-    );
+  async scheduled({ cron, scheduledTime }, env) {
+    const deps = await open(env, `cron-${scheduledTime}`);
+    await (cron === MINUTE ? onMinute(deps, scheduledTime) : onNight(deps, scheduledTime));
   },
   async queue(batch, env) {
     if (batch.queue.endsWith('-dead')) return onDead(batch);

@@ -56,6 +56,7 @@ export * from './people/sign-in-delay.ts';
 export * from './people/tidy-sign-ins.ts';
 export * from './recompute/recompute-district.ts';
 export * from './recompute/sweep.ts';
+export * from './recompute/verify-figures.ts';
 export * from './region/create-province.ts';
 export * from './region/list-provinces.ts';
 export * from './region/read-region.ts';

@@ -1,0 +1,93 @@
+import { createExecutionContext, createMessageBatch, createScheduledController, getQueueResult } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Env } from '../src/env.ts';
+import worker from '../src/worker.ts';
+
+const bound = env as unknown as Env;
+const DISTRICT = 2;
+const PERIOD = 2026 * 12 + 1;
+const NIGHT = '17 18 * * *';
+
+const run = (text: string, ...values: (string | number)[]) =>
+  env.SHARD_00.prepare(text)
+    .bind(...values)
+    .run();
+const cell = () =>
+  env.SHARD_00.prepare('select seq, done from cell where village = 4 and period = ?').bind(PERIOD).first();
+const message = (body: unknown) => ({ id: crypto.randomUUID(), timestamp: new Date(), attempts: 1, body });
+
+async function deliver(queue: string, bodies: readonly unknown[]) {
+  const batch = createMessageBatch(queue, bodies.map(message));
+  const context = createExecutionContext();
+  await worker.queue(batch, bound);
+  return getQueueResult(batch, context);
+}
+
+beforeAll(async () => {
+  await env.DIRECTORY.batch([
+    env.DIRECTORY.prepare(
+      "insert into region (id, code, name, level, kind, parent, valid_from) values (1, '17', 'Bengkulu', 1, 'province', null, '2000-01-01'), (2, '17.04', 'Kaur', 2, 'regency', 1, '2000-01-01')",
+    ),
+    env.DIRECTORY.prepare('insert into province (id, created_at) values (1, 0)'),
+    env.DIRECTORY.prepare("insert into district (id, province, shard, state) values (2, 1, 'SHARD_00', 'open')"),
+  ]);
+  await env.SHARD_00.batch([
+    env.SHARD_00.prepare(
+      "insert into region (id, district, code, name, level, kind, parent, valid_from) values (2, 2, '17.04', 'Kaur', 2, 'regency', 1, '2000-01-01'), (3, 2, '17.04.01', 'Kinal', 3, 'subdistrict', 2, '2000-01-01'), (4, 2, '17.04.01.2001', 'Gedung Wani', 4, 'desa', 3, '2000-01-01')",
+    ),
+    env.SHARD_00.prepare(
+      "insert into district (id, province, epoch, state, mode, zone) values (2, 1, 1, 'open', 'latihan', 'Asia/Jakarta')",
+    ),
+    env.SHARD_00.prepare(
+      "insert into person (village, id, district, name, sex, birth_date) values (4, 'A', 2, 'Anak Contoh', 1, '2024-02-10')",
+    ),
+    env.SHARD_00.prepare(
+      'insert into measurement (village, period, person, date, length_um, recorded_at) values (4, ?, ?, ?, 790000, 0)',
+    ).bind(PERIOD, 'A', '2026-02-10'),
+    env.SHARD_00.prepare('insert into cell (district, period, village, seq) values (2, ?, 4, 1)').bind(PERIOD),
+  ]);
+});
+
+describe('the scheduler', () => {
+  it('recomputes a district once for all messages of a batch that name it', async () => {
+    const result = await deliver('konvergensi-recompute', [{ district: DISTRICT }, { district: DISTRICT }]);
+    expect(result.explicitAcks).toHaveLength(2);
+    expect(await cell()).toEqual({ seq: 1, done: 1 });
+    const copy = await env.DIRECTORY.prepare("select counts ->> '$.stunted[0]' n from district_rollup").first();
+    expect(copy).toEqual({ n: 1 });
+  });
+
+  it('retries a message that fails and loses no other one', async () => {
+    const result = await deliver('konvergensi-recompute', [{ district: 99 }, { district: DISTRICT }]);
+    expect(result.explicitAcks).toHaveLength(1);
+    expect(result.retryMessages).toHaveLength(1);
+  });
+
+  it('keeps a dead message in the log and lets it go', async () => {
+    expect((await deliver('konvergensi-import-dead', [{ district: DISTRICT, import: 'x' }])).ackAll).toBe(true);
+  });
+
+  it('opens the month, seals the trail and heals a figure that drifted, at night', async () => {
+    await run('update rollup set counts = jsonb(\'{"measured":[9]}\') where level = 4');
+    for (let night = 0; night < 28; night += 1) {
+      const at = Date.UTC(2026, 8, 1 + night, 18, 17);
+      await worker.scheduled(createScheduledController({ scheduledTime: new Date(at), cron: NIGHT }), bound);
+    }
+    expect(await cell()).toEqual({ seq: 2, done: 1 });
+    await deliver('konvergensi-recompute', [{ district: DISTRICT }]);
+    expect(
+      await env.SHARD_00.prepare("select counts ->> '$.measured[0]' n from rollup where level = 4 and period = ?")
+        .bind(PERIOD)
+        .first(),
+    ).toEqual({ n: 1 });
+  });
+
+  it('sweeps every minute what a lost message left', async () => {
+    const thisMonth = new Date().getUTCFullYear() * 12 + new Date().getUTCMonth();
+    await run('update cell set seq = seq + 1 where period = ?', thisMonth);
+    await worker.scheduled(createScheduledController({ scheduledTime: new Date(), cron: '* * * * *' }), bound);
+    const { results } = await env.SHARD_00.prepare('select 1 from cell where done < seq').all();
+    expect(results.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { demoDistricts } from '../demo/districts.ts';
+import { generateCsv } from '../demo/files.ts';
+import { demoFile, placeOf } from '../demo/generate.ts';
+import { districtAdmin, healthOfficer, operator } from '../demo/seed/cast.ts';
+import { bringIn, figuresSettle } from '../demo/seed/imports.ts';
+import { firstOperatorToken } from '../demo/seed/operator.ts';
+import { People, type Session } from '../demo/seed/people.ts';
+import { openDistrict, openProvince } from '../demo/seed/regions.ts';
+import { startTestPlatform } from '../testing/test-platform.ts';
+import { savesWhile } from './import/saves-while.ts';
+import { watchMemory } from './import/worker-memory.ts';
+
+// npm run bench -- import [FILE MONTH]: an export of a mean district, then 100,000 rows with saves meanwhile.
+
+const KAUR = '17.04';
+const ROWS = 100_000;
+const [file, month = '2026-02'] = process.argv.slice(2);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const row = (label: string, measured: string, promised: string) =>
+  say(`${label.padEnd(48)} ${measured.padStart(14)}   promised ${promised}`);
+
+async function officerOfKaur(url: string): Promise<Session> {
+  const people = new People({ url, fetch }, 'secret of a benchmark folder, gone with it');
+  const token = await firstOperatorToken({ url, fetch });
+  if (token === null) throw new Error('the folder of the benchmark has an operator already');
+  const province = await openProvince(await people.enrol(operator, token), people, '17');
+  await openDistrict(province, KAUR);
+  return people.add(await people.add(province, districtAdmin(KAUR)), healthOfficer(KAUR));
+}
+
+async function timed(officer: Session, name: string, bytes: Uint8Array<ArrayBuffer>, ofMonth: string): Promise<number> {
+  const started = performance.now();
+  await bringIn(officer, KAUR, { name, type: 'application/octet-stream', bytes: () => bytes });
+  await figuresSettle(officer, KAUR, ofMonth);
+  return (performance.now() - started) / 1000;
+}
+
+async function csv(rows: number): Promise<Uint8Array<ArrayBuffer>> {
+  let text = '';
+  for await (const piece of generateCsv(rows, KAUR, { month: '2025-11' })) text += piece;
+  return new TextEncoder().encode(text);
+}
+
+const platform = await startTestPlatform();
+try {
+  const officer = await officerOfKaur(platform.url);
+  const place = await placeOf(demoDistricts.find(({ code }) => code === KAUR)!);
+  const sample =
+    file === undefined ? demoFile(place, '2026-02') : { name: basename(file), bytes: () => readFileSync(file) };
+  const seconds = await timed(officer, sample.name, new Uint8Array(sample.bytes()), month);
+  row(`${sample.name}: upload to figures`, `${seconds.toFixed(1)} s`, '<= 8 s');
+
+  const large = await csv(ROWS);
+  const memory = watchMemory(platform.folder);
+  const saves = savesWhile(officer, KAUR, month);
+  const took = await timed(officer, 'large.csv', large, '2025-11');
+  const { p50, p95, count } = await saves.stop();
+  row(`${ROWS.toLocaleString('en')} rows of CSV: upload to figures`, `${took.toFixed(1)} s`, '<= 120 s');
+  row(`saves meanwhile (${count}): median`, `${p50.toFixed(0)} ms`, '-');
+  row('saves meanwhile: 95th percentile', `${p95.toFixed(0)} ms`, '<= 300 ms');
+  row('workerd, all Workers and databases: growth', `${memory.stop().toFixed(0)} MB`, '< 128 MB a Worker');
+} finally {
+  await platform.remove();
+}

@@ -1,0 +1,45 @@
+import { childList, measurementView, regionPage } from '@konvergensi/contract';
+import type { Session } from '../../demo/seed/people.ts';
+
+const PAUSE_MS = 150;
+
+interface Saves {
+  p50: number;
+  p95: number;
+  count: number;
+}
+
+const at = (sorted: readonly number[], share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+
+/** Saves one measurement after another, as a cadre does, until it is stopped; then says how long they took. */
+export function savesWhile(officer: Session, district: string, month: string): { stop(): Promise<Saves> } {
+  const took: number[] = [];
+  let going = true;
+  const work = (async () => {
+    const page = await officer.api.get(`/v1/pages/region/${district}?period=${month}`, regionPage);
+    const subdistrict = await officer.api.get(
+      `/v1/pages/region/${page.rows[0]!.region.code}?period=${month}`,
+      regionPage,
+    );
+    const village = subdistrict.rows[0]!.region.code;
+    const { children } = await officer.api.get(`/v1/villages/${village}/children?month=${month}`, childList);
+    for (let n = 0; going; n += 1) {
+      const child = children[n % children.length]!;
+      const day = String(1 + (Math.floor(n / children.length) % 28)).padStart(2, '0');
+      const path = `/v1/villages/${village}/children/${child.id}/measurements/2026-05-${day}`;
+      const json = { weightKg: 11.2, lengthCm: 84.5, position: 'L', version: null };
+      const started = performance.now();
+      await officer.api.send('PUT', path, measurementView, { json, key: `bench-save-${n}` });
+      took.push(performance.now() - started);
+      await officer.api.pause(PAUSE_MS);
+    }
+  })();
+  return {
+    async stop() {
+      going = false;
+      await work;
+      const sorted = took.toSorted((a, b) => a - b);
+      return { p50: at(sorted, 0.5), p95: at(sorted, 0.95), count: sorted.length };
+    },
+  };
+}
