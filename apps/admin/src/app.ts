@@ -1,0 +1,51 @@
+import { Hono } from 'hono';
+import { childRoutes } from './child/child.routes.tsx';
+import { aliasRoutes } from './district/aliases.routes.tsx';
+import { districtRoutes } from './district/district.routes.tsx';
+import { onboardingRoutes } from './district/onboarding.routes.tsx';
+import { enrolmentRoutes } from './enrolment/enrolment.routes.tsx';
+import { facilityRoutes } from './facility/facility.routes.tsx';
+import { homeRoutes } from './home/home.routes.tsx';
+import type { AdminDependencies, AdminEnv } from './http/admin-env.ts';
+import { failurePage, missingPage } from './http/failure.tsx';
+import { reader } from './http/reader.ts';
+import { sameOrigin } from './http/same-origin.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { importRoutes } from './import/import.routes.tsx';
+import { waitingRoutes } from './import/waiting.routes.tsx';
+import { languageRoutes } from './language/language.routes.ts';
+import { provinceRoutes } from './province/province.routes.tsx';
+import { regionRoutes } from './region/region.routes.tsx';
+import { signInRoutes } from './sign-in/sign-in.routes.tsx';
+import { targetRoutes } from './target/target.routes.tsx';
+import { userRoutes } from './user/user.routes.tsx';
+
+/** The pages as a function of the api they read from. */
+export function adminApp(dependencies: AdminDependencies) {
+  const app = new Hono<AdminEnv>();
+  app.use(securityHeaders(dependencies.publicOrigin));
+  app.use(sameOrigin(dependencies.publicOrigin));
+  app.use(reader(dependencies));
+  for (const routes of [
+    signInRoutes,
+    languageRoutes,
+    enrolmentRoutes,
+    homeRoutes,
+    provinceRoutes,
+    onboardingRoutes,
+    regionRoutes,
+    userRoutes,
+    districtRoutes,
+    targetRoutes,
+    facilityRoutes,
+    aliasRoutes,
+    importRoutes,
+    waitingRoutes,
+    childRoutes,
+  ]) {
+    app.route('/', routes);
+  }
+  app.notFound(missingPage);
+  app.onError(failurePage);
+  return app;
+}

@@ -1,0 +1,87 @@
+import type { childItem } from '@konvergensi/contract';
+import type { View } from '../format/view.ts';
+import type { Place } from '../http/place.ts';
+import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { PageFrame } from '../ui/page-frame.tsx';
+import { ChildTable } from './child-table.tsx';
+import { RegisterForm, type RegisterValues } from './register-form.tsx';
+
+export type ChildItem = ReturnType<typeof childItem.parse>;
+
+export interface ChildrenProps {
+  view: View;
+  place: Place;
+  month: string;
+  today: string;
+  children: readonly ChildItem[];
+  register?: RegisterValues;
+  refusal?: Refusal | null;
+  notice?: string | null;
+}
+
+/** The children of a village with their latest measurement: who is done this month and who is not. */
+export function ChildrenPage({
+  view,
+  place,
+  month,
+  today,
+  children,
+  register,
+  refusal = null,
+  notice = null,
+}: ChildrenProps) {
+  const { t, dates } = view;
+  const { code, name } = place.region;
+  const title = t('child.title', { name });
+  const measured = children.filter(({ measuredThisMonth }) => measuredThisMonth).length;
+  return (
+    <PageFrame
+      view={view}
+      title={title}
+      me={place.me}
+      practice={place.practice}
+      crumbs={place.crumbs({ label: t('region.goChildren') })}
+    >
+      <ErrorSummary view={view} refusal={refusal} />
+      <Notice>{notice}</Notice>
+      <h1>{title}</h1>
+      <p class="lead">{t('child.lead')}</p>
+      <MonthForm view={view} code={code} month={month} today={today} />
+      {children.length === 0 ? (
+        <div class="empty">
+          <p>{t('child.none', { month: dates.month(month) })}</p>
+        </div>
+      ) : (
+        <>
+          <p class="num">
+            {t('child.measuredOf', { part: measured, whole: children.length, month: dates.month(month) })}
+          </p>
+          <ChildTable
+            view={view}
+            children={children}
+            today={today}
+            record={place.may('measurement.write') ? (id) => `/desa/${code}/anak/${id}?bulan=${month}` : null}
+          />
+        </>
+      )}
+      {place.may('register.confirm') ? (
+        <RegisterForm view={view} code={code} today={today} values={register} refusal={refusal} />
+      ) : null}
+    </PageFrame>
+  );
+}
+
+function MonthForm({ view: { t }, code, month, today }: { view: View; code: string; month: string; today: string }) {
+  return (
+    <form class="inline" method="get" action={`/desa/${code}/anak`} data-auto>
+      <div>
+        <label for="bulan">{t('child.month')}</label>
+        <input type="month" id="bulan" name="bulan" value={month} max={today.slice(0, 7)} />
+      </div>
+      <button class="plain" type="submit">
+        {t('form.show')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import { getCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
+import { callerOf } from '../api/call.ts';
+import { apiClient } from '../api/client.ts';
+import { viewOf } from '../format/view.ts';
+import { isLanguage, LANGUAGE_COOKIE, type Language } from '../text/language.ts';
+import type { AdminDependencies, AdminEnv } from './admin-env.ts';
+
+/** Who signed in, whence, and by which page: what the api needs to judge and log the call itself. */
+const FORWARDED = ['cookie', 'origin', 'sec-fetch-site', 'cf-connecting-ip', 'user-agent', 'x-request-id'] as const;
+
+/** Gives each request its words and its way to the api, which carries the reader's own cookie. */
+export function reader({ api, publicOrigin, now }: AdminDependencies) {
+  return createMiddleware<AdminEnv>(async (c, next) => {
+    const chosen = getCookie(c, LANGUAGE_COOKIE);
+    const language: Language = isLanguage(chosen) ? chosen : 'id';
+    const { pathname, search } = new URL(c.req.url);
+    const headers: Record<string, string> = { 'accept-language': language, 'x-request-id': crypto.randomUUID() };
+    for (const name of FORWARDED) {
+      const value = c.req.header(name);
+      if (value !== undefined) headers[name] = value;
+    }
+    c.set('publicOrigin', publicOrigin);
+    c.set('view', viewOf(language, now(), pathname + search));
+    c.set('api', apiClient(callerOf(api, publicOrigin, headers)));
+    await next();
+  });
+}

@@ -1,0 +1,44 @@
+import type { Figure } from '@konvergensi/contract';
+import { TARGET_SOURCES, type TargetSource } from '@konvergensi/domain';
+
+/** The prevalences of a page, in the order they are read. */
+export const PREVALENCES = [
+  'stunted',
+  'severely_stunted',
+  'underweight',
+  'severely_underweight',
+  'wasted',
+  'severely_wasted',
+  'overweight',
+] as const;
+export type Prevalence = (typeof PREVALENCES)[number];
+
+/** Those that have a column of their own where width is dear. */
+export const COLUMNS = ['stunted', 'severely_stunted', 'underweight', 'wasted', 'overweight'] as const;
+
+/** Under this denominator a figure is said in words, not as a percentage. */
+export const FEWEST_FOR_PERCENT = 30;
+
+export interface Coverage {
+  source: TargetSource;
+  figure: Figure;
+}
+
+export const figureOf = (figures: readonly Figure[], code: string): Figure | null =>
+  figures.find(({ indicator }) => indicator === code) ?? null;
+
+/** D/S by each source of S that says something here; none: targets are not filled in. */
+export function coveragesOf(figures: readonly Figure[]): Coverage[] {
+  return TARGET_SOURCES.flatMap((source) => {
+    const figure = figureOf(figures, `d_s.${source}`);
+    return figure !== null && (figure.denominator ?? 0) > 0 ? [{ source, figure }] : [];
+  });
+}
+
+/** The one D/S beside a prevalence: by the source the district reports, else by the first that says something. */
+export function coverageOf(figures: readonly Figure[], reported: TargetSource | null = null): Coverage | null {
+  const all = coveragesOf(figures);
+  return all.find(({ source }) => source === reported) ?? all[0] ?? null;
+}
+
+export const measuredIn = (figures: readonly Figure[]): number => figureOf(figures, 'measured')?.numerator ?? 0;

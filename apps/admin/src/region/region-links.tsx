@@ -1,0 +1,30 @@
+import type { Me, RegionPage } from '@konvergensi/contract';
+import type { View } from '../format/view.ts';
+
+/** What else this role does with this region. */
+export function RegionLinks({ view: { t }, me, page }: { view: View; me: Me; page: RegionPage }) {
+  const { code, level } = page.region;
+  const may = (permission: string) => me.permissions.includes(permission);
+  const open = page.mode !== null;
+  const links: [shown: boolean, label: string, href: string][] = [
+    [level === 'district' && open && may('import.read'), t('region.goImports'), `/kabupaten/${code}/impor`],
+    [level === 'village' && open && may('person.read'), t('region.goChildren'), `/desa/${code}/anak`],
+    [level === 'district' && open && manages(may), t('region.goSettings'), `/kabupaten/${code}`],
+    [level === 'province' && may('district.onboard'), t('region.goOnboard'), `/kabupaten/baru?provinsi=${code}`],
+    [level === 'province' && may('user.manage'), t('region.goUsers'), `/wilayah/${code}/pengguna`],
+  ];
+  const shown = links.filter(([visible]) => visible);
+  if (shown.length === 0) return null;
+  return (
+    <ul class="links no-print">
+      {shown.map(([, label, href]) => (
+        <li>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const manages = (may: (permission: string) => boolean): boolean =>
+  ['district.configure', 'district.operate', 'facility.write', 'target.write'].some(may);

@@ -1,0 +1,104 @@
+import type { Me, RegionPage as RegionData } from '@konvergensi/contract';
+import { zoneOfCode } from '@konvergensi/domain';
+import type { View } from '../format/view.ts';
+import { RunningImports } from '../home/running-imports.tsx';
+import { regionCrumbs } from '../ui/crumbs.tsx';
+import { PageFrame } from '../ui/page-frame.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { measuredIn } from './figure-set.ts';
+import { HowToRead } from './how-to-read.tsx';
+import { KeyFigures } from './key-figures.tsx';
+import { PeriodChoice } from './period-choice.tsx';
+import { RegionLinks } from './region-links.tsx';
+import { RegionsTable } from './regions-table.tsx';
+import type { Sorting } from './sorting.ts';
+import { StrataTable } from './strata-table.tsx';
+import { Trend } from './trend.tsx';
+
+export interface RegionProps {
+  view: View;
+  me: Me;
+  page: RegionData;
+  sorting: Sorting;
+}
+
+/** A region's figures of one month: how many were measured, what was found, where below it, and how it moved. */
+export function RegionPage({ view, me, page, sorting }: RegionProps) {
+  const { t, dates } = view;
+  const { region, parents, mode } = page;
+  const empty = measuredIn(page.own) === 0;
+  return (
+    <PageFrame
+      view={view}
+      title={`${region.name}, ${dates.month(page.period)}`}
+      me={me}
+      crumbs={regionCrumbs([...parents, region])}
+      practice={mode === 'latihan'}
+    >
+      <p class="kicker num">
+        {t(`level.${region.level}`)} · {region.code}{' '}
+        {mode === null ? null : (
+          <Tag tone={mode === 'latihan' ? 'practice' : 'good'}>
+            {mode === 'latihan' ? t('practice.word') : t('mode.operasional')}
+          </Tag>
+        )}
+      </p>
+      <h1>{region.name}</h1>
+      <div class="bar">
+        <PeriodChoice view={view} page={page} sorting={sorting} />
+        <Freshness view={view} page={page} />
+      </div>
+      <RegionLinks view={view} me={me} page={page} />
+      {page.running.length === 0 ? null : (
+        <>
+          <p class="note">{t('region.running')}</p>
+          <RunningImports view={view} running={page.running} />
+        </>
+      )}
+      {empty ? <NoFigures view={view} page={page} /> : <KeyFigures view={view} page={page} />}
+      <RegionsTable view={view} page={page} sorting={sorting} />
+      <Trend view={view} trend={page.trend} />
+      {empty ? null : <StrataTable view={view} own={page.own} />}
+      <HowToRead view={view} />
+    </PageFrame>
+  );
+}
+
+function Freshness({ view, page }: { view: View; page: RegionData }) {
+  const { t, dates, now } = view;
+  const { asOf, pending, region } = page;
+  return (
+    <p class="quiet small">
+      {asOf === null ? (
+        t('region.notComputed')
+      ) : (
+        <time datetime={new Date(asOf).toISOString()} title={dates.instant(asOf, zoneOfCode(region.code))}>
+          {t('region.fresh', { when: dates.ago(asOf, now) })}
+        </time>
+      )}
+      {pending === 0 ? null : (
+        <>
+          {' · '}
+          {t('region.pending', { n: pending })} · <a href={view.address}>{t('region.reload')}</a>
+        </>
+      )}
+    </p>
+  );
+}
+
+function NoFigures({ view: { t, dates }, page }: { view: View; page: RegionData }) {
+  const unopened = page.region.level !== 'province' && page.mode === null;
+  const never = page.periods.length === 0;
+  return (
+    <div class="empty">
+      <p>
+        {unopened
+          ? t('region.notOpenYet')
+          : never
+            ? t('region.noDataEver')
+            : t('region.noData', { month: dates.month(page.period) })}
+      </p>
+      {unopened ? null : <p class="small">{t('region.noDataHint')}</p>}
+    </div>
+  );
+}

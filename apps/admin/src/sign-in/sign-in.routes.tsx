@@ -1,0 +1,55 @@
+import { Hono } from 'hono';
+import type { ApiProblem } from '../api/outcome.ts';
+import type { View } from '../format/view.ts';
+import type { AdminEnv } from '../http/admin-env.ts';
+import { readForm } from '../http/form.ts';
+import { localPath } from '../http/local-path.ts';
+import { refusalOf } from '../http/refusal.ts';
+import { passCookies } from '../http/session-cookie.ts';
+import { show } from '../http/show.ts';
+import type { Refusal } from '../ui/error-summary.tsx';
+import { SignInPage } from './sign-in.page.tsx';
+
+export const signInRoutes = new Hono<AdminEnv>()
+  .get('/masuk', (c) => {
+    const { view } = c.var;
+    const notice = c.req.query('keluar') === undefined ? null : view.t('signIn.left');
+    return show(c, <SignInPage view={view} next={localPath(c.req.query('ke'))} notice={notice} />);
+  })
+  .post('/masuk', async (c) => {
+    const { view, api } = c.var;
+    const form = await readForm(c);
+    const username = form.text('username').toLowerCase();
+    const password = form.verbatim('password');
+    const next = localPath(form.text('ke'));
+    const again = (refusal: Refusal, status: 401 | 422 | 429 | 503) =>
+      show(c, <SignInPage view={view} next={next} username={username} refusal={refusal} />, status);
+    const missing = missingFields(view, username, password);
+    if (missing !== null) return again(missing, 422);
+    const { outcome, headers } = await api.signIn({ username, password });
+    if (!outcome.ok) return again(...refused(view, outcome.problem));
+    passCookies(c, headers);
+    return c.redirect(next, 303);
+  })
+  .get('/keluar', (c) => c.redirect('/', 303))
+  .post('/keluar', async (c) => {
+    const { headers } = await c.var.api.signOut();
+    passCookies(c, headers);
+    return c.redirect('/masuk?keluar', 303);
+  });
+
+function missingFields({ t }: View, username: string, password: string): Refusal | null {
+  if (username !== '' && password !== '') return null;
+  const fields: Record<string, string> = {};
+  if (username === '') fields['username'] = t('signIn.noUsername');
+  if (password === '') fields['password'] = t('signIn.noPassword');
+  return { message: null, fields };
+}
+
+/** A name that cannot exist is answered like a wrong one: the page does not say which of the two was wrong. */
+function refused(view: View, problem: ApiProblem): [Refusal, 401 | 422 | 429 | 503] {
+  if (problem.status === 401 || problem.status === 422) {
+    return [{ message: view.t('signIn.wrong'), fields: {} }, problem.status];
+  }
+  return [refusalOf(view, problem, []), problem.code === 'too-many-requests' ? 429 : 503];
+}

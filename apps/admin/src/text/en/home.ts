@@ -1,0 +1,36 @@
+import { translationOf } from '../catalogue.ts';
+import { home as source } from '../id/home.ts';
+import { plural } from '../plural.ts';
+
+export const home = translationOf(source)({
+  'home.title': 'What needs doing',
+  'home.noTasks': 'Nothing is waiting for you now.',
+  'home.running': 'Running now',
+  'home.regions': 'Your regions',
+  'home.noRegions': 'This account has no region yet. Ask your administrator.',
+  'home.demo': 'The demonstration data are being loaded',
+  'home.demoNote': 'Figures grow by themselves until all demonstration files are recorded.',
+  'home.figures': 'See figures',
+  'home.imports': 'Import a file',
+  'home.settings': 'Settings',
+  'home.users': 'Users',
+  'home.children': 'List of children',
+  'home.onboard': 'Onboard a district',
+  'home.provinces': 'Provinces',
+  'home.installation': 'The whole platform',
+  'task.confirm-import': 'Read the check report, then record',
+  'task.decide-waiting': 'Decide the waiting rows',
+  'task.retry-import': 'The import stopped: try again or cancel',
+  'task.confirm-facilities': 'Confirm puskesmas and posyandu',
+  'task.choose-target-source': 'Choose the source of targets (S)',
+  'task.onboard-district': 'Onboard districts',
+  'task.record-governance': 'Record data governance before going operational',
+  'task.count.rows': plural('{n} row', '{n} rows'),
+  'task.count.places': plural('{n} proposal', '{n} proposals'),
+  'task.count.districts': '{n} not yet onboarded',
+  'task.since': 'since {when}',
+  'phase.check': 'Checking',
+  'phase.commit': 'Recording',
+  'phase.figures': 'Computing figures',
+  'phase.none': 'Waiting for its turn',
+});

@@ -1,0 +1,16 @@
+export const print = `
+@page{size:A4;margin:14mm}
+.on-paper{display:none}
+@media print{
+body{background:#fff;font-size:11pt;display:block}
+.top,.crumbs,.skip,.practice-bar,.no-print,form,button,.pages{display:none!important}
+.on-paper{display:block}
+.box{overflow:visible;max-height:none;border:0}
+table{font-size:9pt}
+thead{display:table-header-group}
+thead th,.pin th:first-child{position:static}
+tr,.card,.figure,.chart{page-break-inside:avoid;break-inside:avoid}
+a{color:inherit;text-decoration:none}
+details>*{display:block!important}
+.practice::before{content:attr(data-mark);position:fixed;top:40%;left:0;right:0;text-align:center;font-size:110px;font-weight:700;letter-spacing:.1em;transform:rotate(-30deg);opacity:.1;z-index:9}
+}`;

@@ -1,0 +1,102 @@
+import { roles as allRoles, zoneOfCode } from '@konvergensi/domain';
+import { type Context, Hono } from 'hono';
+import { need } from '../api/outcome.ts';
+import type { View } from '../format/view.ts';
+import type { AdminEnv } from '../http/admin-env.ts';
+import { readForm } from '../http/form.ts';
+import { placeOf } from '../http/place.ts';
+import { refusalOf } from '../http/refusal.ts';
+import { show } from '../http/show.ts';
+import type { Refusal } from '../ui/error-summary.tsx';
+import type { FieldErrors } from '../ui/field.tsx';
+import { LinkOncePage } from './link-once.page.tsx';
+import { rolesFor, UsersPage, type UserValues } from './users.page.tsx';
+
+const FIELDS = ['username', 'name', 'role', 'facility'];
+
+export const userRoutes = new Hono<AdminEnv>()
+  .get('/wilayah/:code/pengguna', (c) => usersPage(c, c.req.param('code')))
+  .post('/wilayah/:code/pengguna', async (c) => {
+    const { view, api } = c.var;
+    const code = c.req.param('code');
+    const form = await readForm(c);
+    const values: UserValues = {
+      username: form.text('username').toLowerCase(),
+      name: form.text('name'),
+      role: form.text('role'),
+      facility: form.text('facility'),
+    };
+    const role = allRoles.find((one) => one === values.role);
+    const wrong = wrongFields(view, values);
+    if (role === undefined || Object.keys(wrong).length > 0) {
+      return usersPage(c, code, { values, refusal: { message: null, fields: wrong } });
+    }
+    const { username, name, facility } = values;
+    const puskesmas = facility === '' || role !== 'puskesmas_officer' ? {} : { facility };
+    const idempotencyKey = form.text('kunci');
+    const made = await api.createUser({ username, name, role, region: code, ...puskesmas, idempotencyKey });
+    if (!made.ok) return usersPage(c, code, { values, refusal: refusalOf(view, made.problem, FIELDS, words(view)) });
+    return linkPage(c, code, made.data);
+  });
+
+const words = ({ t }: View) => ({ name: t('user.nameWrong') });
+
+function wrongFields({ t }: View, { username, name, role }: UserValues): FieldErrors {
+  const wrong: Record<string, string> = {};
+  if (name.length < 2) wrong['name'] = t('user.nameWrong');
+  if (!/^[a-z0-9][a-z0-9._-]{2,39}$/.test(username)) wrong['username'] = t('enrol.nameWrong');
+  if (role === '') wrong['role'] = t('user.roleMissing');
+  return wrong;
+}
+
+async function linkPage(
+  c: Context<AdminEnv>,
+  code: string,
+  made: { username: string; enrolmentToken: string; expiresAt: number },
+) {
+  const { view, publicOrigin } = c.var;
+  const { t, dates } = view;
+  const place = await placeOf(c, code);
+  const back = { href: `/wilayah/${code}/pengguna`, label: t('user.more') };
+  return show(
+    c,
+    <LinkOncePage
+      view={view}
+      me={place.me}
+      practice={place.practice}
+      crumbs={place.crumbs({ label: t('home.users'), href: back.href }, { label: made.username })}
+      title={t('user.created', { username: made.username })}
+      explanation={t('user.link', { until: dates.instant(made.expiresAt, zoneOfCode(code)) })}
+      link={`${publicOrigin}/daftar/${made.enrolmentToken}`}
+      back={back}
+    />,
+  );
+}
+
+async function usersPage(
+  c: Context<AdminEnv>,
+  code: string,
+  { values, refusal }: { values?: UserValues; refusal?: Refusal } = {},
+) {
+  const { view, api } = c.var;
+  const [place, { users }] = await Promise.all([placeOf(c, code), need(api.users(code))]);
+  const page = (
+    <UsersPage
+      view={view}
+      place={place}
+      users={users}
+      puskesmas={rolesFor(place).includes('puskesmas_officer') ? await puskesmasOf(c, code) : []}
+      createKey={crypto.randomUUID()}
+      {...(values === undefined ? {} : { values })}
+      refusal={refusal ?? null}
+    />
+  );
+  return show(c, page, refusal === undefined ? 200 : 422);
+}
+
+/** The page stands without them: not everyone who makes accounts may read facilities. */
+async function puskesmasOf(c: Context<AdminEnv>, code: string) {
+  const found = await c.var.api.facilities(code);
+  if (!found.ok) return [];
+  return found.data.facilities.filter(({ kind, state }) => kind === 'puskesmas' && state === 'confirmed');
+}
