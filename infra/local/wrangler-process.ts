@@ -35,7 +35,7 @@ export function spawnWrangler(options: WranglerOptions): ChildProcess {
     ],
     { cwd: ROOT, env: environmentOf(options), stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   );
-  const log = createWriteStream(join(options.folder, 'platform.log'), { flags: 'a' });
+  const log = createWriteStream(join(options.folder, 'platform.log'), { flags: 'w' });
   for (const stream of [child.stdout, child.stderr]) {
     if (stream === null) continue;
     stream.pipe(log, { end: false });
