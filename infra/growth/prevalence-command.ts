@@ -1,12 +1,12 @@
 import { columnGrouping, type PrevalenceRow, prevalence, prevalenceCells } from '@konvergensi/domain';
 import { stringify } from 'csv-stringify/sync';
-import { fieldNumber, NOT_A_NUMBER } from './csv/field.ts';
 import { createFile } from './csv-file.ts';
-import { type MeasureFile, openMeasures } from './measure-file.ts';
+import { openMeasures } from './measure-file.ts';
+import { readColumns } from './read-columns.ts';
 import { mostRecords } from './row-bound.ts';
-import { readSurvey } from './survey-columns.ts';
 import { counted, Stop, type Terminal } from './terminal.ts';
 import { TextCodes } from './text-codes.ts';
+import { weightColumn } from './weight-column.ts';
 
 export interface PrevalenceOptions {
   weight?: string | undefined;
@@ -16,24 +16,8 @@ export interface PrevalenceOptions {
 }
 
 const SIGNIFICANT = 12;
-
-/** Reads sampling weights into a column; a negative one stops everything. */
-function weightReader(file: MeasureFile, column: string, mostRows: number) {
-  const field = file.named(column, 'weight');
-  const weights = new Float64Array(mostRows);
-  return {
-    weights,
-    read(i: number): boolean {
-      const weight = fieldNumber(file.reader, field);
-      const { row, line } = file.where();
-      if (weight === NOT_A_NUMBER) file.log.problem({ row, line, column }, 'the sampling weight is not a number');
-      else if (weight < 0)
-        throw new Stop(`row ${row} (line ${line}), column ${column}: a sampling weight below 0 is refused`);
-      weights[i] = weight;
-      return weight !== NOT_A_NUMBER;
-    },
-  };
-}
+const COLUMNS = ['sex', 'oedema', 'ageDays', 'ageMonths'] as const;
+const CODES = ['len', 'wei', 'bmi', 'wfl'] as const;
 
 function cellText(value: number | string | null): string {
   if (typeof value === 'number') return String(Number(value.toPrecision(SIGNIFICANT)));
@@ -61,13 +45,13 @@ export function prevalenceCommand(
   const file = openMeasures(input, terminal);
   const mostRows = mostRecords(input);
   const texts = (column: string, option: string) => new TextCodes(file.named(column, option), mostRows);
-  const weights = weight === undefined ? null : weightReader(file, weight, mostRows);
+  const weights = weight === undefined ? null : weightColumn(file, weight, mostRows);
   const clusters = cluster === undefined ? null : texts(cluster, 'cluster');
   const layers = strata === undefined ? null : texts(strata, 'strata');
   const groups = by.map((column) => ({ column, codes: texts(column, 'by') }));
   const columns = [...groups.map(({ codes }) => codes), ...(clusters ? [clusters] : []), ...(layers ? [layers] : [])];
 
-  const survey = readSurvey(file, mostRows, (i) => {
+  const survey = readColumns(file, mostRows, COLUMNS, CODES, (i) => {
     if (weights !== null && !weights.read(i)) return false;
     for (const column of columns) column.add(file.reader, i);
     return true;

@@ -1,15 +1,16 @@
 import { INDEX_CODES, type IndexCode } from '../child.ts';
 import { type Moments, moments } from '../statistics/moments.ts';
-import { MISSING_Z } from '../z-columns.ts';
 import { countRows, type QualitySurvey, type RowShare, rowShare } from './quality-survey.ts';
+import { smartFlags } from './smart-flags.ts';
 
 /**
- * One index in a group: implausible values (WHO's flags) of all rows, those with no z-score included; spread of z without
- * the flagged ones and without sampling weights; `histogram[k]` counts z from −6 + k/2 up to half a step more.
+ * One index in a group: implausible values (WHO's flags) of all rows, those with no z-score included; `smartFlagged` values
+ * more than 3 from the group's own mean; spread of z without WHO's flagged ones and without sampling weights; `histogram[k]` counts z from −6 + k/2 up to half a step more.
  */
 export interface IndexQuality extends Moments {
   withZ: number;
   flagged: RowShare;
+  smartFlagged: number;
   histogram: number[];
 }
 
@@ -30,12 +31,14 @@ export function unflaggedScores({ z }: Pick<QualitySurvey, 'z'>, code: IndexCode
 }
 
 export function indexQuality(survey: Pick<QualitySurvey, 'z'>, code: IndexCode, rows: Int32Array): IndexQuality {
-  const { z, flag } = survey.z;
+  const { flag } = survey.z;
   const scores = unflaggedScores(survey, code, rows);
   const flagged = countRows(rows, (row) => flag[code][row] === 1);
+  const smart = smartFlags(survey, code, rows);
   return {
-    withZ: countRows(rows, (row) => z[code][row] !== MISSING_Z),
+    withZ: smart.withZ,
     flagged: rowShare(flagged, rows.length),
+    smartFlagged: smart.flagged,
     ...moments(scores),
     histogram: histogram(scores),
   };

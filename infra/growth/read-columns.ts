@@ -1,0 +1,58 @@
+import { allocateZColumns, type IndexCode, zScoreColumns } from '@konvergensi/domain';
+import { BLOCK_ROWS, type MeasureFile } from './measure-file.ts';
+import type { Block } from './row-decoder.ts';
+
+export type BlockColumn = Exclude<keyof Block, 'n'>;
+
+/** The good rows of a file: some columns of measurements, and z-scores and flags of some indices. */
+export interface ReadColumns<Name extends BlockColumn, Code extends IndexCode> {
+  measures: { n: number } & Pick<Block, Name>;
+  z: { z: Record<Code, Int32Array>; flag: Record<Code, Int8Array> };
+}
+
+function perName<Name extends string, T>(names: readonly Name[], make: (name: Name) => T): Record<Name, T> {
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, T>;
+}
+
+/**
+ * Reads a file to its end, keeping only what is asked for. `onGoodRow` reads further columns of the present record as row
+ * `i`; it says false when something in them is wrong, and the row is left out.
+ */
+export function readColumns<Name extends BlockColumn, Code extends IndexCode>(
+  file: MeasureFile,
+  mostRows: number,
+  names: readonly Name[],
+  codes: readonly Code[],
+  onGoodRow: (i: number) => boolean,
+): ReadColumns<Name, Code> {
+  const { block } = file;
+  const out = allocateZColumns(BLOCK_ROWS);
+  const kept = perName(names, (name) =>
+    block[name] instanceof Uint8Array ? new Uint8Array(mostRows) : new Float64Array(mostRows),
+  );
+  const z = perName(codes, () => new Int32Array(mostRows));
+  const flag = perName(codes, () => new Int8Array(mostRows));
+  let done = 0;
+
+  function flush(rows: number): void {
+    block.n = rows;
+    zScoreColumns(block, out);
+    for (const name of names) kept[name].set(block[name].subarray(0, rows), done);
+    for (const code of codes) {
+      z[code].set(out.z[code].subarray(0, rows), done);
+      flag[code].set(out.flag[code].subarray(0, rows), done);
+    }
+    done += rows;
+  }
+
+  let waiting = 0;
+  file.forEachRow((isGood, at) => {
+    waiting = isGood && onGoodRow(done + at) ? at + 1 : at;
+    if (waiting < BLOCK_ROWS) return waiting;
+    flush(waiting);
+    waiting = 0;
+    return 0;
+  });
+  flush(waiting);
+  return { measures: { ...(kept as unknown as Pick<Block, Name>), n: done }, z: { z, flag } };
+}
