@@ -6,6 +6,7 @@ import type { Deps } from '../core/deps.ts';
 import { sha256 } from '../core/digest.ts';
 import type { OpenDistrict } from '../core/open-district.ts';
 import { todayIn } from '../core/today.ts';
+import { recomputeDistrict } from '../recompute/recompute-district.ts';
 import { applyDecisions } from './apply-decisions.ts';
 import { getChunk } from './import-files.ts';
 import type { PlannedRow } from './planned-row.ts';
@@ -73,9 +74,7 @@ export async function commitChunk(
     if (error instanceof GuardFailed) return explainGuard(deps, district, row);
     throw error;
   }
-  if (!isLast) return 'more';
-  await finish(deps, district, row.id);
-  return 'done';
+  return isLast ? finish(deps, district, row) : 'more';
 }
 
 /** Either another delivery was faster and goes on by itself, or the register changed: check again, ask again. */
@@ -89,12 +88,17 @@ async function explainGuard(deps: Deps, district: OpenDistrict, row: ImportRow):
   return 'again';
 }
 
-/** After the last chunk: decisions people took while it was checked, then the figures. */
-export async function finish(deps: Deps, district: OpenDistrict, id: string): Promise<void> {
-  await applyDecisions(deps, district, id);
+/**
+ * After the last chunk: decisions people took while it was checked, then the figures. The import is done when they are
+ * there, so that a lost message of the recompute is made up for by the import's own sweep.
+ */
+export async function finish(deps: Deps, district: OpenDistrict, row: ImportRow): Promise<'more' | 'done'> {
+  await applyDecisions(deps, district, row.id);
+  const fromPeriod = Math.min(...(JSON.parse(row.months) as number[]), Number.MAX_SAFE_INTEGER);
+  const { more } = await recomputeDistrict(deps, district.id, { fromPeriod });
   await district.db.batch([
-    sql`update import set state = 'done', version = version + 1, updated_at = ${deps.now()}
-        where district = ${district.id} and id = ${id} and state = 'committing'`,
+    sql`update import set state = ${more ? 'committing' : 'done'}, version = version + 1, updated_at = ${deps.now()}
+        where district = ${district.id} and id = ${row.id} and state = 'committing'`,
   ]);
-  await deps.sendRecompute({ district: district.id });
+  return more ? 'more' : 'done';
 }

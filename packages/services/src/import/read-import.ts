@@ -46,6 +46,9 @@ const progressOf = (row: ImportRow): ImportView['progress'] => ({
   total: row.rows_total,
 });
 
+const isWritten = (row: ImportRow): boolean =>
+  row.state === 'done' || (row.state === 'committing' && row.cursor >= (row.chunks ?? 0));
+
 const countsOf = (row: ImportRow): ImportCountsNow | null =>
   row.counts === '{}' ? null : (JSON.parse(row.counts) as ImportCountsNow);
 
@@ -68,7 +71,7 @@ export async function readImport(deps: Deps, actor: Actor, query: OneImport): Pr
     fileName: row.file_name,
     sizeBytes: row.size_bytes,
     kind: row.kind,
-    progress: row.state === 'done' && pending > 0 ? { phase: 'figures', done: 0, total: pending } : progressOf(row),
+    progress: isWritten(row) && pending > 0 ? { phase: 'figures', done: 0, total: pending } : progressOf(row),
     counts: countsOf(row),
     months: (JSON.parse(row.months) as number[]).map(formatMonth),
     refusal: row.refusal === null ? null : explainRefusal(JSON.parse(row.refusal) as { code: string }, actor.language),

@@ -14,8 +14,8 @@ export async function runImport(deps: Deps, message: ImportMessage): Promise<voi
   if (row === undefined) return;
   if (row.state === 'uploaded' || row.state === 'checking') return checkFile(deps, district, row);
   if (row.state !== 'committing') return;
-  if (row.cursor >= (row.chunks ?? 0)) return finish(deps, district, row.id);
-  const outcome = await commitChunk(deps, district, row);
+  const isWritten = row.cursor >= (row.chunks ?? 0);
+  const outcome = await (isWritten ? finish(deps, district, row) : commitChunk(deps, district, row));
   if (outcome === 'more' || outcome === 'again') await deps.sendImport(message);
 }
 
