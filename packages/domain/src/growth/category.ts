@@ -1,20 +1,20 @@
+import { PERMENKES_2_2020 } from '../reference/nutrition-categories.ts';
+import { bandOf } from './category/band.ts';
 import type { IndexCode } from './child.ts';
 
 /** Categories of Permenkes 2/2020, children of 0-60 months; the words for them belong to whoever shows them. */
 export type Category = 'severe' | 'low' | 'normal' | 'risk' | 'over' | 'high' | 'obese';
 export type CategorisedIndex = Extract<IndexCode, 'len' | 'wei' | 'wfl'>;
 
-type Bound = readonly [above: number, category: Category];
+const { lengthForAge, weightForAge, nutrition } = PERMENKES_2_2020;
 
-/** From the top: a z-score strictly above the bound has the category. */
-const ABOVE: Readonly<Record<CategorisedIndex, readonly Bound[]>> = {
-  len: [[3, 'high']],
-  wei: [[1, 'high']],
-  wfl: [
-    [3, 'obese'],
-    [2, 'over'],
-    [1, 'risk'],
-  ],
+const BANDS = { len: lengthForAge, wei: weightForAge, wfl: nutrition };
+
+/** Names of the bands, from low to high. */
+const CATEGORIES: Readonly<Record<CategorisedIndex, readonly Category[]>> = {
+  len: ['severe', 'low', 'normal', 'high'],
+  wei: ['severe', 'low', 'normal', 'high'],
+  wfl: ['severe', 'low', 'normal', 'risk', 'over', 'obese'],
 };
 
 /**
@@ -23,7 +23,6 @@ const ABOVE: Readonly<Record<CategorisedIndex, readonly Bound[]>> = {
  * here (with it, weight-for-height is severe whatever the z). Source: Permenkes 2/2020, table of categories.
  */
 export function categoryOf(index: CategorisedIndex, z: number): Category {
-  if (z < -3) return 'severe';
-  if (z < -2) return 'low';
-  return ABOVE[index].find(([above]) => z > above)?.[1] ?? 'normal';
+  const code = bandOf<string>(z, BANDS[index])?.code;
+  return CATEGORIES[index][BANDS[index].findIndex((band) => band.code === code)] ?? 'normal';
 }
