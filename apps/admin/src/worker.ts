@@ -8,7 +8,7 @@ function appOf(env: Env): ReturnType<typeof adminApp> {
   const known = apps.get(env);
   if (known !== undefined) return known;
   const app = adminApp({
-    api: (request) => env.API.fetch(request),
+    api: (request: Request) => env.API.fetch(request),
     publicOrigin: env.PUBLIC_ORIGIN,
     now: () => Date.now(),
   });

@@ -1,107 +1,118 @@
-import {
-  type addAlias,
-  childList,
-  type chooseTargetSource,
-  type confirmFacility,
-  type confirmRegister,
-  type createUser,
-  type DecideRow,
-  districtDetail,
-  districtList,
-  enrolmentInfo,
-  facilityList,
-  type Governance,
-  homePage,
-  importList,
-  importView,
-  me,
-  type PutMeasurement,
-  provinceCreated,
-  provinceList,
-  type putTargets,
-  regionDetail,
-  regionPage,
-  type setWorkingArea,
-  userCreated,
-  userList,
-  waitingList,
+import type {
+  DistrictsApi,
+  FacilitiesApi,
+  ImportsApi,
+  MeasurementsApi,
+  PagesApi,
+  PeopleApi,
+  RegionsApi,
+  SessionApi,
+  TargetsApi,
+} from '@konvergensi/api';
+import type {
+  addAlias,
+  chooseTargetSource,
+  confirmFacility,
+  confirmRegister,
+  createUser,
+  DecideRow,
+  Governance,
+  PutMeasurement,
+  putTargets,
+  setWorkingArea,
 } from '@konvergensi/contract';
-import type { Answer, Caller, Schema, Send } from './call.ts';
-import type { Outcome } from './outcome.ts';
+import { hc } from 'hono/client';
+import { type Answered, settle } from './settle.ts';
+
+/** The service binding, or whatever answers in its place in a test. */
+export type ApiFetch = (request: Request) => Promise<Response>;
 
 type Body<S extends { parse: (value: unknown) => unknown }> = ReturnType<S['parse']>;
-type Uploaded = NonNullable<Send['raw']>;
 
-/** For answers whose content no page reads. */
-const unread: Schema<null> = { parse: () => null };
+/** What a reader typed into an address is one part of a path, never more. */
+const part = <P extends Record<string, string>>(param: P): { param: P } => ({
+  param: Object.fromEntries(Object.entries(param).map(([name, value]) => [name, encodeURIComponent(value)])) as P,
+});
 
-/** Every request the pages make of the api; nothing else in this app calls it. */
-export function apiClient({ call, pass }: Caller) {
-  const outcome = async <T>(answer: Promise<Answer<T>>): Promise<Outcome<T>> => (await answer).outcome;
-  const get = <T>(path: string, schema: Schema<T>) => outcome(call('GET', path, schema));
-  const post = <T>(path: string, schema: Schema<T>, send: Send = {}) => outcome(call('POST', path, schema, send));
-  const put = (path: string, json: unknown, send: Send = {}) => outcome(call('PUT', path, unread, { ...send, json }));
-  const district = (code: string) => `/v1/districts/${encodeURIComponent(code)}`;
-  const one = (code: string, id: string) => `${district(code)}/imports/${encodeURIComponent(id)}`;
+/** Every request the pages make of the api, typed by its routes; nothing else in this app calls it. */
+export function apiClient(send: ApiFetch, origin: string, headers: Record<string, string>) {
+  const fetch = (input: string | URL | Request, init?: RequestInit) =>
+    send(new Request(input, { ...init, redirect: 'manual' }));
+  const options = { fetch, headers };
+  const keyed = (key: string) => ({ header: { 'idempotency-key': key } });
+  const districts = hc<DistrictsApi>(origin, options).v1;
+  const facilities = hc<FacilitiesApi>(origin, options).v1.districts[':code'].facilities;
+  const imports = hc<ImportsApi>(origin, options).v1.districts[':code'].imports;
+  const children = hc<MeasurementsApi>(origin, options).v1.villages[':code'].children;
+  const pages = hc<PagesApi>(origin, options).v1.pages;
+  const people = hc<PeopleApi>(origin, options).v1;
+  const regions = hc<RegionsApi>(origin, options).v1;
+  const session = hc<SessionApi>(origin, options).v1.session;
+  const targets = hc<TargetsApi>(origin, options).v1;
 
   return {
-    signIn: (json: { username: string; password: string }) => call('POST', '/v1/session', unread, { json }),
-    signOut: () => call('DELETE', '/v1/session', unread),
-    me: () => get('/v1/me', me),
-    home: () => get('/v1/pages/home', homePage),
+    signIn: (json: { username: string; password: string }) => session.$post({ json }),
+    signOut: () => session.$delete(),
+    me: () => settle(people.me.$get()),
+    home: () => settle(pages.home.$get()),
 
-    enrolment: (token: string) => get(`/v1/enrolments/${encodeURIComponent(token)}`, enrolmentInfo),
+    enrolment: (token: string) => settle(people.enrolments[':token'].$get(part({ token }))),
     redeem: (json: { token: string; username?: string; password: string }) =>
-      call('POST', '/v1/enrolments/redeem', unread, { json }),
-    users: (region: string) => get(`/v1/users?region=${encodeURIComponent(region)}`, userList),
-    createUser: (json: Body<typeof createUser>) => post('/v1/users', userCreated, { json }),
+      settle(people.enrolments.redeem.$post({ json })),
+    users: (region: string) => settle(people.users.$get({ query: { region } })),
+    createUser: (json: Body<typeof createUser>) => settle(people.users.$post({ json })),
+    renewLink: (id: string) => settle(people.users[':id'].link.$post(part({ id }))),
+    deactivate: (id: string) => settle(people.users[':id'].deactivate.$post(part({ id }))),
 
-    provinces: () => get('/v1/provinces', provinceList),
-    createProvince: (code: string) => post('/v1/provinces', provinceCreated, { json: { code } }),
-    districts: (province: string) => get(`/v1/provinces/${encodeURIComponent(province)}/districts`, districtList),
-    onboard: (code: string, idempotencyKey: string) =>
-      post('/v1/districts', unread, { json: { code }, idempotencyKey }),
-
-    region: (code: string) => get(`/v1/regions/${encodeURIComponent(code)}`, regionDetail),
+    provinces: () => settle(regions.provinces.$get()),
+    createProvince: (code: string) => settle(regions.provinces.$post({ json: { code } })),
+    region: (code: string) => settle(regions.regions[':code'].$get(part({ code }))),
     regionPage: (code: string, period: string | null) =>
-      get(`/v1/pages/region/${encodeURIComponent(code)}${period === null ? '' : `?period=${period}`}`, regionPage),
+      settle(pages.region[':code'].$get({ ...part({ code }), query: period === null ? {} : { period } })),
 
-    district: (code: string) => get(district(code), districtDetail),
-    operate: (code: string, json: Governance) => post(`${district(code)}/operational`, unread, { json }),
-    resetPractice: (code: string, idempotencyKey: string) =>
-      post(`${district(code)}/practice-reset`, unread, { idempotencyKey }),
-    addAlias: (code: string, json: Body<typeof addAlias>) => post(`${district(code)}/aliases`, unread, { json }),
-    putTargets: (code: string, json: Body<typeof putTargets>, idempotencyKey: string) =>
-      put(`${district(code)}/targets`, json, { idempotencyKey }),
+    districts: (code: string) => settle(districts.provinces[':code'].districts.$get(part({ code }))),
+    onboard: (code: string) => settle(districts.districts.$post({ json: { code } })),
+    district: (code: string) => settle(districts.districts[':code'].$get(part({ code }))),
+    operate: (code: string, json: Governance) =>
+      settle(districts.districts[':code'].operational.$post({ ...part({ code }), json })),
+    resetPractice: (code: string) => settle(districts.districts[':code']['practice-reset'].$post(part({ code }))),
+    addAlias: (code: string, json: Body<typeof addAlias>) =>
+      settle(districts.districts[':code'].aliases.$post({ ...part({ code }), json })),
+
+    putTargets: (code: string, json: Body<typeof putTargets>) =>
+      settle(targets.districts[':code'].targets.$put({ ...part({ code }), json })),
     chooseTargetSource: (code: string, json: Body<typeof chooseTargetSource>) =>
-      put(`${district(code)}/target-source`, json),
-    facilities: (code: string) => get(`${district(code)}/facilities`, facilityList),
+      settle(targets.districts[':code']['target-source'].$put({ ...part({ code }), json })),
+    confirmRegister: (code: string, json: Body<typeof confirmRegister>) =>
+      settle(targets.villages[':code']['register-confirmation'].$post({ ...part({ code }), json })),
+
+    facilities: (code: string) => settle(facilities.$get(part({ code }))),
     confirmFacility: (code: string, id: string, json: Body<typeof confirmFacility>) =>
-      post(`${district(code)}/facilities/${encodeURIComponent(id)}/confirm`, unread, { json }),
+      settle(facilities[':id'].confirm.$post({ ...part({ code, id }), json })),
     setWorkingArea: (code: string, id: string, json: Body<typeof setWorkingArea>) =>
-      put(`${district(code)}/facilities/${encodeURIComponent(id)}/area`, json),
+      settle(facilities[':id'].area.$put({ ...part({ code, id }), json })),
 
-    imports: (code: string) => get(`${district(code)}/imports`, importList),
-    upload: (code: string, raw: Uploaded, idempotencyKey: string) =>
-      post(`${district(code)}/imports`, importView, { raw, idempotencyKey }),
-    import: (code: string, id: string) => get(one(code, id), importView),
-    issuesCsv: (code: string, id: string, language: string) => pass(`${one(code, id)}/issues.csv?lang=${language}`),
+    imports: (code: string) => settle(imports.$get(part({ code }))),
+    /** The multipart body goes on as it came, unread: a file is not held here. */
+    upload: (code: string, body: BodyInit | null, type: string) => {
+      const request = { method: 'POST', body, headers: { ...headers, 'content-type': type }, duplex: 'half' };
+      type Started = Awaited<ReturnType<Awaited<ReturnType<typeof imports.$post>>['json']>>;
+      return settle(fetch(imports.$url(part({ code })), request) as Promise<Answered<Started>>);
+    },
+    import: (code: string, id: string) => settle(imports[':id'].$get(part({ code, id }))),
+    issuesCsv: (code: string, id: string, lang: 'id' | 'en') =>
+      imports[':id']['issues.csv'].$get({ ...part({ code, id }), query: { lang } }),
     commitImport: (code: string, id: string, json: { version: number }) =>
-      post(`${one(code, id)}/commit`, importView, { json }),
+      settle(imports[':id'].commit.$post({ ...part({ code, id }), json })),
     cancelImport: (code: string, id: string, json: { version: number }) =>
-      post(`${one(code, id)}/cancel`, importView, { json }),
-    waiting: (code: string, id: string) => get(`${one(code, id)}/waiting`, waitingList),
-    decide: (code: string, id: string, line: number, json: DecideRow) =>
-      post(`${one(code, id)}/waiting/${line}`, unread, { json }),
+      settle(imports[':id'].cancel.$post({ ...part({ code, id }), json })),
+    waiting: (code: string, id: string) => settle(imports[':id'].waiting.$get(part({ code, id }))),
+    decide: (code: string, id: string, line: string, json: DecideRow) =>
+      settle(imports[':id'].waiting[':line'].$post({ ...part({ code, id, line }), json })),
 
-    children: (village: string, month: string) =>
-      get(`/v1/villages/${encodeURIComponent(village)}/children?month=${month}`, childList),
-    confirmRegister: (village: string, json: Body<typeof confirmRegister>) =>
-      post(`/v1/villages/${encodeURIComponent(village)}/register-confirmation`, unread, { json }),
-    putMeasurement: (village: string, child: string, date: string, json: PutMeasurement, idempotencyKey: string) =>
-      put(`/v1/villages/${encodeURIComponent(village)}/children/${child}/measurements/${date}`, json, {
-        idempotencyKey,
-      }),
+    children: (code: string, month: string) => settle(children.$get({ ...part({ code }), query: { month } })),
+    putMeasurement: (code: string, id: string, date: string, json: PutMeasurement, key: string) =>
+      settle(children[':id'].measurements[':date'].$put({ ...part({ code, id, date }), ...keyed(key), json })),
   };
 }
 

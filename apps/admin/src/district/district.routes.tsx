@@ -42,7 +42,7 @@ export const districtRoutes = new Hono<AdminEnv>()
     if (!form.has('hapus')) {
       return modePage(c, code, { refusal: { message: view.t('mode.resetMissing'), fields: {} } });
     }
-    const done = await api.resetPractice(code, form.text('kunci'));
+    const done = await api.resetPractice(code);
     if (!done.ok) return modePage(c, code, { refusal: refusalOf(view, done.problem, []) });
     return c.redirect(`/kabupaten/${code}/mode?kosong`, 303);
   });
@@ -62,7 +62,6 @@ async function modePage(c: Context<AdminEnv>, code: string, { values, refusal }:
       view={view}
       place={place}
       district={district}
-      resetKey={crypto.randomUUID()}
       values={values ?? valuesOf(district.governance)}
       refusal={refusal ?? null}
       notice={notice}

@@ -12,15 +12,13 @@ export interface ModeProps {
   view: View;
   place: Place;
   district: DistrictDetail;
-  /** Names this reset, so that a second press of the button does nothing more. */
-  resetKey: string;
   values: GovernanceValues;
   refusal?: Refusal | null;
   notice?: string | null;
 }
 
 /** Practice or operational, and what the province has recorded before real people may come in. */
-export function ModePage({ view, place, district, resetKey, values, refusal = null, notice = null }: ModeProps) {
+export function ModePage({ view, place, district, values, refusal = null, notice = null }: ModeProps) {
   const { t } = view;
   const { code, name } = place.region;
   const title = t('mode.title');
@@ -39,7 +37,7 @@ export function ModePage({ view, place, district, resetKey, values, refusal = nu
       <h1>{title}</h1>
       <p class={practice ? 'note warn' : 'note good'}>{practice ? t('mode.isPractice') : t('mode.isOperational')}</p>
       {district.governance === null ? null : <GovernanceRecord view={view} governance={district.governance} />}
-      {operates && practice ? <ResetForm view={view} code={code} resetKey={resetKey} /> : null}
+      {operates && practice ? <ResetForm view={view} code={code} /> : null}
       {operates ? (
         <>
           <h2>{practice ? t('mode.operate') : t('mode.update')}</h2>
@@ -57,13 +55,12 @@ export function ModePage({ view, place, district, resetKey, values, refusal = nu
   );
 }
 
-function ResetForm({ view: { t }, code, resetKey }: { view: View; code: string; resetKey: string }) {
+function ResetForm({ view: { t }, code }: { view: View; code: string }) {
   return (
     <>
       <h2>{t('mode.reset')}</h2>
       <form class="card" method="post" action={`/kabupaten/${code}/latihan`}>
         <p>{t('mode.resetNote')}</p>
-        <input type="hidden" name="kunci" value={resetKey} />
         <Tick name="hapus" label={t('mode.resetConfirm')} />
         <button class="danger" type="submit">
           {t('mode.reset')}

@@ -12,12 +12,11 @@ export interface OnboardingProps {
   me: Me;
   province: RegionRef;
   districts: readonly DistrictItem[];
-  onboardKey: string;
   refusal?: Refusal | null;
 }
 
 /** A province takes a district on board: choose it, press once. */
-export function OnboardingPage({ view, me, province, districts, onboardKey, refusal = null }: OnboardingProps) {
+export function OnboardingPage({ view, me, province, districts, refusal = null }: OnboardingProps) {
   const { t } = view;
   const title = t('onboard.title');
   const missing = districts.filter(({ state }) => state !== 'open');
@@ -38,7 +37,6 @@ export function OnboardingPage({ view, me, province, districts, onboardKey, refu
         </div>
       ) : (
         <form class="card" method="post" action={`/kabupaten/baru?provinsi=${province.code}`} novalidate>
-          <input type="hidden" name="kunci" value={onboardKey} />
           <Choice
             name="code"
             label={t('onboard.choose')}

@@ -14,10 +14,9 @@ export const onboardingRoutes = new Hono<AdminEnv>()
   .get('/kabupaten/baru', (c) => onboardingPage(c, null))
   .post('/kabupaten/baru', async (c) => {
     const { view, api } = c.var;
-    const form = await readForm(c);
-    const code = form.text('code');
+    const code = (await readForm(c)).text('code');
     if (code === '') return onboardingPage(c, { message: null, fields: { code: view.t('onboard.missing') } });
-    const done = await api.onboard(code, form.text('kunci'));
+    const done = await api.onboard(code);
     if (!done.ok) return onboardingPage(c, refusalOf(view, done.problem, ['code']));
     return c.redirect(`/kabupaten/${code}`, 303);
   });
@@ -30,15 +29,6 @@ async function onboardingPage(c: Context<AdminEnv>, refusal: Refusal | null) {
   const code = PROVINCE.test(asked) ? asked : held;
   if (code === undefined) return c.redirect('/', 303);
   const [{ region }, { districts }] = await Promise.all([need(api.region(code)), need(api.districts(code))]);
-  const page = (
-    <OnboardingPage
-      view={view}
-      me={me}
-      province={region}
-      districts={districts}
-      onboardKey={crypto.randomUUID()}
-      refusal={refusal}
-    />
-  );
+  const page = <OnboardingPage view={view} me={me} province={region} districts={districts} refusal={refusal} />;
   return show(c, page, refusal === null ? 200 : 422);
 }

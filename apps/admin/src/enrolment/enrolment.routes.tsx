@@ -34,7 +34,7 @@ export const enrolmentRoutes = new Hono<AdminEnv>()
       );
     const wrong = wrongFields(view, form);
     if (Object.keys(wrong).length > 0) return again({ message: null, fields: wrong });
-    const { outcome } = await api.redeem({ token, password, ...(username === info.username ? {} : { username }) });
+    const outcome = await api.redeem({ token, password, ...(username === info.username ? {} : { username }) });
     if (!outcome.ok) return again(refusalOf(view, outcome.problem, ['username', 'password'], ownWords(view)));
     const signedIn = await api.signIn({ username, password });
     passCookies(c, signedIn.headers);

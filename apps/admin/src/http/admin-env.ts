@@ -1,5 +1,4 @@
-import type { ApiFetch } from '../api/call.ts';
-import type { ApiClient } from '../api/client.ts';
+import type { ApiClient, ApiFetch } from '../api/client.ts';
 import type { View } from '../format/view.ts';
 
 /** All that this app needs from outside: the worker gives the binding, tests give a responder. */

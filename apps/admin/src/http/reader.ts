@@ -1,6 +1,5 @@
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
-import { callerOf } from '../api/call.ts';
 import { apiClient } from '../api/client.ts';
 import { viewOf } from '../format/view.ts';
 import { isLanguage, LANGUAGE_COOKIE, type Language } from '../text/language.ts';
@@ -22,7 +21,7 @@ export function reader({ api, publicOrigin, now }: AdminDependencies) {
     }
     c.set('publicOrigin', publicOrigin);
     c.set('view', viewOf(language, now(), pathname + search));
-    c.set('api', apiClient(callerOf(api, publicOrigin, headers)));
+    c.set('api', apiClient(api, publicOrigin, headers));
     await next();
   });
 }

@@ -13,12 +13,10 @@ export interface ImportListProps {
   view: View;
   place: Place;
   imports: readonly ImportListItem[];
-  /** Names this upload, so that a second press of the button is not a second file. */
-  uploadKey: string;
   refusal?: Refusal | null;
 }
 
-export function ImportListPage({ view, place, imports, uploadKey, refusal = null }: ImportListProps) {
+export function ImportListPage({ view, place, imports, refusal = null }: ImportListProps) {
   const { t } = view;
   const title = t('import.title');
   return (
@@ -32,9 +30,7 @@ export function ImportListPage({ view, place, imports, uploadKey, refusal = null
       <ErrorSummary view={view} refusal={refusal} />
       <h1>{title}</h1>
       <p class="lead">{t('import.lead')}</p>
-      {place.may('import.write') ? (
-        <UploadForm view={view} place={place} uploadKey={uploadKey} wrong={refusal?.fields['file']} />
-      ) : null}
+      {place.may('import.write') ? <UploadForm view={view} place={place} wrong={refusal?.fields['file']} /> : null}
       <h2>{t('import.list')}</h2>
       {imports.length === 0 ? (
         <div class="empty">
@@ -50,18 +46,12 @@ export function ImportListPage({ view, place, imports, uploadKey, refusal = null
 interface UploadProps {
   view: View;
   place: Place;
-  uploadKey: string;
   wrong: string | undefined;
 }
 
-function UploadForm({ view: { t }, place, uploadKey, wrong }: UploadProps) {
+function UploadForm({ view: { t }, place, wrong }: UploadProps) {
   return (
-    <form
-      class="card"
-      method="post"
-      enctype="multipart/form-data"
-      action={`/kabupaten/${place.region.code}/impor?kunci=${uploadKey}`}
-    >
+    <form class="card" method="post" enctype="multipart/form-data" action={`/kabupaten/${place.region.code}/impor`}>
       <div class={wrong === undefined ? 'field' : 'field invalid'}>
         <label for="file">{t('import.file')}</label>
         <span class="hint" id="file-hint">

@@ -17,8 +17,7 @@ export const importRoutes = new Hono<AdminEnv>()
   .post('/kabupaten/:code/impor', async (c) => {
     const code = c.req.param('code');
     const type = c.req.header('content-type') ?? '';
-    const key = c.req.query('kunci') ?? crypto.randomUUID();
-    const sent = await c.var.api.upload(code, { body: c.req.raw.body, type }, key);
+    const sent = await c.var.api.upload(code, c.req.raw.body, type);
     return sent.ok ? c.redirect(`/kabupaten/${code}/impor/${sent.data.id}`, 303) : listPage(c, code, sent.problem);
   })
   .get('/kabupaten/:code/impor/:id', async (c) => {
@@ -47,9 +46,7 @@ async function listPage(c: Context<AdminEnv>, code: string, problem: ApiProblem 
   const { view, api } = c.var;
   const [place, { imports }] = await Promise.all([placeOf(c, code), need(api.imports(code))]);
   const refusal = problem === null ? null : refusalOf(view, problem, ['file'], { file: view.t('import.noFile') });
-  const page = (
-    <ImportListPage view={view} place={place} imports={imports} uploadKey={crypto.randomUUID()} refusal={refusal} />
-  );
+  const page = <ImportListPage view={view} place={place} imports={imports} refusal={refusal} />;
   return show(c, page, statusOf(problem));
 }
 

@@ -20,7 +20,7 @@ export const waitingRoutes = new Hono<AdminEnv>()
       const missing = { [`village-${line}`]: view.t('waiting.villageMissing') };
       return waitingPage(c, { code, id }, { message: null, fields: missing });
     }
-    const done = await api.decide(code, id, Number(line), decision);
+    const done = await api.decide(code, id, line, decision);
     if (!done.ok) return waitingPage(c, { code, id }, refusalOf(view, done.problem, []));
     return c.redirect(`/kabupaten/${code}/impor/${id}/periksa?hal=${pageNumber(c)}&tersimpan=${line}`, 303);
   });

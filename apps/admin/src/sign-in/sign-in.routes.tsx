@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { ApiProblem } from '../api/outcome.ts';
+import { settle } from '../api/settle.ts';
 import type { View } from '../format/view.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
 import { readForm } from '../http/form.ts';
@@ -26,9 +27,10 @@ export const signInRoutes = new Hono<AdminEnv>()
       show(c, <SignInPage view={view} next={next} username={username} refusal={refusal} />, status);
     const missing = missingFields(view, username, password);
     if (missing !== null) return again(missing, 422);
-    const { outcome, headers } = await api.signIn({ username, password });
+    const answer = await api.signIn({ username, password });
+    const outcome = await settle(Promise.resolve(answer));
     if (!outcome.ok) return again(...refused(view, outcome.problem));
-    passCookies(c, headers);
+    passCookies(c, answer.headers);
     return c.redirect(next, 303);
   })
   .get('/keluar', (c) => c.redirect('/', 303))

@@ -29,7 +29,7 @@ export const targetRoutes = new Hono<AdminEnv>()
     const read = readTargets(view, values);
     if (!Array.isArray(read)) return targetsPage(c, code, { values, refusal: { message: null, fields: { ...read } } });
     const source = values.kind === 'proyeksi' ? 'proyeksi' : 'daftar';
-    const done = await api.putTargets(code, { source, entries: read }, form.text('kunci'));
+    const done = await api.putTargets(code, { source, entries: read });
     if (!done.ok) return targetsPage(c, code, { values, refusal: refusalOf(view, done.problem, []) });
     return c.redirect(`/kabupaten/${code}/sasaran?tersimpan`, 303);
   });
@@ -48,7 +48,6 @@ async function targetsPage(c: Context<AdminEnv>, code: string, { values, refusal
       view={view}
       place={place}
       district={district}
-      putKey={crypto.randomUUID()}
       {...(values === undefined ? {} : { values })}
       refusal={refusal ?? null}
       notice={notice}

@@ -12,14 +12,13 @@ export interface TargetsProps {
   view: View;
   place: Place;
   district: DistrictDetail;
-  putKey: string;
   values?: TargetValues;
   refusal?: Refusal | null;
   notice?: string | null;
 }
 
 /** Which source of S the district reports by, and the numbers themselves. */
-export function TargetsPage({ view, place, district, putKey, values, refusal = null, notice = null }: TargetsProps) {
+export function TargetsPage({ view, place, district, values, refusal = null, notice = null }: TargetsProps) {
   const { t } = view;
   const { code, name } = place.region;
   const title = t('target.title');
@@ -55,7 +54,6 @@ export function TargetsPage({ view, place, district, putKey, values, refusal = n
       </form>
       <h2>{t('target.put')}</h2>
       <form class="card" method="post" action={address} novalidate>
-        <input type="hidden" name="kunci" value={putKey} />
         <Choice
           name="kind"
           label={t('target.kind')}

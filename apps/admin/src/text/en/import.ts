@@ -8,7 +8,7 @@ export const imports = translationOf(source)({
     'Upload the e-PPGBM/SIGIZI export as it is. The file is checked first; nothing is recorded before you agree.',
   'import.file': 'File',
   'import.fileHint': '.xls from e-PPGBM, .xlsx or .csv. No need to change or tidy it.',
-  'import.noFile': 'Choose a file first.',
+  'import.noFile': 'No file chosen, or it is empty. Choose an e-PPGBM export.',
   'import.upload': 'Upload and check',
   'import.practiceOnly': 'Practice region: upload only files of made-up people.',
   'import.list': 'Earlier imports',

@@ -4,7 +4,7 @@ export const imports = {
     'Unggah ekspor e-PPGBM/SIGIZI apa adanya. Berkas diperiksa dahulu; tidak ada yang dicatat sebelum Anda setuju.',
   'import.file': 'Berkas',
   'import.fileHint': '.xls dari e-PPGBM, .xlsx, atau .csv. Tidak perlu diubah atau dirapikan.',
-  'import.noFile': 'Pilih berkas lebih dahulu.',
+  'import.noFile': 'Berkas kosong atau belum dipilih. Pilih berkas ekspor e-PPGBM.',
   'import.upload': 'Unggah dan periksa',
   'import.practiceOnly': 'Wilayah latihan: unggah hanya berkas berisi orang buatan.',
   'import.list': 'Impor sebelumnya',
