@@ -94,8 +94,7 @@ async function explainGuard(deps: Deps, district: OpenDistrict, row: ImportRow):
  */
 export async function finish(deps: Deps, district: OpenDistrict, row: ImportRow): Promise<'more' | 'done'> {
   await applyDecisions(deps, district, row.id);
-  const fromPeriod = Math.min(...(JSON.parse(row.months) as number[]), Number.MAX_SAFE_INTEGER);
-  const { more } = await recomputeDistrict(deps, district.id, { fromPeriod });
+  const { more } = await recomputeDistrict(deps, district.id);
   await district.db.batch([
     sql`update import set state = ${more ? 'committing' : 'done'}, version = version + 1, updated_at = ${deps.now()}
         where district = ${district.id} and id = ${row.id} and state = 'committing'`,
