@@ -2,6 +2,10 @@ import { childList, measurementView, regionPage } from '@konvergensi/contract';
 import type { Session } from '../../demo/seed/people.ts';
 
 const PAUSE_MS = 150;
+/** Saves are of days in this month, by children born before it. */
+const SAVED_MONTH = '2026-05';
+
+let saved = 0;
 
 interface Saves {
   p50: number;
@@ -22,11 +26,13 @@ export function savesWhile(officer: Session, district: string, month: string): {
       regionPage,
     );
     const village = subdistrict.rows[0]!.region.code;
-    const { children } = await officer.api.get(`/v1/villages/${village}/children?month=${month}`, childList);
-    for (let n = 0; going; n += 1) {
+    const listed = await officer.api.get(`/v1/villages/${village}/children?month=${month}`, childList);
+    const children = listed.children.filter(({ birthDate }) => birthDate < SAVED_MONTH);
+    while (going) {
+      const n = saved++;
       const child = children[n % children.length]!;
       const day = String(1 + (Math.floor(n / children.length) % 28)).padStart(2, '0');
-      const path = `/v1/villages/${village}/children/${child.id}/measurements/2026-05-${day}`;
+      const path = `/v1/villages/${village}/children/${child.id}/measurements/${SAVED_MONTH}-${day}`;
       const json = { weightKg: 11.2, lengthCm: 84.5, position: 'L', version: null };
       const started = performance.now();
       await officer.api.send('PUT', path, measurementView, { json, key: `bench-save-${n}` });
