@@ -5,7 +5,9 @@ const PAUSE_MS = 150;
 /** Saves are of days in this month, by children born before it. */
 const SAVED_MONTH = '2026-05';
 
+/** Saves so far, and the last day saved of each child, over all runs of a benchmark. */
 let saved = 0;
+const days = new Map<string, number>();
 
 interface Saves {
   p50: number;
@@ -31,8 +33,9 @@ export function savesWhile(officer: Session, district: string, month: string): {
     while (going) {
       const n = saved++;
       const child = children[n % children.length]!;
-      const day = String(1 + (Math.floor(n / children.length) % 28)).padStart(2, '0');
-      const path = `/v1/villages/${village}/children/${child.id}/measurements/${SAVED_MONTH}-${day}`;
+      const day = (days.get(child.id) ?? 0) + 1;
+      days.set(child.id, day);
+      const path = `/v1/villages/${village}/children/${child.id}/measurements/${SAVED_MONTH}-${String(day).padStart(2, '0')}`;
       const json = { weightKg: 11.2, lengthCm: 84.5, position: 'L', version: null };
       const started = performance.now();
       await officer.api.send('PUT', path, measurementView, { json, key: `bench-save-${n}` });
