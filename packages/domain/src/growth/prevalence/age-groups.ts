@@ -10,5 +10,6 @@ export const AGE_GROUPS = [
 
 /** Place in AGE_GROUPS of an age in exact months, −1 for none. */
 export function ageGroupOf(months: number): number {
-  return AGE_GROUPS.findIndex(({ from, below }) => months >= from && months < below);
+  if (!(months >= 0 && months < 60)) return -1;
+  return months < 12 ? Math.floor(months / 6) : 1 + Math.floor(months / 12);
 }

@@ -17,7 +17,7 @@ export interface SamplingFrame {
 
 function weightColumn(n: number, weights: Float64Array | undefined): Float64Array {
   if (weights === undefined) return new Float64Array(n).fill(1);
-  return Float64Array.from(weights.subarray(0, n), (weight) => (Number.isNaN(weight) ? 0 : weight));
+  return weights.slice(0, n).map((weight) => (Number.isNaN(weight) ? 0 : weight));
 }
 
 function placeIn(places: Map<number, number>, key: number): number {
@@ -28,17 +28,22 @@ function placeIn(places: Map<number, number>, key: number): number {
   return place;
 }
 
-const distinct = (places: Iterable<number>) => new Set(places).size;
-
 // Degrees of freedom: units with a weight above 0 minus the strata they are in.
 function degreesOfFreedom(
   rows: Int32Array,
   frame: Pick<SamplingFrame, 'units' | 'weight' | 'unitOf' | 'stratumOf'>,
 ): number {
-  const weighty = new Uint8Array(frame.units);
-  for (const row of rows) if (frame.weight[row]! > 0) weighty[frame.unitOf[row]!] = 1;
-  const units = [...weighty.keys()].filter((unit) => weighty[unit] === 1);
-  return units.length - distinct(units.map((unit) => frame.stratumOf[unit]!));
+  const isCounted = new Uint8Array(frame.units);
+  const strata = new Set<number>();
+  let units = 0;
+  for (const row of rows) {
+    const unit = frame.unitOf[row]!;
+    if (isCounted[unit] === 1 || !(frame.weight[row]! > 0)) continue;
+    isCounted[unit] = 1;
+    strata.add(frame.stratumOf[unit]!);
+    units++;
+  }
+  return units - strata.size;
 }
 
 /**

@@ -7,9 +7,17 @@ const SEX_PLACE = [-1, 1, 0];
 
 /** The groupings of every survey: age, sex, age × sex, named as in WHO's output. */
 export function standardGroupings(measures: Survey['measures']): Grouping[] {
-  const age = Int32Array.from(exactMonthsColumn(measures), ageGroupOf);
-  const sex = Int32Array.from(measures.sex.subarray(0, measures.n), (code) => SEX_PLACE[code] ?? -1);
-  const both = age.map((group, i) => (group < 0 || sex[i]! < 0 ? -1 : sex[i]! * AGE_GROUPS.length + group));
+  const { n } = measures;
+  const months = exactMonthsColumn(measures);
+  const age = new Int32Array(n);
+  const sex = new Int32Array(n);
+  const both = new Int32Array(n);
+  for (let i = 0; i < n; i++) {
+    const [group, place] = [ageGroupOf(months[i]!), SEX_PLACE[measures.sex[i]!] ?? -1];
+    age[i] = group;
+    sex[i] = place;
+    both[i] = group < 0 || place < 0 ? -1 : place * AGE_GROUPS.length + group;
+  }
   const ageNames = AGE_GROUPS.map(({ name }) => name);
   return [
     { title: 'Age group', names: ageNames, codes: age, order: 'given' },

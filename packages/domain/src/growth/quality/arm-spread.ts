@@ -1,5 +1,5 @@
 import { moments } from '../statistics/moments.ts';
-import type { QualitySurvey } from './quality-survey.ts';
+import { type QualitySurvey, valuesOf } from './quality-survey.ts';
 import { smartFlags } from './smart-flags.ts';
 
 /** SD of arm circumference in mm and its class, without the children whose arm circumference-for-age SMART flags. */
@@ -20,9 +20,7 @@ const MM_PER_CM = 10;
 export function armSpread(survey: Pick<QualitySurvey, 'measures' | 'z'>, rows: Int32Array): ArmSpread | null {
   const { armCm } = survey.measures;
   if (armCm === undefined) return null;
-  const { n, sd } = moments(
-    Float64Array.from(smartFlags(survey, 'ac', rows).keptRows, (row) => MM_PER_CM * armCm[row]!),
-  );
+  const { n, sd } = moments(valuesOf(smartFlags(survey, 'ac', rows).keptRows, (row) => MM_PER_CM * armCm[row]!));
   if (sd === null) return null;
   return { n, sdMm: sd, rating: CLASSES.find(([limit]) => sd < limit)?.[1] ?? 'problematic' };
 }

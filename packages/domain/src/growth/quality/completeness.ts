@@ -11,7 +11,9 @@ export interface Completeness {
 }
 
 function distinct(rows: Int32Array, codes: Int32Array): number {
-  return new Set(Array.from(rows, (row) => codes[row]!).filter((code) => code >= 0)).size;
+  const found = new Set<number>();
+  for (const row of rows) if (codes[row]! >= 0) found.add(codes[row]!);
+  return found.size;
 }
 
 /** Completeness of the records. A weight or length that is zero or negative is missing. Source: WHO/UNICEF 2019. */

@@ -1,7 +1,6 @@
 import type { Position } from '../child.ts';
 import { POSITION_LYING, POSITION_STANDING, POSITION_UNKNOWN } from '../position.ts';
-import type { QualitySurvey, RowShare } from './quality-survey.ts';
-import { rowShare } from './quality-survey.ts';
+import { countRows, type QualitySurvey, type RowShare, rowShare, rowsWhere } from './quality-survey.ts';
 
 /** Age groups by how a child of that age is measured; the second is part of the first. */
 const GROUPS = [
@@ -29,12 +28,12 @@ export function positionMatches(
   rows: Int32Array,
 ): PositionMatch[] {
   return GROUPS.map(({ name, from, below, expected }) => {
-    const members = rows.filter((row) => ages[row]! >= from && ages[row]! < below);
-    const positions = Array.from(members, (row) => measures.position?.[row] ?? POSITION_UNKNOWN);
-    const wrong = expected === 'L' ? POSITION_STANDING : POSITION_LYING;
-    const notRecorded = positions.filter((position) => position === POSITION_UNKNOWN).length;
-    const recorded = positions.length - notRecorded;
-    const mismatch = rowShare(positions.filter((position) => position === wrong).length, recorded);
+    const members = rowsWhere(rows, (row) => ages[row]! >= from && ages[row]! < below);
+    const measured = (position: number) =>
+      countRows(members, (row) => (measures.position?.[row] ?? POSITION_UNKNOWN) === position);
+    const notRecorded = measured(POSITION_UNKNOWN);
+    const recorded = members.length - notRecorded;
+    const mismatch = rowShare(measured(expected === 'L' ? POSITION_STANDING : POSITION_LYING), recorded);
     return { name, expected, recorded, mismatch, notRecorded };
   });
 }

@@ -1,6 +1,6 @@
 import type { IndexCode } from '../child.ts';
 import { MISSING_Z } from '../z-columns.ts';
-import type { QualitySurvey } from './quality-survey.ts';
+import { type QualitySurvey, rowsWhere, valuesOf } from './quality-survey.ts';
 
 const REACH = 3;
 
@@ -15,11 +15,11 @@ export interface SmartFlags {
 /** SMART's flags, which part from WHO's: they look at the distance from the survey's own mean. Source: SMART; mwana. */
 export function smartFlags({ z }: Pick<QualitySurvey, 'z'>, code: IndexCode, rows: Int32Array): SmartFlags {
   const column = z.z[code];
-  const scored = rows.filter((row) => column[row] !== MISSING_Z);
+  const scored = rowsWhere(rows, (row) => column[row] !== MISSING_Z);
   let sum = 0;
   for (const row of scored) sum += column[row]! / 100;
   const mean = sum / scored.length;
-  const keptRows = scored.filter((row) => Math.abs(column[row]! / 100 - mean) <= REACH);
-  const kept = Float64Array.from(keptRows, (row) => column[row]! / 100);
+  const keptRows = rowsWhere(scored, (row) => Math.abs(column[row]! / 100 - mean) <= REACH);
+  const kept = valuesOf(keptRows, (row) => column[row]! / 100);
   return { withZ: scored.length, flagged: scored.length - kept.length, kept, keptRows };
 }

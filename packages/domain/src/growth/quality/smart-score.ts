@@ -2,7 +2,7 @@ import { moments } from '../statistics/moments.ts';
 import { ageRatio, childrenByMonth, EXPECTED_AGE_RATIO } from './age-pattern.ts';
 import { clusterSpread } from './cases-per-cluster.ts';
 import { digitPreference, WHOLE_RANGES } from './digit-preference.ts';
-import type { DataKind, QualitySurvey } from './quality-survey.ts';
+import { type DataKind, type QualitySurvey, rowsWhere } from './quality-survey.ts';
 import { sexRatio } from './sex-ratio.ts';
 import { smartFlags } from './smart-flags.ts';
 import {
@@ -64,7 +64,7 @@ export function smartScore(
   rows: Int32Array,
   index: SmartIndex = 'wfl',
 ): SmartScore {
-  const sample = rows.filter((row) => ages[row]! >= FROM_MONTHS && ages[row]! < BELOW_MONTHS);
+  const sample = rowsWhere(rows, (row) => ages[row]! >= FROM_MONTHS && ages[row]! < BELOW_MONTHS);
   const flags = smartFlags(survey, index, sample);
   const n = flags.withZ;
   if (kind === 'routine') return { ok: false, index, n, reason: 'routine-data' };

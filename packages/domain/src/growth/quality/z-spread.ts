@@ -1,6 +1,6 @@
 import { INDEX_CODES, type IndexCode } from '../child.ts';
 import { type Moments, moments } from '../statistics/moments.ts';
-import { countRows, type QualitySurvey, type RowShare, rowShare } from './quality-survey.ts';
+import { countRows, type QualitySurvey, type RowShare, rowShare, rowsWhere, valuesOf } from './quality-survey.ts';
 import { smartFlags } from './smart-flags.ts';
 
 /**
@@ -26,14 +26,18 @@ function histogram(scores: Float64Array): number[] {
 
 /** z-scores of the rows, those that are flagged left out. */
 export function unflaggedScores({ z }: Pick<QualitySurvey, 'z'>, code: IndexCode, rows: Int32Array): Float64Array {
-  const kept = rows.filter((row) => z.flag[code][row] === 0);
-  return Float64Array.from(kept, (row) => z.z[code][row]! / 100);
+  const flag = z.flag[code];
+  const column = z.z[code];
+  return valuesOf(
+    rowsWhere(rows, (row) => flag[row] === 0),
+    (row) => column[row]! / 100,
+  );
 }
 
 export function indexQuality(survey: Pick<QualitySurvey, 'z'>, code: IndexCode, rows: Int32Array): IndexQuality {
-  const { flag } = survey.z;
+  const flag = survey.z.flag[code];
   const scores = unflaggedScores(survey, code, rows);
-  const flagged = countRows(rows, (row) => flag[code][row] === 1);
+  const flagged = countRows(rows, (row) => flag[row] === 1);
   const smart = smartFlags(survey, code, rows);
   return {
     withZ: smart.withZ,
