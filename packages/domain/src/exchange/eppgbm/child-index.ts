@@ -2,6 +2,7 @@ import type { Sex } from '../../growth/child.ts';
 import { type ChildFacts, type ChildMatch, compareVisits, matchChild, type Visit } from '../../identity/match-child.ts';
 import { normaliseParents } from '../../identity/parents.ts';
 import { normalisePersonName } from '../../identity/person-name.ts';
+import { createChildTable, type RowVisit } from './child-table.ts';
 
 /** A child already registered, or one first seen in this data row of the file. */
 export type ChildRef =
@@ -21,68 +22,52 @@ export interface RegisteredChild {
   readonly measured?: readonly Visit[];
 }
 
-/** A child in the index, with its visits in this file. */
-export interface IndexedChild extends ChildFacts {
-  readonly ref: ChildRef;
-  readonly measured: readonly Visit[] | null;
-  visits: RowVisit[];
-  /** First data row of the file that named the child; null while none has. */
-  firstRow: number | null;
-}
-
-export interface RowVisit extends Visit {
-  readonly row: number;
-}
-
+/** Someone in the index who is not certainly another child. */
 export interface Candidate extends ChildMatch {
-  readonly child: IndexedChild;
+  readonly child: number;
+  readonly ref: ChildRef;
+  /** First data row of the file that named the child; null while none has. */
+  readonly firstRow: number | null;
   /** Visit of the same day in this file. */
   readonly sameDay: RowVisit | null;
+  /** Whether the same figures of that day are already recorded. */
+  readonly recorded: boolean;
 }
 
-/** Children by birth date, and by village, name and parents where a birth date may have been mistyped. */
+/** The children that rows are compared with. */
 export interface ChildIndex {
-  add(child: IndexedChild): void;
+  /** A child first named by this data row. */
+  add(facts: ChildFacts, row: number): void;
+  /** Notes that a row names a child again, and its visit. */
+  seenIn(child: number, row: number, visit: Visit | null): void;
   /** Everyone who is not certainly someone else, in the order in which they were added. */
   candidates(facts: ChildFacts): Candidate[];
 }
 
-export function createChildIndex(): ChildIndex {
-  const byBirth = new Map<string, IndexedChild[]>();
-  const byFamily = new Map<string, IndexedChild[]>();
-  return {
-    add: (child) => {
-      append(byBirth, child.birthDate, child);
-      if (child.parents !== '') append(byFamily, familyKey(child), child);
-    },
-    candidates: (facts) => {
-      const found: Candidate[] = [];
-      const consider = (child: IndexedChild) => {
-        const sameDay = child.visits.find(({ date }) => date === facts.visit?.date) ?? null;
-        const match = matchChild({ ...child, visit: sameDay }, facts);
-        if (match.outcome !== 'different') found.push({ ...match, child, sameDay });
-      };
-      for (const child of byBirth.get(facts.birthDate) ?? []) if (mayMatch(child, facts)) consider(child);
-      for (const child of byFamily.get(familyKey(facts)) ?? [])
-        if (child.birthDate !== facts.birthDate) consider(child);
-      return found;
-    },
+export function createChildIndex(registered: Iterable<RegisteredChild>): ChildIndex {
+  const table = createChildTable();
+  /** Registered children come first in the table. */
+  const persons: string[] = [];
+  const measured = new Map<number, readonly Visit[]>();
+  for (const child of registered) {
+    const place = table.add(factsOf(child));
+    persons.push(child.person);
+    if (child.measured !== undefined) measured.set(place, child.measured);
+  }
+  const compare = (child: number, facts: ChildFacts): Candidate[] => {
+    const sameDay = facts.visit === null ? null : table.visitOn(child, facts.visit.date);
+    const match = matchChild(table.factsOf(child, sameDay), facts);
+    if (match.outcome === 'different') return [];
+    const firstRow = table.firstRow(child);
+    const person = persons[child];
+    const ref = person !== undefined ? { person, row: null } : { person: null, row: firstRow ?? 0 };
+    const recorded = measured.get(child)?.some((visit) => compareVisits(visit, facts.visit) === 'equal') ?? false;
+    return [{ ...match, child, ref, firstRow, sameDay, recorded }];
   };
-}
-
-export function registeredChild(child: RegisteredChild): IndexedChild {
   return {
-    ref: { person: child.person, row: null },
-    name: normalisePersonName(child.name),
-    parents: normaliseParents(child.parents),
-    sex: child.sex,
-    birthDate: child.birthDate,
-    village: child.village,
-    nik: child.nik,
-    visit: null,
-    measured: child.measured ?? null,
-    visits: [],
-    firstRow: null,
+    add: (facts, row) => table.seenIn(table.add(facts), row, facts.visit),
+    seenIn: table.seenIn,
+    candidates: (facts) => table.alike(facts).flatMap((child) => compare(child, facts)),
   };
 }
 
@@ -91,28 +76,15 @@ export function registeredChild(child: RegisteredChild): IndexedChild {
  * that day is the same, then one who has no visit of that day in this file.
  */
 export function likeliest(certain: readonly Candidate[], visit: Visit | null): Candidate | undefined {
-  const recorded = ({ child }: Candidate) => child.measured?.some((known) => compareVisits(known, visit) === 'equal');
   return (
     certain.find(({ sameDay }) => compareVisits(sameDay, visit) === 'equal') ??
-    certain.find((candidate) => candidate.sameDay === null && recorded(candidate)) ??
+    certain.find(({ sameDay, recorded }) => sameDay === null && recorded) ??
     certain.find(({ sameDay }) => sameDay === null) ??
     certain[0]
   );
 }
 
-/** Of children born on one day, those that `matchChild` could find anything but different. */
-function mayMatch(a: ChildFacts, b: ChildFacts): boolean {
-  return (
-    a.village === b.village || (a.nik !== null && a.nik === b.nik) || (a.name === b.name && a.parents === b.parents)
-  );
-}
-
-function familyKey({ village, name, parents }: ChildFacts): string {
-  return `${village}\n${name}\n${parents}`;
-}
-
-function append(index: Map<string, IndexedChild[]>, key: string, child: IndexedChild): void {
-  const known = index.get(key);
-  if (known === undefined) index.set(key, [child]);
-  else known.push(child);
+function factsOf({ name, parents, sex, birthDate, village, nik }: RegisteredChild): ChildFacts {
+  const [person, pair] = [normalisePersonName(name), normaliseParents(parents)];
+  return { name: person, parents: pair, sex, birthDate, village, nik, visit: null };
 }

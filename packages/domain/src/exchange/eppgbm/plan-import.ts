@@ -3,14 +3,7 @@ import { normaliseParents } from '../../identity/parents.ts';
 import { normalisePersonName } from '../../identity/person-name.ts';
 import type { RegionRow, VillageAlias } from '../../region/region-row.ts';
 import { createVillageResolver, type ResolvedVillage } from '../../region/resolve-village.ts';
-import {
-  type Candidate,
-  type ChildRef,
-  createChildIndex,
-  likeliest,
-  type RegisteredChild,
-  registeredChild,
-} from './child-index.ts';
+import { type Candidate, type ChildRef, createChildIndex, likeliest, type RegisteredChild } from './child-index.ts';
 import type { EppgbmColumn } from './columns.ts';
 import { type EppgbmHeader, headerName } from './header.ts';
 import type { ParsedChild, ParsedRow } from './parsed-row.ts';
@@ -78,33 +71,28 @@ export interface Planner {
 export function createPlanner(options: PlannerOptions): Planner {
   const { header, scope } = options;
   const resolver = createVillageResolver(options.regions, options.aliases, options.today);
-  const index = createChildIndex();
-  for (const child of options.registered) index.add(registeredChild(child));
+  const index = createChildIndex(options.registered);
 
   const place = (parsed: ParsedRow, facts: ChildFacts): RowOutcome => {
     const candidates = index.candidates(facts);
     const certain = candidates.filter(({ outcome }) => outcome === 'certain');
     const known = likeliest(certain, facts.visit);
-    if (known !== undefined) return another(known, parsed.row, facts);
+    if (known !== undefined) {
+      const outcome = another(known, facts);
+      if (outcome.kind === 'import') index.seenIn(known.child, parsed.row, facts.visit);
+      return outcome;
+    }
     const near = candidates.find(({ outcome }) => outcome === 'near');
     if (near !== undefined) {
-      return {
-        kind: 'wait_duplicate',
-        village: facts.village,
-        against: near.child.ref,
-        reasons: near.reasons,
-        adds: false,
-      };
+      return { kind: 'wait_duplicate', village: facts.village, against: near.ref, reasons: near.reasons, adds: false };
     }
-    const visits = facts.visit === null ? [] : [{ ...facts.visit, row: parsed.row }];
-    const ref = { person: null, row: parsed.row };
-    index.add({ ...facts, visit: null, ref, measured: null, visits, firstRow: parsed.row });
+    index.add(facts, parsed.row);
     return {
       kind: 'import',
       village: facts.village,
       child: null,
       differs: [],
-      twins: candidates.map(({ child }) => child.ref),
+      twins: candidates.map(({ ref }) => ref),
     };
   };
 
@@ -121,24 +109,14 @@ export function createPlanner(options: PlannerOptions): Planner {
   };
 }
 
-/** A row that certainly names a known child. */
-function another({ child, sameDay, reasons }: Candidate, row: number, facts: ChildFacts): RowOutcome {
-  const { village, visit } = facts;
+/** What a row that certainly names a known child adds. */
+function another({ ref, sameDay, firstRow, reasons }: Candidate, { village, visit }: ChildFacts): RowOutcome {
   if (sameDay !== null && visit !== null) {
-    if (!addsTo(sameDay, visit)) return { kind: 'repeat', village, row: sameDay.row, child: child.ref };
-    return { kind: 'wait_duplicate', village, against: child.ref, reasons, adds: true };
+    if (!addsTo(sameDay, visit)) return { kind: 'repeat', village, row: sameDay.row, child: ref };
+    return { kind: 'wait_duplicate', village, against: ref, reasons, adds: true };
   }
-  if (visit === null && child.firstRow !== null)
-    return { kind: 'repeat', village, row: child.firstRow, child: child.ref };
-  child.firstRow ??= row;
-  if (visit !== null) child.visits.push({ ...visit, row });
-  return {
-    kind: 'import',
-    village,
-    child: child.ref,
-    differs: reasons.filter((reason) => reason !== 'same_nik'),
-    twins: [],
-  };
+  if (visit === null && firstRow !== null) return { kind: 'repeat', village, row: firstRow, child: ref };
+  return { kind: 'import', village, child: ref, differs: reasons.filter((reason) => reason !== 'same_nik'), twins: [] };
 }
 
 function addsTo(known: Visit, visit: Visit): boolean {

@@ -5,7 +5,7 @@ import { readHtml } from './read-html.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { type FileKind, SNIFF_BYTES, sniff } from './sniff.ts';
 
-const ROWS_A_BATCH = 500;
+const ROWS_A_BATCH = 250;
 
 const READERS: Readonly<Record<FileKind, (stream: ReadableStream<Uint8Array>) => AsyncGenerator<SheetRow[]>>> = {
   'html-table': readHtml,
@@ -17,7 +17,7 @@ const READERS: Readonly<Record<FileKind, (stream: ReadableStream<Uint8Array>) =>
 export interface OpenFile {
   readonly kind: FileKind;
   /**
-   * Its rows in batches of about 500; between batches other requests are served. Throws FileRefused when reading shows
+   * Its rows in batches of about 250; between batches other requests are served. Throws FileRefused when reading shows
    * that the file cannot be imported.
    */
   readonly rows: AsyncGenerator<SheetRow[]>;
