@@ -6,7 +6,7 @@ export type BlockColumn = Exclude<keyof Block, 'n'>;
 
 /** The good rows of a file: some columns of measurements, and z-scores and flags of some indices. */
 export interface ReadColumns<Name extends BlockColumn, Code extends IndexCode> {
-  measures: { n: number } & Pick<Block, Name>;
+  measures: { n: number; ageMonths?: Float64Array } & Pick<Block, Exclude<Name, 'ageMonths'>>;
   z: { z: Record<Code, Int32Array>; flag: Record<Code, Int8Array> };
 }
 
@@ -27,7 +27,9 @@ export function readColumns<Name extends BlockColumn, Code extends IndexCode>(
 ): ReadColumns<Name, Code> {
   const { block } = file;
   const out = allocateZColumns(BLOCK_ROWS);
-  const kept = perName(names, (name) =>
+  // Months are asked for by every command and given by few files.
+  const given = names.filter((name) => name !== 'ageMonths' || file.places.age_unit >= 0);
+  const kept = perName(given, (name) =>
     block[name] instanceof Uint8Array ? new Uint8Array(mostRows) : new Float64Array(mostRows),
   );
   const z = perName(codes, () => new Int32Array(mostRows));
@@ -37,7 +39,7 @@ export function readColumns<Name extends BlockColumn, Code extends IndexCode>(
   function flush(rows: number): void {
     block.n = rows;
     zScoreColumns(block, out);
-    for (const name of names) kept[name].set(block[name].subarray(0, rows), done);
+    for (const name of given) kept[name].set(block[name].subarray(0, rows), done);
     for (const code of codes) {
       z[code].set(out.z[code].subarray(0, rows), done);
       flag[code].set(out.flag[code].subarray(0, rows), done);
@@ -54,5 +56,8 @@ export function readColumns<Name extends BlockColumn, Code extends IndexCode>(
     return 0;
   });
   flush(waiting);
-  return { measures: { ...(kept as unknown as Pick<Block, Name>), n: done }, z: { z, flag } };
+  return {
+    measures: { ...(kept as unknown as Omit<ReadColumns<Name, Code>['measures'], 'n'>), n: done },
+    z: { z, flag },
+  };
 }
