@@ -57,7 +57,7 @@ export function readColumns<Name extends BlockColumn, Code extends IndexCode>(
   });
   flush(waiting);
   return {
-    measures: { ...(kept as unknown as Omit<ReadColumns<Name, Code>['measures'], 'n'>), n: done },
+    measures: { ...kept, n: done } as unknown as ReadColumns<Name, Code>['measures'],
     z: { z, flag },
   };
 }
