@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { categoryOf } from './category.ts';
+import { categoryOf } from './category-of.ts';
 
 test.each([
   ['len', -3.01, 'severe'],

@@ -1,6 +1,6 @@
-import { PERMENKES_2_2020 } from '../reference/nutrition-categories.ts';
-import { bandOf } from './category/band.ts';
-import type { IndexCode } from './child.ts';
+import { PERMENKES_2_2020 } from '../../reference/nutrition-categories.ts';
+import type { IndexCode } from '../child.ts';
+import { bandOf } from './band.ts';
 
 /** Categories of Permenkes 2/2020, children of 0-60 months; the words for them belong to whoever shows them. */
 export type Category = 'severe' | 'low' | 'normal' | 'risk' | 'over' | 'high' | 'obese';
