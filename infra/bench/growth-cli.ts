@@ -15,8 +15,8 @@ const CLUSTER_ROWS = 25;
 const STRATUM_ROWS = 1000;
 const HEADER = 'id,sex,age,weight,lenhei,measure,oedema,headc,armc,triskin,subskin,cluster,strata,puskesmas';
 const CLI = join(import.meta.dirname, '../growth/cli.ts');
-const PEAK_MARK = 'peak kB ';
-const REPORT_PEAK = `process.on('exit',()=>process.stderr.write('${PEAK_MARK}'+process.resourceUsage().maxRSS))`;
+const USAGE_MARK = 'usage ';
+const REPORT_USAGE = `process.on('exit',()=>process.stderr.write('${USAGE_MARK}'+JSON.stringify(process.resourceUsage())))`;
 const RUNS = [
   ['zscores'],
   ['prevalence'],
@@ -48,14 +48,14 @@ function writeFile(path: string): void {
 function measure(folder: string, [command, ...options]: readonly string[]): void {
   const paths = [join(folder, 'in.csv'), join(folder, 'out')];
   const start = performance.now();
-  const args = ['--import', `data:text/javascript,${REPORT_PEAK}`, CLI, command!, ...paths, ...options];
+  const args = ['--import', `data:text/javascript,${REPORT_USAGE}`, CLI, command!, ...paths, ...options];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   const seconds = (performance.now() - start) / 1000;
   if (status !== 0) throw new Error(stderr);
-  const peak = Number(stderr.slice(stderr.indexOf(PEAK_MARK) + PEAK_MARK.length)) / 1024;
+  const { maxRSS, userCPUTime } = JSON.parse(stderr.slice(stderr.lastIndexOf(USAGE_MARK) + USAGE_MARK.length));
   const rate = Math.round(ROWS / seconds).toLocaleString('en');
   process.stdout.write(
-    `${[command, ...options].join(' ').padEnd(72)}${seconds.toFixed(2)} s  ${rate} rows/s  peak ${peak.toFixed(0)} MB\n`,
+    `${[command, ...options].join(' ').padEnd(72)}${seconds.toFixed(2)} s (cpu ${(userCPUTime / 1e6).toFixed(2)} s)  ${rate} rows/s  peak ${(maxRSS / 1024).toFixed(0)} MB\n`,
   );
 }
 
