@@ -1,0 +1,238 @@
+import type { Role } from '@konvergensi/domain';
+import { runImport } from '@konvergensi/services';
+import { type Ask, testDeps } from './api.ts';
+import { placed, plantChild, plantPuskesmas } from './plant.ts';
+import { KAUR, must, PASSWORD, person, type Stage, VILLAGE } from './stage.ts';
+
+/** A request that succeeds for the role that may, made anew each time on things that exist. */
+export interface Example {
+  /** Who may; a route open to anyone who is signed in, or to everyone, names someone too. */
+  as: Role | 'cookie';
+  make(stage: Stage): Promise<{ path: string } & Ask>;
+  /** The route looks only at the caller's own things, or at all regions alike. */
+  anywhere?: true;
+}
+
+const at =
+  (path: string, json?: unknown): Example['make'] =>
+  async () => ({ path, ...(json === undefined ? {} : { json }) });
+
+const governance = {
+  controller: 'Dinas Kesehatan (contoh)',
+  decree: 'Keputusan Contoh 1/2026',
+  contact: 'Narahubung Contoh',
+  legalBasis: { children: 'UU 27/2022 (contoh)', mothers: 'UU 27/2022 (contoh)', families: 'UU 27/2022 (contoh)' },
+  sharingAgreement: 'Perjanjian Contoh 2/2026',
+  dataLocation: 'indonesia',
+  decidedOn: '2026-01-02',
+};
+
+const HEADER =
+  'No;NIK;Nama;JK;Tgl Lahir;BB Lahir;TB Lahir;Nama Ortu;Prov;Kab/Kota;Kec;Pukesmas;Desa/Kel;Posyandu;RT;RW;Alamat;Usia Saat Ukur;Tanggal Pengukuran;Berat;Tinggi;Cara Ukur;LiLA';
+let files = 0;
+/** Two made-up children, the second spelled nearly like the first, so that a row waits for a person. */
+export function exportFile(): FormData {
+  files += 1;
+  const row = (no: number, name: string) =>
+    `${no};;${name};L;2024-03-1${files % 10};3,1;49;Ortu Contoh;Bengkulu;Kaur;Kinal;Kinal;Gedung Wani;Melati ${files};1;1;;2 tahun;2026-05-10;11,5;86,2;Berdiri;14`;
+  const name = `Anak Contoh Ke${'abcdefghij'[files % 10]}`;
+  const text = [HEADER, row(1, `${name} Satu`), row(2, `${name} Satv`)].join('\r\n');
+  const form = new FormData();
+  form.set('file', new File([text], `contoh-${files}.csv`, { type: 'text/csv' }));
+  return form;
+}
+
+const imports = `/v1/districts/${KAUR}/imports`;
+const upload = async (stage: Stage): Promise<string> =>
+  (await must<{ id: string }>(imports, { method: 'POST', as: stage.tokens.here.health_officer, raw: exportFile() })).id;
+
+/** An import whose report is ready. */
+export async function checkedImport(stage: Stage): Promise<{ id: string; version: number }> {
+  const id = await upload(stage);
+  await runImport(await testDeps(), { district: (await placed(KAUR)).id, import: id });
+  const view = await must<{ id: string; state: string; version: number }>(`${imports}/${id}`, {
+    as: stage.tokens.here.health_officer,
+  });
+  if (view.state !== 'checked') throw new Error(JSON.stringify(view));
+  return view;
+}
+
+async function newPerson(stage: Stage): Promise<string> {
+  const token = await person(stage.deps, stage.tokens.here.district_admin, { role: 'cadre', region: VILLAGE });
+  return (await must<{ id: string }>('/v1/me', { as: token })).id;
+}
+
+async function openLink(stage: Stage): Promise<{ token: string; username: string }> {
+  const id = await newPerson(stage);
+  const link = await must<{ enrolmentToken: string; username: string }>(`/v1/users/${id}/link`, {
+    method: 'POST',
+    as: stage.tokens.here.district_admin,
+  });
+  return { token: link.enrolmentToken, username: link.username };
+}
+
+const districtVersion = async (stage: Stage): Promise<number> =>
+  (await must<{ version: number }>(`/v1/districts/${KAUR}`, { as: stage.tokens.here.district_admin })).version;
+
+/** One example for every route; a route without one fails the suite. */
+export const EXAMPLES: Readonly<Record<string, Example>> = {
+  'POST /v1/session': {
+    as: 'cookie',
+    anywhere: true,
+    make: at('/v1/session', { username: 'operator', password: PASSWORD }),
+  },
+  'DELETE /v1/session': { as: 'cadre', anywhere: true, make: at('/v1/session') },
+  'GET /v1/me': { as: 'cadre', anywhere: true, make: at('/v1/me') },
+  'GET /v1/users': { as: 'district_admin', make: at(`/v1/users?region=${KAUR}`) },
+  'POST /v1/users': {
+    as: 'district_admin',
+    make: async ({ deps }) => ({
+      path: '/v1/users',
+      json: { username: `kader.${deps.ulid().toLowerCase()}`, name: 'Kader Contoh', role: 'cadre', region: VILLAGE },
+    }),
+  },
+  'POST /v1/users/{id}/deactivate': {
+    as: 'district_admin',
+    make: async (stage) => ({ path: `/v1/users/${await newPerson(stage)}/deactivate` }),
+  },
+  'POST /v1/users/{id}/link': {
+    as: 'district_admin',
+    make: async (stage) => ({ path: `/v1/users/${await newPerson(stage)}/link` }),
+  },
+  'GET /v1/enrolments/{token}': {
+    as: 'cadre',
+    anywhere: true,
+    make: async (stage) => ({ path: `/v1/enrolments/${(await openLink(stage)).token}` }),
+  },
+  'POST /v1/enrolments/redeem': {
+    as: 'cadre',
+    anywhere: true,
+    make: async (stage) => ({
+      path: '/v1/enrolments/redeem',
+      json: { ...(await openLink(stage)), password: PASSWORD },
+    }),
+  },
+  'POST /v1/tokens': { as: 'cookie', anywhere: true, make: at('/v1/tokens', { name: 'uji', days: 7 }) },
+  'GET /v1/tokens': { as: 'cadre', anywhere: true, make: at('/v1/tokens') },
+  'DELETE /v1/tokens/{id}': {
+    as: 'cookie',
+    anywhere: true,
+    make: async ({ cookie }) => {
+      const { id } = await must<{ id: string }>('/v1/tokens', { method: 'POST', as: cookie, json: { name: 'uji' } });
+      return { path: `/v1/tokens/${id}` };
+    },
+  },
+  'POST /v1/provinces': { as: 'operator', anywhere: true, make: at('/v1/provinces', { code: '92' }) },
+  'GET /v1/provinces': { as: 'province_officer', anywhere: true, make: at('/v1/provinces') },
+  'GET /v1/regions/{code}': { as: 'cadre', make: at(`/v1/regions/${VILLAGE}`) },
+  'GET /v1/provinces/{code}/districts': { as: 'province_officer', make: at('/v1/provinces/17/districts') },
+  'POST /v1/districts': { as: 'province_admin', make: at('/v1/districts', { code: '17.09' }) },
+  'GET /v1/districts/{code}': { as: 'agency_officer', make: at(`/v1/districts/${KAUR}`) },
+  'POST /v1/districts/{code}/operational': {
+    as: 'province_admin',
+    make: async (stage) => {
+      await must('/v1/districts', { method: 'POST', as: stage.tokens.here.province_admin, json: { code: '17.08' } });
+      return { path: '/v1/districts/17.08/operational', json: governance };
+    },
+  },
+  'POST /v1/districts/{code}/practice-reset': {
+    as: 'province_admin',
+    make: async (stage) => {
+      await must('/v1/districts', { method: 'POST', as: stage.tokens.here.province_admin, json: { code: '17.05' } });
+      return { path: '/v1/districts/17.05/practice-reset' };
+    },
+  },
+  'POST /v1/districts/{code}/aliases': {
+    as: 'district_admin',
+    make: at(`/v1/districts/${KAUR}/aliases`, { alias: 'Gdg. Wani', village: VILLAGE }),
+  },
+  'GET /v1/districts/{code}/facilities': { as: 'agency_officer', make: at(`/v1/districts/${KAUR}/facilities`) },
+  'POST /v1/districts/{code}/facilities/{id}/confirm': {
+    as: 'health_officer',
+    make: async () => ({
+      path: `/v1/districts/${KAUR}/facilities/${await plantPuskesmas(KAUR, 'Puskesmas Lain')}/confirm`,
+      json: { version: 1 },
+    }),
+  },
+  'PUT /v1/districts/{code}/facilities/{id}/area': {
+    as: 'health_officer',
+    make: async () => ({
+      path: `/v1/districts/${KAUR}/facilities/${await plantPuskesmas(KAUR, 'Puskesmas Ketiga')}/area`,
+      json: { version: 1, from: '2026-01-01', villages: [VILLAGE] },
+    }),
+  },
+  'POST /v1/districts/{code}/imports': {
+    as: 'health_officer',
+    make: async () => ({ path: imports, raw: exportFile() }),
+  },
+  'GET /v1/districts/{code}/imports': { as: 'health_officer', make: at(imports) },
+  'GET /v1/districts/{code}/imports/{id}': {
+    as: 'district_admin',
+    make: async (stage) => ({ path: `${imports}/${await upload(stage)}` }),
+  },
+  'GET /v1/districts/{code}/imports/{id}/issues.csv': {
+    as: 'district_admin',
+    make: async (stage) => ({ path: `${imports}/${(await checkedImport(stage)).id}/issues.csv?lang=en` }),
+  },
+  'POST /v1/districts/{code}/imports/{id}/commit': {
+    as: 'health_officer',
+    make: async (stage) => {
+      const { id, version } = await checkedImport(stage);
+      return { path: `${imports}/${id}/commit`, json: { version } };
+    },
+  },
+  'POST /v1/districts/{code}/imports/{id}/cancel': {
+    as: 'health_officer',
+    make: async (stage) => {
+      const { id, version } = await checkedImport(stage);
+      return { path: `${imports}/${id}/cancel`, json: { version } };
+    },
+  },
+  'GET /v1/districts/{code}/imports/{id}/waiting': {
+    as: 'health_officer',
+    make: async (stage) => ({ path: `${imports}/${(await checkedImport(stage)).id}/waiting` }),
+  },
+  'POST /v1/districts/{code}/imports/{id}/waiting/{line}': {
+    as: 'health_officer',
+    make: async (stage) => {
+      const { id } = await checkedImport(stage);
+      const { rows } = await must<{ rows: { line: number }[] }>(`${imports}/${id}/waiting`, {
+        as: stage.tokens.here.health_officer,
+      });
+      return { path: `${imports}/${id}/waiting/${rows[0]?.line ?? 0}`, json: { decision: 'skip' } };
+    },
+  },
+  'GET /v1/villages/{code}/children': { as: 'cadre', make: at(`/v1/villages/${VILLAGE}/children?month=2026-05`) },
+  'PUT /v1/villages/{code}/children/{id}/measurements/{date}': {
+    as: 'cadre',
+    make: async ({ deps }) => ({
+      path: `/v1/villages/${VILLAGE}/children/${await plantChild(VILLAGE)}/measurements/2026-05-12`,
+      json: { weightKg: 12.2, lengthCm: 88, position: 'H', version: null },
+      headers: { 'idempotency-key': deps.ulid() },
+    }),
+  },
+  'PUT /v1/districts/{code}/targets': {
+    as: 'district_admin',
+    make: at(`/v1/districts/${KAUR}/targets`, {
+      source: 'daftar',
+      entries: [{ region: VILLAGE, period: '2026-05', children: 41 }],
+    }),
+  },
+  'PUT /v1/districts/{code}/target-source': {
+    as: 'district_admin',
+    make: async (stage) => ({
+      path: `/v1/districts/${KAUR}/target-source`,
+      json: { source: 'daftar', version: await districtVersion(stage) },
+    }),
+  },
+  'POST /v1/villages/{code}/register-confirmation': {
+    as: 'village_officer',
+    make: at(`/v1/villages/${VILLAGE}/register-confirmation`, { on: '2026-05-31', name: 'Kepala Desa Contoh' }),
+  },
+  'GET /v1/figures': { as: 'cadre', make: at(`/v1/figures?region=${VILLAGE}&period=2026-05`) },
+  'GET /v1/pages/home': { as: 'province_admin', anywhere: true, make: at('/v1/pages/home') },
+  'GET /v1/pages/region/{code}': { as: 'agency_officer', make: at(`/v1/pages/region/${KAUR}`) },
+};
+
+export const tokenFor = (stage: Stage, who: Example['as'], place: 'here' | 'there' = 'here'): string =>
+  who === 'cookie' ? stage.cookie : stage.tokens[place][who];

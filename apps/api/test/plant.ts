@@ -1,0 +1,47 @@
+import { env } from 'cloudflare:workers';
+import { testDeps } from './api.ts';
+
+const SHARDS = { SHARD_00: env.SHARD_00, SHARD_01: env.SHARD_01 } as const;
+
+interface Placed {
+  id: number;
+  shard: D1Database;
+}
+
+/** The shard a district was placed on, and its id. */
+export async function placed(code: string): Promise<Placed> {
+  const row = await env.DIRECTORY.prepare(
+    'select d.id, d.shard from district d join region r on r.id = d.id where r.code = ?',
+  )
+    .bind(code)
+    .first<{ id: number; shard: keyof typeof SHARDS }>();
+  if (row === null) throw new Error(`${code} is not on board`);
+  return { id: row.id, shard: SHARDS[row.shard] };
+}
+
+export async function plantPuskesmas(code: string, name: string): Promise<string> {
+  const { id, shard } = await placed(code);
+  const facility = (await testDeps()).ulid();
+  await shard
+    .prepare(
+      `insert into facility (district, id, kind, name, normal_name, state, valid_from)
+       values (?, ?, 'puskesmas', ?, ?, 'proposed', '2024-01-01')`,
+    )
+    .bind(id, facility, name, name.toLowerCase())
+    .run();
+  return facility;
+}
+
+/** A made-up child in a village. */
+export async function plantChild(village: string): Promise<string> {
+  const { id, shard } = await placed(village.slice(0, 5));
+  const child = (await testDeps()).ulid();
+  await shard
+    .prepare(
+      `insert into person (village, id, district, name, sex, birth_date)
+       select r.id, ?, ?, 'Anak Contoh', 1, '2024-02-10' from region r where r.code = ?`,
+    )
+    .bind(child, id, village)
+    .run();
+  return child;
+}
