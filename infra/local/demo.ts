@@ -1,10 +1,11 @@
-import { seedDemo } from '../demo/seed.ts';
 import type { DevFile } from './dev-file.ts';
 import { say, saySignIns } from './say.ts';
 import { localSecrets } from './secrets.ts';
 
 /** Loads the demonstration over HTTP like any user would; begun and not complete, it goes on where it was. */
 export async function loadDemo(file: DevFile, folder: string, signal: AbortSignal): Promise<void> {
+  // Loaded only when needed: with the villages of all provinces it takes a second.
+  const { seedDemo } = await import('../demo/seed.ts');
   try {
     await seedDemo({
       url: file.content.url,

@@ -1,16 +1,17 @@
 import { readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { regionAssets, writeRegionPacks } from '../regions/pack.ts';
 
+const INDEX = join(import.meta.dirname, '../../apps/api/assets/regions/index.json');
 const MAKERS = [join(import.meta.dirname, '../regions'), join(import.meta.dirname, '../../packages/domain/src/region')];
 
 /** The api reads provinces from packs that are made on this machine: two seconds, and only when they are not there. */
 export async function ensureRegionPacks(): Promise<void> {
-  const written = timeOf(join(regionAssets, 'index.json'));
   const makers = MAKERS.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
   const sources = [...makers, createRequire(import.meta.url).resolve('idn-area-data/package.json')];
-  if (written < Math.max(...sources.map(timeOf))) await writeRegionPacks(regionAssets);
+  if (timeOf(INDEX) >= Math.max(...sources.map(timeOf))) return;
+  const { regionAssets, writeRegionPacks } = await import('../regions/pack.ts');
+  await writeRegionPacks(regionAssets);
 }
 
 function timeOf(path: string): number {

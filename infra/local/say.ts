@@ -5,7 +5,13 @@ export function say(line: string): void {
 }
 
 export function saySignIns({ url, users, demoComplete }: DevContent): void {
-  const rows = users.map(({ role, region, username, password }) => [`${role} ${region}`.trim(), username, password]);
+  const rows = users
+    .toSorted((a, b) => a.region.localeCompare(b.region))
+    .map(({ role, region, username, password }) => [
+      `${role.replaceAll('_', ' ')} ${region}`.trim(),
+      username,
+      password,
+    ]);
   const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)) + 2);
   say(`\nKonvergensi is ready: ${url}\n`);
   for (const row of rows) say(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('')}`);

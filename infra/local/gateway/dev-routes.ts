@@ -20,7 +20,10 @@ export async function devRoute(name: string, request: Request, env: Env): Promis
 
 /** Crons do not fire by themselves locally; over a service binding `scheduled` can be called. */
 async function fireCron(request: Request, env: Env): Promise<Response> {
-  const cron = new URL(request.url).searchParams.get('cron') ?? '* * * * *';
-  await env.SCHEDULER.scheduled({ cron, scheduledTime: new Date() });
+  const { searchParams } = new URL(request.url);
+  const cron = searchParams.get('cron') ?? '* * * * *';
+  const at = new Date(Number(searchParams.get('at') ?? Date.now()));
+  if (Number.isNaN(at.getTime())) return new Response('at: UTC milliseconds.\n', { status: 400 });
+  await env.SCHEDULER.scheduled({ cron, scheduledTime: at });
   return Response.json({ cron });
 }
