@@ -34,7 +34,7 @@ test('the index finds exactly those whom comparing with everyone finds, in the s
       const found = index.candidates(row).map(({ ref, outcome, reasons }) => [ref.row, outcome, reasons]);
       expect(found).toEqual([...ofDay, ...ofOther]);
     }),
-    { numRuns: 300 },
+    { seed: 20260211, numRuns: 300 },
   );
 });
 

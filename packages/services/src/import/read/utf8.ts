@@ -24,12 +24,13 @@ type Decode = (piece: Uint8Array, end: boolean) => Uint8Array;
 
 function decoderFor(first: Uint8Array): Decode {
   const [a, b] = first;
-  if (a === 0xff && b === 0xfe) return recoding(new TextDecoder('utf-16le'));
-  if (a === 0xfe && b === 0xff) return recoding(new TextDecoder('utf-16be'));
+  if (a === 0xff && b === 0xfe) return recoding('utf-16le');
+  if (a === 0xfe && b === 0xff) return recoding('utf-16be');
   return utf8OrWindows1252();
 }
 
-function recoding(decoder: TextDecoder): Decode {
+function recoding(encoding: string): Decode {
+  const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
   return (piece, end) => encoder.encode(decoder.decode(piece, { stream: !end }));
 }
@@ -47,7 +48,7 @@ function utf8OrWindows1252(): Decode {
     try {
       utf8.decode(whole);
     } catch {
-      windows = recoding(new TextDecoder('windows-1252'));
+      windows = recoding('windows-1252');
       return windows(bytes, end);
     }
     carried = bytes.slice(cut);
