@@ -1,9 +1,8 @@
-import { GuardFailed } from '@konvergensi/db';
 import { type Actor, systemActor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { copyRegions } from './copy-regions.ts';
 import { openPlacement } from './open-placement.ts';
-import { type Placement, placementOf, unfinishedPlacements } from './placement.ts';
+import { type Placement, unfinishedPlacements } from './placement.ts';
 import { reservePlacement } from './reserve-placement.ts';
 
 /**
@@ -24,11 +23,5 @@ export async function resumeOnboarding(deps: Deps, limit = 5): Promise<number> {
 async function finish(deps: Deps, actor: Actor, placed: Placement): Promise<void> {
   if (placed.state === 'open') return;
   await copyRegions(deps, placed);
-  try {
-    await openPlacement(deps, actor, placed);
-  } catch (error) {
-    // Another call was faster: what it opened is open.
-    const now = await placementOf(deps.directory, placed.code);
-    if (!(error instanceof GuardFailed) || now?.state !== 'open') throw error;
-  }
+  await openPlacement(deps, actor, placed);
 }
