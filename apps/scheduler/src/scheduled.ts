@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 /** Every minute: what a lost message left undone. Every hour: the same, further back. */
 export async function onMinute(deps: Deps, scheduledTime: number): Promise<void> {
   const isHour = new Date(scheduledTime).getUTCMinutes() === 0;
-  await sweepImports(deps);
+  await sweepImports(deps, scheduledTime);
   await sweepCells(deps, isHour ? 'hour' : 'minute');
 }
 

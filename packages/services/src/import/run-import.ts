@@ -19,13 +19,11 @@ export async function runImport(deps: Deps, message: ImportMessage): Promise<voi
   if (outcome === 'more' || outcome === 'again') await deps.sendImport(message);
 }
 
-/** Sends the message of every import whose job has fallen silent. */
-export async function sweepImports(deps: Deps): Promise<number> {
+/** Sends the message of every import whose job has fallen silent, seen from an instant. */
+export async function sweepImports(deps: Deps, at: number): Promise<number> {
   let sent = 0;
   for (const name of deps.shardNames) {
-    const stalled = await deps
-      .shard(name)
-      .all<{ district: number; id: string }>(stalledImports(deps.now() - STALLED_MS));
+    const stalled = await deps.shard(name).all<{ district: number; id: string }>(stalledImports(at - STALLED_MS));
     for (const { district, id } of stalled) {
       await deps.sendImport({ district, import: id });
       sent += 1;
