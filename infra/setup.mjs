@@ -63,7 +63,7 @@ function run() {
   // Ctrl-C in a terminal reaches the child too: wait for it to end in order, and pass on what was sent to us alone.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   const born = lineage();
-  setInterval(() => lineage() !== born && child.kill('SIGTERM'), 500).unref();
+  setInterval(() => lineage() !== born && child.kill('SIGTERM'), 200).unref();
   child.on('exit', (code, signal) => process.exit(signal === null ? code : 1));
 }
 

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Lock, takeLock } from './lock.ts';
+import { type Lock, StartRefused, takeLock } from './lock.ts';
 import { applyMigrations } from './migrations.ts';
 import { refuseBusyPort } from './port.ts';
 import { killLeft, type ProcessMark, treeOf } from './process-tree.ts';
@@ -31,6 +31,7 @@ export interface Platform {
   kill(): Promise<void>;
 }
 
+const LOCK_LIMIT_MS = 3_000;
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 5_000;
 /** workerd is started anew when a source file changes. */
@@ -39,7 +40,7 @@ const NOTE_EVERY_MS = 15_000;
 /** Starts every Worker on a data folder in one workerd and brings its databases up to date. */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const folder = resolve(options.folder);
-  const lock = takeLock(folder);
+  const lock = await lockSoon(folder);
   try {
     await refuseBusyPort(options.port);
     options.onFolder?.();
@@ -48,6 +49,17 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+/** A start right after a stop finds the stopped one on its way out. */
+async function lockSoon(folder: string): Promise<Lock> {
+  for (const limit = Date.now() + LOCK_LIMIT_MS; ; await wait(100)) {
+    try {
+      return takeLock(folder);
+    } catch (error) {
+      if (!(error instanceof StartRefused) || Date.now() > limit) throw error;
+    }
   }
 }
 

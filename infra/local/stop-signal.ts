@@ -1,6 +1,6 @@
 import { parentOf } from './process-tree.ts';
 
-const WATCH_MS = 500;
+const WATCH_MS = 200;
 
 /**
  * Aborts on Ctrl-C, on a polite kill, and when the npm that started this process is gone: killed, it says nothing, and
