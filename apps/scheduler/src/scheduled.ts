@@ -1,10 +1,13 @@
 import {
   type Deps,
   openMonth,
+  resumeOnboarding,
   sealTrails,
   sweepCells,
   sweepDirectory,
   sweepImports,
+  sweepModes,
+  tidySignIns,
   verifyFigures,
 } from '@konvergensi/services';
 import { report } from './report.ts';
@@ -16,12 +19,15 @@ export async function onMinute(deps: Deps, scheduledTime: number): Promise<void>
   const isHour = new Date(scheduledTime).getUTCMinutes() === 0;
   await sweepImports(deps, scheduledTime);
   await sweepCells(deps, isHour ? 'hour' : 'minute');
+  await resumeOnboarding(deps);
 }
 
 /** Every night: new months, lost copies, sealed trails, and a share of the figures computed again. */
 export async function onNight(deps: Deps, scheduledTime: number): Promise<void> {
   await openMonth(deps);
   await sweepDirectory(deps);
+  await sweepModes(deps);
+  await tidySignIns(deps);
   await sealTrails(deps);
   for (const drift of await verifyFigures(deps, Math.floor(scheduledTime / DAY_MS))) report('drift', drift);
   await sweepCells(deps, 'night');

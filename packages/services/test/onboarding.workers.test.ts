@@ -5,7 +5,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type Actor,
   addAlias,
-  copyMode,
   createProvince,
   type Deps,
   emptyPractice,
@@ -18,6 +17,7 @@ import {
   readDistrict,
   resumeOnboarding,
   sha256,
+  sweepModes,
 } from '../src/index.ts';
 import { platform } from './platform.ts';
 
@@ -339,7 +339,7 @@ describe('practice before real', () => {
     await directory.batch([
       sql`update district set mode = 'latihan', shard_version = 0 where id = (select id from region where code = '17.08')`,
     ]);
-    await copyMode(await deps(), await openDistrict(await deps(), admin, '17.08', null));
+    await sweepModes(await deps());
     expect(await mode()).toEqual({ mode: 'operasional', shard_version: 2 });
   });
 
