@@ -8,7 +8,7 @@ const sources = files.filter((path) => /\.(ts|tsx|mjs)$/.test(path));
 
 describe('files', () => {
   it('are named in kebab-case for the one thing inside', () => {
-    const odd = sources.filter((path) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*\.(ts|tsx|mjs)$/.test(basename(path)));
+    const odd = sources.filter((path) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*\.(ts|tsx|mjs)$/.test(basename(path)));
     expect(odd).toEqual([]);
   });
 
