@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { unpackProvince } from '../../region/pack.ts';
 import type { RegionRow } from '../../region/region-row.ts';
+import type { RegisteredChild } from './child-index.ts';
 import sample from './fixtures/kaur-2026-02.json' with { type: 'json' };
 import { parseRow } from './parse-row.ts';
 import type { ParsedRow } from './parsed-row.ts';
@@ -35,14 +36,14 @@ interface Done {
   readonly plan: RowPlan;
 }
 
-function run(): Done[] {
+function run(registered: readonly RegisteredChild[] = []): Done[] {
   const sheet = openSheet();
   const parsed = [sample.header, ...cells].flatMap((values, index) => {
     const row = sheet.take({ line: index + 1, cells: values });
     return row === null || sheet.header === null ? [] : [parseRow(row, sheet.header, '2026-11-22')];
   });
   if (sheet.header === null) throw new Error('no header');
-  const planner = createPlanner({ header: sheet.header, regions, aliases: [], registered: [], today: '2026-11-22' });
+  const planner = createPlanner({ header: sheet.header, regions, aliases: [], registered, today: '2026-11-22' });
   return parsed.map((row) => ({ parsed: row, plan: planner.row(row) }));
 }
 
@@ -95,4 +96,19 @@ test('a second entry that differs by a letter is certain with a fitting NIK, and
   const letter = done.filter(({ plan: { outcome } }) => outcome.kind === 'wait_duplicate');
   expect(letter.length).toBeGreaterThan(0);
   for (const { parsed } of letter) expect(parsed.child?.nik.status).not.toBe('valid');
+});
+
+test('the same rows again, over the children they brought, bring no child and ask no new question', () => {
+  const registered = done.flatMap(({ parsed, plan: { outcome } }): RegisteredChild[] => {
+    if (outcome.kind !== 'import' || outcome.child !== null || parsed.child === null) return [];
+    const { name, sex, birthDate, parents, nik } = parsed.child;
+    const key = nik.status === 'valid' ? nik.digits : null;
+    return [{ person: `P${parsed.row}`, village: outcome.village, name, sex, birthDate, parents, nik: key }];
+  });
+  const again = run(registered.toReversed());
+  const kinds = (runs: readonly Done[]) => runs.map(({ plan }) => plan.outcome.kind);
+  expect(kinds(again)).toEqual(kinds(done));
+  for (const { parsed, plan } of again) {
+    if (plan.outcome.kind === 'import') expect(plan.outcome.child).toEqual({ person: `P${parsed.row}`, row: null });
+  }
 });
