@@ -13,7 +13,6 @@ const LANES: Step[][] = [
     verify ? timedTypesStep : turboStep('types', 'typecheck'),
     checkStep('lint, format, boundaries', 'biome', 'check', '--error-on-warnings'),
     vitestStep('unit', 'infra/testing/unit.config.ts', runs),
-    turboStep('generated files', 'gen:check'),
     turboStep('deployable', 'build'),
   ],
   [
