@@ -3,32 +3,20 @@ import { basename } from 'node:path';
 import { demoDistricts } from '../demo/districts.ts';
 import { generateCsv } from '../demo/files.ts';
 import { demoFile, placeOf } from '../demo/generate.ts';
-import { districtAdmin, healthOfficer, operator } from '../demo/seed/cast.ts';
 import { bringIn, figuresSettle } from '../demo/seed/imports.ts';
-import { firstOperatorToken } from '../demo/seed/operator.ts';
-import { People, type Session } from '../demo/seed/people.ts';
-import { openDistrict, openProvince } from '../demo/seed/regions.ts';
+import type { Session } from '../demo/seed/people.ts';
+import { KAUR, officerOfKaur } from '../e2e/import/officer-of-kaur.ts';
 import { startTestPlatform } from '../testing/test-platform.ts';
 import { savesWhile } from './import/saves-while.ts';
 import { watchMemory } from './import/worker-memory.ts';
 
 // npm run bench -- import [FILE MONTH]: an export of a mean district, then 100,000 rows with saves meanwhile.
 
-const KAUR = '17.04';
 const ROWS = 100_000;
 const [file, month = '2026-02'] = process.argv.slice(2);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const row = (label: string, measured: string, promised: string) =>
   say(`${label.padEnd(48)} ${measured.padStart(14)}   promised ${promised}`);
-
-async function officerOfKaur(url: string): Promise<Session> {
-  const people = new People({ url, fetch }, 'secret of a benchmark folder, gone with it');
-  const token = await firstOperatorToken({ url, fetch });
-  if (token === null) throw new Error('the folder of the benchmark has an operator already');
-  const province = await openProvince(await people.enrol(operator, token), people, '17');
-  await openDistrict(province, KAUR);
-  return people.add(await people.add(province, districtAdmin(KAUR)), healthOfficer(KAUR));
-}
 
 async function timed(officer: Session, name: string, bytes: Uint8Array<ArrayBuffer>, ofMonth: string): Promise<number> {
   const started = performance.now();
