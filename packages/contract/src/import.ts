@@ -22,6 +22,11 @@ export const importCounts = z
     rows: z.number().int().meta({ description: 'Data rows in the file' }),
     newChildren: z.number().int(),
     knownChildren: z.number().int(),
+    updatedChildren: z
+      .number()
+      .int()
+      .default(0)
+      .meta({ description: 'Registered children completed from the file (empty fields, posyandu)' }),
     newMeasurements: z.number().int(),
     changedMeasurements: z.number().int(),
     unchanged: z.number().int().meta({ description: 'Rows that change nothing' }),
@@ -65,6 +70,10 @@ export const importView = z
     refusal: z.object({ code: z.string(), problem: z.string(), remedy: z.string() }).nullable(),
     issues: z.array(importIssue).meta({ description: 'First 50; all as CSV at …/issues.csv' }),
     waiting: z.number().int().meta({ description: 'Rows that wait for a person' }),
+    outdated: z.boolean().meta({
+      description:
+        'The register changed after the confirmation: the file was checked again and waits to be confirmed again',
+    }),
     sameFileAs: ulid.nullable(),
     by: z.string(),
     createdAt: instant,

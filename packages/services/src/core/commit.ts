@@ -113,6 +113,9 @@ export async function commit<Answer>(deps: Deps, actor: Actor, change: Commit<An
         rowsWritten: results.reduce((sum, result) => sum + result.rowsWritten, 0),
       };
     } catch (error) {
+      const isRefused = error instanceof GuardFailed && command !== undefined;
+      const earlier = isRefused ? await earlierAnswer<Answer>(db, home, command) : undefined;
+      if (earlier !== undefined) return { answer: earlier, repeated: true, rowsWritten: 0 };
       const again = error instanceof UniqueFailed && /^(audit|command)\./.test(error.columns);
       if (!again || attempt >= ATTEMPTS) throw error;
     }

@@ -1,35 +1,45 @@
-import { GuardFailed, json, measurementsAt, mustHold, type PersonRow, sql, type WaitRow } from '@konvergensi/db';
-import { type ChildFacts, matchChild, normaliseParents, normalisePersonName } from '@konvergensi/domain';
+import {
+  decidedWaits,
+  GuardFailed,
+  json,
+  mustHold,
+  type PersonRow,
+  type Statement,
+  sql,
+  type WaitRow,
+} from '@konvergensi/db';
+import { gatherFacilities } from '@konvergensi/domain';
 import { systemActor } from '../core/actor.ts';
 import { commit } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import type { OpenDistrict } from '../core/open-district.ts';
-import { calendarOf } from './commit-chunk.ts';
-import { type FacilityFinder, facilityFinder } from './facility-ids.ts';
+import { calendarOf, sameConfirmations } from './calendar.ts';
+import { valuesBefore } from './commit-chunk.ts';
+import { facilityFinder, proposedFacilities } from './facility-ids.ts';
 import type { PlannedRow } from './planned-row.ts';
+import { proposeFacilities } from './propose-facilities.ts';
+import { type Settled, settleDecisions } from './settle-decisions.ts';
 import type { WaitDetail } from './waiting.ts';
+import { addMissing, knownMeasurements, sameValues } from './with-known.ts';
 import { writeRows } from './write-rows.ts';
 
-const ROWS_A_BATCH = 200;
+const ROWS_A_BATCH = 100;
+const ATTEMPTS = 4;
 
 /** Writes the waiting rows that a person has decided on, once each. Rows that turn out to match someone wait again. */
-export async function applyDecisions(deps: Deps, district: OpenDistrict, importId: string): Promise<number> {
-  let applied = 0;
+export async function applyDecisions(deps: Deps, district: OpenDistrict, importId: string): Promise<void> {
+  let attempt = 1;
   for (;;) {
-    const waits = await district.db.all<WaitRow>(
-      sql`select * from import_wait where district = ${district.id} and import = ${importId} and decision is not null
-          and applied = 0 order by line limit ${ROWS_A_BATCH}`,
-    );
-    if (waits.length === 0) return applied;
-    await applyBatch(deps, district, importId, waits);
-    applied += waits.length;
+    const waits = await district.db.all<WaitRow>(decidedWaits(district.id, importId, ROWS_A_BATCH));
+    if (waits.length === 0) return;
+    try {
+      await applyBatch(deps, district, importId, waits);
+      attempt = 1;
+    } catch (error) {
+      if (!(error instanceof GuardFailed) || attempt >= ATTEMPTS) throw error;
+      attempt += 1;
+    }
   }
-}
-
-interface Settled {
-  row: PlannedRow | null;
-  /** The chosen village holds a child much like this one: a person decides once more. */
-  again: WaitDetail | null;
 }
 
 async function applyBatch(
@@ -38,33 +48,31 @@ async function applyBatch(
   importId: string,
   waits: readonly WaitRow[],
 ): Promise<void> {
-  const finder = await facilityFinder(district);
-  const settled: [WaitRow, Settled][] = [];
-  for (const wait of waits) settled.push([wait, await settle(district, finder, wait)]);
-  const planned = await withExpected(
+  const [finder, people, calendar] = await Promise.all([
+    facilityFinder(district),
+    peopleWhoMayBeMeant(district, waits),
+    calendarOf(deps, district),
+  ]);
+  const settled = await settleDecisions(waits, people, finder, importId);
+  const planned = await withWhatIsKnown(
     district,
-    settled.flatMap(([, { row }]) => (row === null ? [] : [row])),
+    settled.flatMap(({ row }) => row ?? []),
   );
-  const { period, registerFrom } = await calendarOf(deps, district);
-  const write = writeRows(district.id, importId, planned, registerFrom, { at: deps.now(), period });
-  const lines = settled.filter(([, { again }]) => again === null).map(([wait]) => wait.line);
-  const anew = settled.flatMap(([wait, { again }]) => (again === null ? [] : [[wait.line, JSON.stringify(again)]]));
-  const work = commit(deps, systemActor('import'), {
+  const at = deps.now();
+  const write = writeRows({ district: district.id, importId, calendar, at }, planned);
+  await commit(deps, systemActor('import'), {
     db: district.db,
     home: { kind: 'district', id: district.id },
     guards: [
       district.stillHere,
-      mustHold(sql`not exists (select 1 from json_each(${json(waits.map((w) => w.line))}) l join import_wait w
-        on w.district = ${district.id} and w.import = ${importId} and w.line = l.value where w.applied = 1)`),
+      asDecided(district.id, importId, waits),
+      sameConfirmations(district, calendar),
       ...write.guards,
     ],
     rows: [
       ...write.rows,
-      sql`update import_wait set applied = 1 where district = ${district.id} and import = ${importId}
-          and line in (select value from json_each(${json(lines)}))`,
-      sql`update import_wait set reason = 'duplicate', decision = null, detail = n.value ->> 1
-          from json_each(${json(anew)}) n
-          where import_wait.district = ${district.id} and import_wait.import = ${importId} and import_wait.line = n.value ->> 0`,
+      proposeFacilities(district.id, await proposedFacilities(finder, facilitiesOf(settled))),
+      ...markSettled(district.id, importId, settled),
     ],
     trail: [
       {
@@ -72,126 +80,80 @@ async function applyBatch(
         verb: 'import.decided',
         subject: importId,
         body: {
-          rows: waits.map((w) => [w.line, w.decision, w.village, w.decided_by]),
+          rows: settled.map(({ wait: w, row }) => [
+            w.line,
+            w.decision,
+            w.village,
+            w.decided_by,
+            row?.child?.person ?? null,
+          ]),
           newChildren: write.newChildren,
           measurements: write.measurements,
+          before: await valuesBefore(district, planned),
         },
       },
     ],
     cells: { district: district.id, cells: write.cells },
   });
-  await work.catch((error: unknown) => {
-    if (!(error instanceof GuardFailed)) throw error;
+}
+
+/** Nobody has decided otherwise since, and nobody has applied it. */
+const asDecided = (district: number, importId: string, waits: readonly WaitRow[]): Statement =>
+  mustHold(sql`not exists (select 1 from json_each(${json(waits.map((w) => [w.line, w.decision, w.village]))}) d
+    left join import_wait w on w.district = ${district} and w.import = ${importId} and w.line = d.value ->> 0
+    where w.decision is not d.value ->> 1 or w.village is not d.value ->> 2 or w.applied is not 0)`);
+
+/** Children of the chosen villages, and of the district those of the same birth date and sex as either side. */
+function peopleWhoMayBeMeant(district: OpenDistrict, waits: readonly WaitRow[]): Promise<PersonRow[]> {
+  const details = waits.map((wait) => JSON.parse(wait.detail) as WaitDetail);
+  const villages = waits.flatMap((wait, i) => wait.village ?? details[i]?.village ?? []);
+  const births = details.flatMap(({ child, other }) =>
+    [child, ...(other === null ? [] : [other])].map(({ birthDate, sex }) => [birthDate, sex]),
+  );
+  return district.db.all<PersonRow>(
+    sql`select * from person where village in (select value from json_each(${json([...new Set(villages)])})) and left_on is null
+        union
+        select p.* from json_each(${json(births)}) b cross join person p indexed by person_by_birth
+          on p.district = ${district.id} and p.birth_date = b.value ->> 0 and p.sex = b.value ->> 1 and p.left_on is null`,
+  );
+}
+
+/** What is known now decides: of a measurement already there, or decided on in an earlier row, only what is missing is added. */
+async function withWhatIsKnown(district: OpenDistrict, rows: readonly PlannedRow[]): Promise<PlannedRow[]> {
+  const known = await knownMeasurements(district, rows);
+  const taken = new Set<string>();
+  return rows.map((row) => {
+    const { child, measurement } = row;
+    if (child === null || measurement === null) return row;
+    const key = `${child.person}/${measurement.date}`;
+    if (taken.has(key)) return { ...row, change: 'unchanged' };
+    taken.add(key);
+    const there = known.get(key);
+    if (there === undefined) return row;
+    const merged = addMissing(there, measurement);
+    return { ...row, measurement: merged, change: sameValues(merged, there) ? 'unchanged' : 'changed' };
   });
 }
 
-async function settle(district: OpenDistrict, finder: FacilityFinder, wait: WaitRow): Promise<Settled> {
-  const detail = JSON.parse(wait.detail) as WaitDetail;
-  if (wait.decision === 'skip') return { row: null, again: null };
-  if (wait.decision === 'same') {
-    if (detail.other === null || detail.measurement === null) return { row: null, again: null };
-    return {
-      row: rowFor(wait, detail, { village: detail.other.village, person: detail.other.person, isNew: false }, null),
-      again: null,
-    };
+function facilitiesOf(settled: readonly Settled[]) {
+  const gathered = gatherFacilities();
+  for (const { wait, row } of settled) {
+    if (!row?.child?.isNew) continue;
+    const { puskesmasWritten, posyanduWritten } = (JSON.parse(wait.detail) as WaitDetail).child;
+    gathered.add({ puskesmas: puskesmasWritten, posyandu: posyanduWritten, village: row.child.village });
   }
-  const village = wait.decision === 'village' ? wait.village : detail.village;
-  if (village === null) return { row: null, again: null };
-  const posyandu = await finder.find('posyandu', detail.child.posyanduWritten, village);
-  const fresh = { village, person: detail.person, isNew: true };
-  if (wait.decision === 'different') return { row: rowFor(wait, detail, fresh, posyandu), again: null };
-  const match = await likest(district, detail, village);
-  if (match?.outcome === 'certain') {
-    return {
-      row: rowFor(wait, detail, { village: match.person.village, person: match.person.id, isNew: false }, null),
-      again: null,
-    };
-  }
-  if (match?.outcome === 'near') return { row: null, again: { ...detail, village, other: asOther(match.person) } };
-  return { row: rowFor(wait, detail, fresh, posyandu), again: null };
+  return gathered.proposals();
 }
 
-const asOther = (person: PersonRow): NonNullable<WaitDetail['other']> => ({
-  line: null,
-  person: person.id,
-  village: person.village,
-  name: person.name,
-  sex: person.sex,
-  birthDate: person.birth_date,
-  parents: person.parents,
-  measurement: null,
-});
-
-/** The registered child that the row most likely is, once its village is known. */
-async function likest(district: OpenDistrict, detail: WaitDetail, village: number) {
-  const { child } = detail;
-  const people = await district.db.all<PersonRow>(
-    sql`select * from person where district = ${district.id} and birth_date = ${child.birthDate} and sex = ${child.sex} and left_on is null`,
-  );
-  const own = factsOf({ ...child, village, nik: child.nikHmac });
-  const matches = people.map((person) => ({
-    person,
-    outcome: matchChild(
-      own,
-      factsOf({ ...person, birthDate: person.birth_date, nik: person.nik_status === 'valid' ? person.nik_hmac : null }),
-    ).outcome,
-  }));
-  return matches.find((m) => m.outcome === 'certain') ?? matches.find((m) => m.outcome === 'near');
-}
-
-const factsOf = (child: {
-  name: string;
-  parents: string;
-  sex: 1 | 2;
-  birthDate: string;
-  village: number;
-  nik: string | null;
-}): ChildFacts => ({
-  name: normalisePersonName(child.name),
-  parents: normaliseParents(child.parents),
-  sex: child.sex,
-  birthDate: child.birthDate,
-  village: child.village,
-  nik: child.nik,
-  visit: null,
-});
-
-function rowFor(
-  wait: WaitRow,
-  { child, measurement }: WaitDetail,
-  who: { village: number; person: string; isNew: boolean },
-  posyandu: string | null,
-): PlannedRow {
-  return {
-    line: wait.line,
-    raw: [],
-    outcome: 'import',
-    child: { ...child, ...who, posyandu },
-    measurement,
-    change: measurement === null ? null : 'new',
-    issues: [],
-  };
-}
-
-/** What is known now decides: a measurement already there for that day stays, the first row counts. */
-async function withExpected(district: OpenDistrict, rows: readonly PlannedRow[]): Promise<PlannedRow[]> {
-  const keys = rows.flatMap(({ child, measurement }) =>
-    child === null || measurement === null ? [] : [[child.village, measurement.period, child.person] as const],
-  );
-  const there = keys.length === 0 ? [] : await district.db.all<{ person: string; date: string }>(measurementsAt(keys));
-  const taken = new Set(there.map((m) => `${m.person}/${m.date}`));
-  const alive = new Set(
-    (
-      await district.db.all<{ id: string }>(
-        sql`select p.id from json_each(${json(rows.map((r) => [r.child?.village, r.child?.person]))}) k
-            join person p on p.village = k.value ->> 0 and p.id = k.value ->> 1`,
-      )
-    ).map((p) => p.id),
-  );
-  return rows.map((row) => ({
-    ...row,
-    child: row.child === null ? null : { ...row.child, isNew: row.child.isNew && !alive.has(row.child.person) },
-    change:
-      row.measurement !== null && taken.has(`${row.child?.person}/${row.measurement.date}`) ? 'unchanged' : row.change,
-  }));
+function markSettled(district: number, importId: string, settled: readonly Settled[]): Statement[] {
+  const lines = settled.flatMap(({ wait, again }) => (again === null ? [wait.line] : []));
+  const anew = settled.flatMap(({ wait, again }) => (again === null ? [] : [[wait.line, JSON.stringify(again)]]));
+  return [
+    sql`update import_wait set applied = 1 where district = ${district} and import = ${importId}
+        and line in (select value from json_each(${json(lines)}))`,
+    sql`update import_wait set reason = 'duplicate', decision = null, village = null, detail = n.value ->> 1,
+          row_digest = row_digest || '+'
+        from json_each(${json(anew)}) n
+        where import_wait.district = ${district} and import_wait.import = ${importId} and import_wait.line = n.value ->> 0`,
+  ];
 }

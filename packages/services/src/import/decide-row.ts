@@ -1,103 +1,112 @@
 import { type DecideRow, Problem, type WaitingRow } from '@konvergensi/contract';
-import { mustHold, type Statement, sql, type WaitRow, waitAt, waitsOf } from '@konvergensi/db';
+import { json, mustHold, sql, type WaitRow, waitAt, waitsOf } from '@konvergensi/db';
 import { normaliseName } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
-import { applyDecisions } from './apply-decisions.ts';
 import { findImport, type OneImport } from './read-import.ts';
+import { aliasOf, rememberAlias } from './remember-alias.ts';
 import type { WaitDetail } from './waiting.ts';
-import { villageNames, waitingRow } from './waiting-view.ts';
+import { seesOther, villageNames, waitingRow } from './waiting-view.ts';
+
+type VillageNames = Awaited<ReturnType<typeof villageNames>>;
 
 export type DecideImportRow = OneImport & { line: number; decision: DecideRow };
 
 /** Rows of an import that wait for a person or were shown to one, both sides. */
 export async function listWaiting(deps: Deps, actor: Actor, query: OneImport): Promise<{ rows: WaitingRow[] }> {
   const district = await openDistrict(deps, actor, query.district, 'import.write');
-  await findImport(district, query.id);
+  await findImport(district, actor, query.id);
   const waits = await district.db.all<WaitRow>(waitsOf(district.id, query.id));
   const names = await villageNames(district);
   return { rows: waits.map((wait) => waitingRow(wait, names, actor.language)) };
 }
 
-/** Records a person's decision on a waiting row; after the import is written it takes effect at once. */
+/**
+ * Records a person's decision on a waiting row. Decided before the import is written, it takes effect with it; decided
+ * later, the job takes the import up once more. A spelling to be remembered settles the other rows that write it so.
+ */
 export async function decideRow(deps: Deps, actor: Actor, command: DecideImportRow): Promise<WaitingRow> {
   const district = await openDistrict(deps, actor, command.district, 'import.write');
-  const row = await findImport(district, command.id);
-  const wait = await district.db.one<WaitRow>(waitAt(district.id, command.id, command.line));
+  const row = await findImport(district, actor, command.id);
+  const [wait, names] = await Promise.all([
+    district.db.one<WaitRow>(waitAt(district.id, command.id, command.line)),
+    villageNames(district),
+  ]);
   if (wait === undefined) throw new Problem('not-found');
-  const refusal = refusalOf(wait, command.decision);
-  if (refusal !== null) throw refusal;
-  const village = command.decision.decision === 'village' ? await villageId(district, command.decision.village) : null;
+  const { decision } = command;
+  const village = decision.decision === 'village' ? villageId(names, decision.village) : null;
+  if (wait.decision === decision.decision && wait.village === village) return waitingRow(wait, names, actor.language);
+  if (row.state === 'refused' || row.state === 'cancelled') throw new Problem('wrong-state');
+  refuseUnfit(names, wait, decision);
+  const alias = decision.decision === 'village' && decision.remember ? aliasOf(wait) : null;
+  const alike = alias === null ? [] : await alikeRows(district, wait, alias);
+  const decided = [wait, ...alike];
   const work = commit(deps, actor, {
     db: district.db,
     home: { kind: 'district', id: district.id },
     guards: [
       district.stillHere,
-      mustHold(sql`exists (select 1 from import_wait where district = ${district.id} and import = ${command.id}
-        and line = ${command.line} and applied = 0)`),
+      mustHold(sql`not exists (select 1 from json_each(${json(decided.map((w) => [w.line, w.decision, w.row_digest]))}) d
+        left join import_wait w on w.district = ${district.id} and w.import = ${command.id} and w.line = d.value ->> 0
+        where w.decision is not d.value ->> 1 or w.row_digest is not d.value ->> 2 or w.applied is not 0)`),
     ],
     rows: [
-      sql`update import_wait set decision = ${command.decision.decision}, village = ${village}, decided_by = ${actor.id},
-            decided_at = ${deps.now()}
-          where district = ${district.id} and import = ${command.id} and line = ${command.line}`,
-      ...(await rememberedAlias(district, wait, command.decision, village)),
+      sql`update import_wait set decision = ${decision.decision}, village = ${village}, decided_by = ${actor.id}, decided_at = ${deps.now()}
+          where district = ${district.id} and import = ${command.id}
+            and line in (select value from json_each(${json(decided.map((w) => w.line))}))`,
+      ...(alias === null || village === null ? [] : [rememberAlias(district, names, wait, alias, village)]),
+      sql`update import set state = 'committing', version = version + 1, updated_at = ${deps.now()}
+          where district = ${district.id} and id = ${command.id} and state = 'done'`,
     ],
     trail: [
       {
         scope: district.id,
         verb: 'import.decide',
         subject: `${command.id}/${command.line}`,
-        body: { ...command.decision },
+        body: { ...decision, lines: decided.map((w) => w.line), before: wait.decision },
       },
     ],
   });
-  await orConflict(work, () => new Problem('wrong-state', { detail: 'Baris ini sudah diterapkan' }));
-  if (row.state === 'done') {
-    await applyDecisions(deps, district, command.id);
-    await deps.sendRecompute({ district: district.id });
-  }
+  await orConflict(work, () => new Problem('conflict'));
+  await deps.sendImport({ district: district.id, import: command.id });
   const after = await district.db.one<WaitRow>(waitAt(district.id, command.id, command.line));
-  return waitingRow(after!, await villageNames(district), actor.language);
+  return waitingRow(after!, names, actor.language);
 }
 
-function refusalOf(wait: WaitRow, decision: DecideRow): Problem | null {
-  if (wait.applied === 1) return new Problem('wrong-state', { detail: 'Baris ini sudah diterapkan' });
-  if (wait.reason === 'twin') return new Problem('wrong-state', { detail: 'Kembar sudah dihitung sebagai dua anak' });
-  const fits = decision.decision === 'skip' || (wait.reason === 'village') === (decision.decision === 'village');
-  return fits
-    ? null
-    : new Problem('invalid', {
-        errors: [{ pointer: '/decision', message: 'Keputusan tidak sesuai dengan pertanyaannya' }],
-      });
-}
-
-async function villageId(district: OpenDistrict, code: string): Promise<number> {
-  const found = await district.db.one<{ id: number; parent: number }>(
-    sql`select id, parent from region where code = ${code} and district = ${district.id} and level = 4`,
-  );
-  if (found === undefined || !district.reaches([...district.path, found.parent, found.id])) {
-    throw new Problem('invalid', {
-      errors: [{ pointer: '/village', message: 'Desa/kelurahan ini bukan bagian kabupaten/kota ini' }],
+function refuseUnfit(names: VillageNames, wait: WaitRow, decision: DecideRow): void {
+  if (wait.applied === 1) throw new Problem('wrong-state', { detail: 'Baris ini sudah diterapkan' });
+  if (wait.reason === 'twin') throw new Problem('wrong-state', { detail: 'Kembar sudah dihitung sebagai dua anak' });
+  if (decision.decision === 'skip') return;
+  const unfit = (message: string) => new Problem('invalid', { errors: [{ pointer: '/decision', message }] });
+  if ((wait.reason === 'village') !== (decision.decision === 'village')) {
+    throw unfit('Keputusan tidak sesuai dengan pertanyaannya');
+  }
+  const { other } = JSON.parse(wait.detail) as WaitDetail;
+  if (decision.decision === 'same' && other === null) throw unfit('Anak pembandingnya tidak ada lagi');
+  if (!seesOther(names, other)) {
+    throw new Problem('forbidden', {
+      detail: 'Anak pembandingnya di luar wilayah kerja Anda; dinas kesehatan yang memutuskan',
     });
   }
-  return found.id;
 }
 
-/** A spelling that a person has settled is known from then on, in the sub-district of the chosen village. */
-async function rememberedAlias(
-  district: OpenDistrict,
-  wait: WaitRow,
-  decision: DecideRow,
-  village: number | null,
-): Promise<Statement[]> {
-  if (decision.decision !== 'village' || !decision.remember || village === null) return [];
+function villageId(names: VillageNames, code: string): number {
+  for (const [id, village] of names) if (village.code === code && village.reached) return id;
+  throw new Problem('invalid', {
+    errors: [{ pointer: '/village', message: 'Desa/kelurahan ini bukan bagian kabupaten/kota ini' }],
+  });
+}
+
+/** Undecided rows of the import that write the same village of the same sub-district. */
+async function alikeRows(district: OpenDistrict, wait: WaitRow, alias: string): Promise<WaitRow[]> {
   const { child } = JSON.parse(wait.detail) as WaitDetail;
-  const alias = normaliseName(child.villageWritten);
-  return [
-    sql`insert into region_alias (district, subdistrict, alias, village)
-        select ${district.id}, parent, ${alias}, id from region where id = ${village} and ${alias} <> ''
-        on conflict (district, subdistrict, alias) do update set village = excluded.village`,
-  ];
+  const subdistrict = normaliseName(child.subdistrictWritten);
+  const waits = await district.db.all<WaitRow>(waitsOf(district.id, wait.import));
+  return waits.filter((other) => {
+    if (other.line === wait.line || other.reason !== 'village' || other.decision !== null) return false;
+    const written = (JSON.parse(other.detail) as WaitDetail).child;
+    return normaliseName(written.villageWritten) === alias && normaliseName(written.subdistrictWritten) === subdistrict;
+  });
 }

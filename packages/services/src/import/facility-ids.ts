@@ -1,7 +1,8 @@
 import { sql } from '@konvergensi/db';
-import { type FacilityKind, facilityKey } from '@konvergensi/domain';
+import { type FacilityKind, type FacilityProposal, facilityKey } from '@konvergensi/domain';
 import { derivedUlid, NO_TIME } from '../core/derived-ulid.ts';
 import type { OpenDistrict } from '../core/open-district.ts';
+import type { ProposedFacility } from './import-files.ts';
 
 /** Finds the facility that a row names: by confirmed spelling, else the one that its name will be proposed as. */
 export interface FacilityFinder {
@@ -37,4 +38,22 @@ export async function facilityFinder(district: OpenDistrict): Promise<FacilityFi
       return key === '' ? null : idOfKey(kind, key, village);
     },
   };
+}
+
+/** Those of the facilities a file names that the district does not know yet. */
+export async function proposedFacilities(
+  finder: FacilityFinder,
+  proposals: readonly FacilityProposal[],
+): Promise<ProposedFacility[]> {
+  const all = await Promise.all(
+    proposals.map(async (proposal) => ({
+      id: await finder.idOfKey(proposal.kind, proposal.key, proposal.village ?? 0),
+      kind: proposal.kind,
+      name: proposal.name,
+      normalName: proposal.key,
+      parent: proposal.puskesmas === null ? null : await finder.idOfKey('puskesmas', proposal.puskesmas, 0),
+      village: proposal.village,
+    })),
+  );
+  return all.filter(({ id }) => !finder.isKnown(id));
 }

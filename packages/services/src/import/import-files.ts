@@ -21,11 +21,18 @@ export interface ImportSummary {
   facilities: readonly ProposedFacility[];
 }
 
+/** One plan of an import: each check of the file writes files of its own. */
+export interface PlanPlace {
+  district: number;
+  id: string;
+  plan: number;
+}
+
 const place = (district: number, id: string): string => `imports/${district}/${id}`;
 export const fileKey = (district: number, id: string): string => `${place(district, id)}/file`;
-const chunkKey = (district: number, id: string, n: number): string =>
-  `${place(district, id)}/chunk-${String(n).padStart(4, '0')}.json`;
-const summaryKey = (district: number, id: string): string => `${place(district, id)}/summary.json`;
+const planKey = ({ district, id, plan }: PlanPlace): string => `${place(district, id)}/plan-${plan}`;
+const chunkKey = (at: PlanPlace, n: number): string => `${planKey(at)}/chunk-${String(n).padStart(4, '0')}.json`;
+const summaryKey = (at: PlanPlace): string => `${planKey(at)}/summary.json`;
 
 async function readJson<T>(deps: Deps, key: string): Promise<T> {
   const object = await deps.files.get(key);
@@ -33,14 +40,13 @@ async function readJson<T>(deps: Deps, key: string): Promise<T> {
   return object.json<T>();
 }
 
-export const putChunk = async (deps: Deps, district: number, id: string, n: number, rows: readonly PlannedRow[]) =>
-  void (await deps.files.put(chunkKey(district, id, n), JSON.stringify(rows)));
+export const putChunk = async (deps: Deps, at: PlanPlace, n: number, rows: readonly PlannedRow[]) =>
+  void (await deps.files.put(chunkKey(at, n), JSON.stringify(rows)));
 
-export const getChunk = (deps: Deps, district: number, id: string, n: number): Promise<PlannedRow[]> =>
-  readJson(deps, chunkKey(district, id, n));
+export const getChunk = (deps: Deps, at: PlanPlace, n: number): Promise<PlannedRow[]> =>
+  readJson(deps, chunkKey(at, n));
 
-export const putSummary = async (deps: Deps, district: number, id: string, summary: ImportSummary) =>
-  void (await deps.files.put(summaryKey(district, id), JSON.stringify(summary)));
+export const putSummary = async (deps: Deps, at: PlanPlace, summary: ImportSummary) =>
+  void (await deps.files.put(summaryKey(at), JSON.stringify(summary)));
 
-export const getSummary = (deps: Deps, district: number, id: string): Promise<ImportSummary> =>
-  readJson(deps, summaryKey(district, id));
+export const getSummary = (deps: Deps, at: PlanPlace): Promise<ImportSummary> => readJson(deps, summaryKey(at));

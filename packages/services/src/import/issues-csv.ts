@@ -21,7 +21,7 @@ export async function issuesCsv(
   query: OneImport & { language: 'id' | 'en' },
 ): Promise<ReadableStream<Uint8Array>> {
   const district = await openDistrict(deps, actor, query.district, 'import.read');
-  const row = await findImport(district, query.id);
+  const row = await findImport(district, actor, query.id);
   const chunks = row.chunks ?? 0;
   const encoder = new TextEncoder();
   let n = -1;
@@ -30,7 +30,7 @@ export async function issuesCsv(
       if (n === -1) controller.enqueue(encoder.encode(`\uFEFF${asCsv([HEADERS[query.language]])}`));
       n += 1;
       if (n >= chunks) return controller.close();
-      const lines = (await getChunk(deps, district.id, row.id, n)).flatMap((planned) =>
+      const lines = (await getChunk(deps, row, n)).flatMap((planned) =>
         planned.issues.map((issue) => {
           const words = explainIssue(issue, query.language);
           return [String(words.row), words.column, words.found, words.problem, words.action];

@@ -3,6 +3,7 @@ import {
   type ChildRef,
   type EppgbmHeader,
   type FacilityGatherer,
+  headerName,
   monthOf,
   type ParsedChild,
   type ParsedRow,
@@ -13,8 +14,9 @@ import type { Deps } from '../core/deps.ts';
 import { derivedUlid } from '../core/derived-ulid.ts';
 import { hmac, sha256 } from '../core/digest.ts';
 import type { FacilityFinder } from './facility-ids.ts';
+import { completeChild } from './known-child.ts';
 import type { PlannedChild, PlannedMeasurement, PlannedOutcome, PlannedRow } from './planned-row.ts';
-import type { Register } from './register.ts';
+import type { lookalikeCounter, Register } from './register.ts';
 import type { OtherSide, WaitDetail, WaitingChild } from './waiting.ts';
 
 /** What a row of the file named before, by row number. */
@@ -32,6 +34,9 @@ export interface RowContext {
   finder: FacilityFinder;
   gathered: FacilityGatherer;
   register: Register;
+  lookalikes: ReturnType<typeof lookalikeCounter>;
+  /** Villages that the importer may touch; null for all. */
+  scope: ReadonlySet<number> | null;
   byRow: Map<number, Named>;
   waits: Pick<WaitRow, 'line' | 'reason' | 'detail' | 'row_digest'>[];
 }
@@ -84,20 +89,47 @@ async function importRow(
   const { deps: _deps, finder, gathered, importId } = context;
   gathered.add({ puskesmas: child.puskesmasWritten, posyandu: child.posyanduWritten, village: outcome.village });
   const known = outcome.child === null ? null : refOf(context, outcome.child);
+  if (known !== null && context.scope?.has(known.village) === false) return outsideScope(context, planned, child);
   const person = known?.person ?? (await derivedUlid(importId, `${importId}/${planned.line}`));
   const village = known?.village ?? outcome.village;
-  const posyandu = await finder.find('posyandu', child.posyanduWritten, village);
+  // A guest keeps the posyandu of home.
+  const posyandu = village === outcome.village ? await finder.find('posyandu', child.posyanduWritten, village) : null;
   rememberRow(context, planned, child, { person, village });
   if (outcome.twins.length > 0) {
     const other = refOf(context, outcome.twins[0]!);
     await wait(context, planned, child, { reason: 'twin', village, other: other?.side ?? null });
   }
-  return { ...planned, child: plannedChild(child, { person, village, isNew: known === null, posyandu }) };
+  const registered = outcome.child?.person ? context.register.children.get(outcome.child.person) : undefined;
+  const date = planned.measurement?.date ?? null;
+  const nik = child.nikStatus === 'valid' ? child.nikHmac : null;
+  return {
+    ...planned,
+    child: plannedChild(child, {
+      person,
+      village,
+      isNew: known === null,
+      alike: known === null ? context.lookalikes({ village, birthDate: child.birthDate, sex: child.sex, nik }) : 0,
+      posyandu,
+      update: registered === undefined ? null : completeChild(registered, child, { posyandu, date }),
+    }),
+  };
+}
+
+/** The child is registered in a village that the importer may not touch. */
+function outsideScope({ header }: RowContext, planned: PlannedRow, child: WaitingChild): PlannedRow {
+  const issue = {
+    row: planned.line,
+    column: headerName(header, 'village'),
+    found: child.villageWritten,
+    code: 'village_outside_scope',
+    action: 'row_not_imported',
+  } as const;
+  return { ...planned, outcome: 'row-rejected', issues: [...planned.issues, issue] };
 }
 
 function refOf(context: RowContext, ref: ChildRef): Named | null {
   if (ref.row !== null) return context.byRow.get(ref.row) ?? null;
-  const child = context.register.shown.get(ref.person);
+  const child = context.register.children.get(ref.person);
   if (child === undefined) return null;
   const { person, village, name, sex, birthDate, parents } = child;
   return { person, village, side: { line: null, person, village, name, sex, birthDate, parents, measurement: null } };
@@ -137,9 +169,13 @@ async function wait(context: RowContext, planned: PlannedRow, child: WaitingChil
     line: planned.line,
     reason: question.reason,
     detail: JSON.stringify(detail),
-    row_digest: await sha256(JSON.stringify([child, planned.measurement])),
+    row_digest: await sha256(JSON.stringify([question.reason, child, otherFacts(detail.other)])),
   });
 }
+
+/** The other side as far as the question is about it: who, not which row or when. */
+const otherFacts = (other: OtherSide | null) =>
+  other === null ? null : [other.village, other.name, other.sex, other.birthDate, other.parents];
 
 function waitingChild({ place }: ParsedRow, child: ParsedChild, nikHmac: string | null): WaitingChild {
   const { digits, status } = child.nik;
@@ -164,7 +200,7 @@ function waitingChild({ place }: ParsedRow, child: ParsedChild, nikHmac: string 
 
 function plannedChild(
   { name, sex, birthDate, parents, nikStatus, nikHmac, nikLast4, rt, rw, address }: WaitingChild,
-  who: Pick<PlannedChild, 'person' | 'village' | 'isNew' | 'posyandu'>,
+  who: Pick<PlannedChild, 'person' | 'village' | 'isNew' | 'alike' | 'posyandu' | 'update'>,
 ): PlannedChild {
   return { ...who, name, sex, birthDate, parents, nikStatus, nikHmac, nikLast4, rt, rw, address };
 }

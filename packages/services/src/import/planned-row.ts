@@ -1,10 +1,25 @@
 import type { RowIssue } from '@konvergensi/domain';
 
+/** What a row completes of a registered child: what was empty, and the posyandu, which may change. */
+export interface ChildUpdate {
+  /** Version of the child that the check saw. */
+  version: number;
+  posyandu?: { before: string | null; after: string };
+  parents?: string;
+  rt?: string;
+  rw?: string;
+  address?: string;
+  nik?: { status: string; hmac: string; last4: string | null };
+}
+
 /** A child as a row names it, resolved to a village and a person. */
 export interface PlannedChild {
   village: number;
   person: string;
   isNew: boolean;
+  /** Of a new child: others of its birth date and sex in the village, or with its NIK, whom the check saw. */
+  alike: number;
+  update: ChildUpdate | null;
   name: string;
   sex: 1 | 2;
   birthDate: string;
@@ -52,6 +67,7 @@ export interface ImportCountsNow {
   rows: number;
   newChildren: number;
   knownChildren: number;
+  updatedChildren: number;
   newMeasurements: number;
   changedMeasurements: number;
   unchanged: number;
@@ -68,6 +84,7 @@ export const noCounts = (): ImportCountsNow => ({
   rows: 0,
   newChildren: 0,
   knownChildren: 0,
+  updatedChildren: 0,
   newMeasurements: 0,
   changedMeasurements: 0,
   unchanged: 0,

@@ -15,12 +15,16 @@ export interface OneImport {
   id: string;
 }
 
-/** The import row, reached through its district. */
-export async function findImport(district: OpenDistrict, id: string): Promise<ImportRow> {
+/** The import row, reached through its district, by someone who may see every village of it. */
+export async function findImport(district: OpenDistrict, actor: Actor, id: string): Promise<ImportRow> {
   const row = await district.db.one<ImportRow>(importById(district.id, id));
-  if (row === undefined) throw new Problem('not-found');
+  if (row === undefined || !mayOpen(district, actor, row)) throw new Problem('not-found');
   return row;
 }
+
+/** Someone narrowed to a working area opens her own files: others hold names of other villages. */
+const mayOpen = (district: OpenDistrict, actor: Actor, row: ImportRow): boolean =>
+  district.whole || row.actor === actor.id;
 
 const PHASES: Readonly<Record<ImportRow['state'], ImportView['progress']['phase']>> = {
   uploaded: 'check',
@@ -55,14 +59,14 @@ const countsOf = (row: ImportRow): ImportCountsNow | null =>
 /** One import as a person follows it: state, progress, counts, first issues. */
 export async function readImport(deps: Deps, actor: Actor, query: OneImport): Promise<ImportView> {
   const district = await openDistrict(deps, actor, query.district, 'import.read');
-  const row = await findImport(district, query.id);
+  const row = await findImport(district, actor, query.id);
   const [waiting, same, dirty] = await district.db.batch([
     sql`select count(*) n from import_wait where district = ${district.id} and import = ${row.id} and decision is null and reason <> 'twin'`,
     sameFile(district.id, row.id, row.file_digest),
     sql`select count(*) n from cell where district = ${district.id} and period in (select value from json_each(${row.months})) and done < seq`,
   ]);
   const isPlanned = row.state === 'checked' || row.state === 'committing' || row.state === 'done';
-  const summary = isPlanned ? await getSummary(deps, district.id, row.id) : null;
+  const summary = isPlanned ? await getSummary(deps, row) : null;
   const pending = Number(dirty!.rows[0]?.['n'] ?? 0);
   return {
     id: row.id,
@@ -77,6 +81,7 @@ export async function readImport(deps: Deps, actor: Actor, query: OneImport): Pr
     refusal: row.refusal === null ? null : explainRefusal(JSON.parse(row.refusal) as { code: string }, actor.language),
     issues: (summary?.issues ?? []).slice(0, SHOWN_ISSUES).map((issue) => explainIssue(issue, actor.language)),
     waiting: Number(waiting!.rows[0]?.['n'] ?? 0),
+    outdated: row.outdated_at !== null,
     sameFileAs: (same!.rows[0]?.['id'] as string | undefined) ?? null,
     by: row.actor_name,
     createdAt: row.created_at,
@@ -90,15 +95,17 @@ export async function listImports(deps: Deps, actor: Actor, query: { district: s
   const district = await openDistrict(deps, actor, query.district, 'import.read');
   const rows = await district.db.all<ImportRow & { waiting: number }>(importsOf(district.id));
   return {
-    imports: rows.map((row) => ({
-      id: row.id,
-      state: row.state,
-      fileName: row.file_name,
-      progress: progressOf(row),
-      counts: countsOf(row),
-      waiting: row.waiting,
-      by: row.actor_name,
-      createdAt: row.created_at,
-    })),
+    imports: rows
+      .filter((row) => mayOpen(district, actor, row))
+      .map((row) => ({
+        id: row.id,
+        state: row.state,
+        fileName: row.file_name,
+        progress: progressOf(row),
+        counts: countsOf(row),
+        waiting: row.waiting,
+        by: row.actor_name,
+        createdAt: row.created_at,
+      })),
   };
 }

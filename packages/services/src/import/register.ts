@@ -1,20 +1,32 @@
 import { json, matchableChildren, sql } from '@konvergensi/db';
 import { monthOf, type RegionRow, type RegisteredChild, type VillageAlias } from '@konvergensi/domain';
 import type { OpenDistrict } from '../core/open-district.ts';
+import type { KnownChild } from './known-child.ts';
 
 /** What an import is planned over: the district's regions, settled spellings, and the children registered now. */
 export interface Register {
   regions: RegionRow[];
   aliases: VillageAlias[];
-  children: RegisteredChild[];
-  villageOf: Map<string, number>;
-  /** For showing the other side of a near match. */
-  shown: Map<string, RegisteredChild>;
+  children: ReadonlyMap<string, KnownChild>;
+  /** For the planner: among children who cannot be told apart, with their visits. */
+  matchable: RegisteredChild[];
 }
 
 const VILLAGES_A_QUERY = 40;
 
-type ChildArray = [string, string, 1 | 2, string, string, string | null, string, string | null, number];
+type ChildArray = [
+  id: string,
+  name: string,
+  sex: 1 | 2,
+  birthDate: string,
+  parents: string,
+  nikHmac: string | null,
+  nikStatus: string,
+  posyandu: string | null,
+  empty: number,
+  registeredBy: string | null,
+  version: number,
+];
 
 interface RegionColumns {
   id: number;
@@ -41,39 +53,59 @@ export async function loadRegister(district: OpenDistrict): Promise<Register> {
     }),
   );
   const villages = regions.filter((region) => region.level === 4).map((region) => region.id);
-  const children: RegisteredChild[] = [];
+  const children = new Map<string, KnownChild>();
   for (let i = 0; i < villages.length; i += VILLAGES_A_QUERY) {
     const rows = await district.db.all<{ village: number; children: string }>(
       matchableChildren(villages.slice(i, i + VILLAGES_A_QUERY)),
     );
     for (const { village, children: packed } of rows) {
-      for (const [person, name, sex, birthDate, parents, nikHmac, nikStatus] of JSON.parse(packed) as ChildArray[]) {
-        children.push({ person, village, name, sex, birthDate, parents, nik: nikStatus === 'valid' ? nikHmac : null });
-      }
+      for (const child of JSON.parse(packed) as ChildArray[]) children.set(child[0], knownChild(village, child));
     }
   }
-  const shown = new Map(children.map((child) => [child.person, child]));
-  await addVisitsOfLookalikes(district, shown);
   return {
     regions,
     aliases: aliasRows!.rows as unknown as VillageAlias[],
-    children: [...shown.values()],
-    villageOf: new Map(children.map((child) => [child.person, child.village])),
-    shown,
+    children,
+    matchable: await withVisitsOfLookalikes(district, children),
   };
 }
+
+const knownChild = (
+  village: number,
+  [person, name, sex, birthDate, parents, nikHmac, nikStatus, posyandu, empty, registeredBy, version]: ChildArray,
+): KnownChild => ({
+  person,
+  village,
+  name,
+  sex,
+  birthDate,
+  parents,
+  nik: nikStatus === 'valid' ? nikHmac : null,
+  nikStatus,
+  posyandu,
+  hasRt: (empty & 1) === 0,
+  hasRw: (empty & 2) === 0,
+  hasAddress: (empty & 4) === 0,
+  import: registeredBy,
+  version,
+  posyanduOn: '',
+  update: null,
+});
 
 const YEARS_BACK = 5;
 
 /** Registered children whom name, birth date and parents do not tell apart are told apart by their visits. */
-async function addVisitsOfLookalikes(district: OpenDistrict, children: Map<string, RegisteredChild>): Promise<void> {
+async function withVisitsOfLookalikes(
+  district: OpenDistrict,
+  children: ReadonlyMap<string, KnownChild>,
+): Promise<RegisteredChild[]> {
   const groups = Map.groupBy(
     children.values(),
     (child) =>
       `${child.village}/${child.birthDate}/${child.sex}/${child.name.toUpperCase()}/${child.parents.toUpperCase()}`,
   );
   const alike = [...groups.values()].filter((group) => group.length > 1).flat();
-  if (alike.length === 0) return;
+  if (alike.length === 0) return [...children.values()];
   const visits = await district.db.all<{
     person: string;
     date: string;
@@ -85,12 +117,36 @@ async function addVisitsOfLookalikes(district: OpenDistrict, children: Map<strin
           and m.person = k.value ->> 1`,
   );
   const byPerson = Map.groupBy(visits, (visit) => visit.person);
-  for (const child of alike) {
-    const measured = (byPerson.get(child.person) ?? []).map((v) => ({
-      date: v.date,
-      weightG: v.weight_g,
-      lengthUm: v.length_um,
-    }));
-    children.set(child.person, { ...child, measured });
+  const measured = new Set(alike.map((child) => child.person));
+  return [...children.values()].map((child) =>
+    measured.has(child.person)
+      ? {
+          ...child,
+          measured: (byPerson.get(child.person) ?? []).map((v) => ({
+            date: v.date,
+            weightG: v.weight_g,
+            lengthUm: v.length_um,
+          })),
+        }
+      : child,
+  );
+}
+
+/** Counts registered children of a birth date and sex in a village, or with a NIK; not those this import registered. */
+export function lookalikeCounter(children: Iterable<KnownChild>, importId: string) {
+  const byPlace = new Map<string, number>();
+  const byNik = new Map<string, KnownChild[]>();
+  for (const child of children) {
+    if (child.import === importId) continue;
+    const place = `${child.village}/${child.birthDate}/${child.sex}`;
+    byPlace.set(place, (byPlace.get(place) ?? 0) + 1);
+    if (child.nik !== null) byNik.set(child.nik, [...(byNik.get(child.nik) ?? []), child]);
   }
+  return (child: { village: number; birthDate: string; sex: 1 | 2; nik: string | null }): number => {
+    const here = byPlace.get(`${child.village}/${child.birthDate}/${child.sex}`) ?? 0;
+    const elsewhere = (child.nik === null ? [] : (byNik.get(child.nik) ?? [])).filter(
+      (other) => other.village !== child.village && other.birthDate === child.birthDate && other.sex === child.sex,
+    );
+    return here + elsewhere.length;
+  };
 }

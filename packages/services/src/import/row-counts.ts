@@ -28,6 +28,7 @@ export function countRow(counts: ImportCountsNow, row: PlannedRow): void {
 function countImported(counts: ImportCountsNow, { child, measurement, change }: PlannedRow): void {
   if (child?.isNew) counts.newChildren += 1;
   else counts.knownChildren += 1;
+  if (child?.update) counts.updatedChildren += 1;
   if (measurement === null) counts.measurementRejected += 1;
   if (change === 'new') counts.newMeasurements += 1;
   if (change === 'changed') counts.changedMeasurements += 1;

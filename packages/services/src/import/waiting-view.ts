@@ -2,20 +2,28 @@ import type { WaitingRow } from '@konvergensi/contract';
 import { sql, type WaitRow } from '@konvergensi/db';
 import type { OpenDistrict } from '../core/open-district.ts';
 import { explainWait } from './issue-words.ts';
-import type { WaitDetail } from './waiting.ts';
+import type { OtherSide, WaitDetail } from './waiting.ts';
 
 export interface VillageName {
   code: string;
   name: string;
   subdistrict: string;
+  subdistrictId: number;
+  /** The actor's permission reaches it. */
+  reached: boolean;
 }
 
 export async function villageNames(district: OpenDistrict): Promise<ReadonlyMap<number, VillageName>> {
-  const rows = await district.db.all<VillageName & { id: number }>(
-    sql`select v.id, v.code, v.name, s.name subdistrict from region v join region s on s.id = v.parent
+  const rows = await district.db.all<Omit<VillageName, 'reached'> & { id: number }>(
+    sql`select v.id, v.code, v.name, s.name subdistrict, s.id subdistrictId from region v join region s on s.id = v.parent
         where v.district = ${district.id} and v.level = 4`,
   );
-  return new Map(rows.map(({ id, ...name }) => [id, name]));
+  return new Map(
+    rows.map(({ id, ...name }) => [
+      id,
+      { ...name, reached: district.reaches([...district.path, name.subdistrictId, id]) },
+    ]),
+  );
 }
 
 type Side = WaitingRow['row'];
@@ -29,10 +37,15 @@ const measured = (m: Shown): Pick<Side, 'measuredOn' | 'weightKg' | 'lengthCm'> 
   lengthCm: m === null || m.lengthUm === null ? null : m.lengthUm / 10_000,
 });
 
+/** Names are shown to those whose permission reaches the village only. */
+export const seesOther = (names: ReadonlyMap<number, VillageName>, other: OtherSide | null): boolean =>
+  other === null || names.get(other.village)?.reached === true;
+
 /** A waiting row with the child it may be, side by side. */
 export function waitingRow(wait: WaitRow, names: ReadonlyMap<number, VillageName>, language: 'id' | 'en'): WaitingRow {
   const detail = JSON.parse(wait.detail) as WaitDetail;
-  const { child, other } = detail;
+  const { child } = detail;
+  const other = seesOther(names, detail.other) ? detail.other : null;
   const villageOf = (id: number | null, written: string) => (id === null ? written : (names.get(id)?.name ?? written));
   return {
     line: wait.line,
@@ -65,7 +78,12 @@ export function waitingRow(wait: WaitRow, names: ReadonlyMap<number, VillageName
             nik: '',
             ...measured(other.measurement),
           },
-    villages: detail.candidates.flatMap((id) => names.get(id) ?? []),
+    villages: detail.candidates.flatMap((id) => {
+      const village = names.get(id);
+      if (village?.reached !== true) return [];
+      const { code, name, subdistrict } = village;
+      return [{ code, name, subdistrict }];
+    }),
     decision: wait.decision,
     applied: wait.applied === 1,
   };

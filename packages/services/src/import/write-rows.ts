@@ -1,118 +1,164 @@
 import {
+  type ChildChange,
+  changeChildren,
+  childrenAsChecked,
   childrenStillNew,
   childrenStillThere,
+  facilitiesStillStand,
   type ImportedMeasurement,
   insertChildren,
+  json,
   measurementsAsChecked,
   mustHold,
   type NewChild,
   type Statement,
+  sql,
   upsertMeasurements,
 } from '@konvergensi/db';
 import { affectedCells, type Cell } from '@konvergensi/domain';
-import type { PlannedRow } from './planned-row.ts';
-
-/** Rows a statement: keeps each JSON parameter under 1 MB. */
-const ROWS_A_STATEMENT = 1000;
+import type { Calendar } from './calendar.ts';
+import type { ChildUpdate, PlannedChild, PlannedMeasurement, PlannedRow } from './planned-row.ts';
 
 export interface RowsToWrite {
   guards: Statement[];
   rows: Statement[];
   cells: Cell[];
   newChildren: number;
+  /** Registered children that are completed, with what they were before. */
+  updates: readonly (readonly [person: string, update: ChildUpdate])[];
   measurements: number;
-  /** Measurements that replace another: person, date, version replaced. */
-  replaced: (readonly [person: string, date: string, version: number])[];
 }
 
-function slices<T>(items: readonly T[]): T[][] {
-  const parts: T[][] = [];
-  for (let i = 0; i < items.length; i += ROWS_A_STATEMENT) parts.push(items.slice(i, i + ROWS_A_STATEMENT));
-  return parts;
+interface Target {
+  district: number;
+  importId: string;
+  calendar: Calendar;
+  at: number;
 }
 
-/** Planned rows of one chunk as guards and statements: children first seen here, then measurements that say anything new. */
-export function writeRows(
-  district: number,
-  importId: string,
-  planned: readonly PlannedRow[],
-  registerFrom: ReadonlyMap<number, number>,
-  now: { at: number; period: number },
-): RowsToWrite {
-  const rows = planned.filter((row) => row.outcome === 'import' && row.child !== null);
-  const children: NewChild[] = [];
-  const known: [number, string][] = [];
+/** Planned rows of one batch as guards and statements: children first seen here, then measurements that say anything new. */
+export function writeRows({ district, importId, calendar, at }: Target, planned: readonly PlannedRow[]): RowsToWrite {
+  const children = new Map<string, NewChild>();
+  const known = new Map<string, readonly [number, string]>();
+  const updates = new Map<string, readonly [PlannedChild, ChildUpdate]>();
   const measurements: ImportedMeasurement[] = [];
-  const replaced: RowsToWrite['replaced'] = [];
   const cells = new Map<string, Cell>();
-  const created = new Set<string>();
+  const posyandu = new Set<string>();
   const touch = (cell: Cell) => cells.set(`${cell.village}:${cell.period}`, cell);
-  for (const { line, child, measurement, change } of rows) {
-    if (child === null) continue;
-    if (child.isNew && !created.has(child.person)) {
-      created.add(child.person);
-      children.push([
-        child.village,
-        child.person,
-        child.name,
-        child.sex,
-        child.birthDate,
-        child.parents,
-        child.nikStatus,
-        child.nikHmac,
-        child.nikLast4,
-        child.posyandu,
-        child.rt,
-        child.rw,
-        child.address,
-        importId,
-        line,
-      ]);
-      affectedCells(
-        {
-          kind: 'child',
-          village: child.village,
-          birthDates: [child.birthDate],
-          measured: [],
-          registerFrom: registerFrom.get(child.village) ?? null,
-        },
-        now.period,
-      ).forEach(touch);
-    } else if (!child.isNew) known.push([child.village, child.person]);
+  for (const { line, outcome, child, measurement, change } of planned) {
+    if (outcome !== 'import' || child === null) continue;
+    if (child.isNew) {
+      children.set(child.person, newChild(child, importId, line));
+      if (child.posyandu !== null) posyandu.add(child.posyandu);
+      registerCells(child, calendar).forEach(touch);
+    } else if (!children.has(child.person)) known.set(child.person, [child.village, child.person]);
+    if (child.update !== null) {
+      updates.set(child.person, [child, child.update]);
+      if (child.update.posyandu) posyandu.add(child.update.posyandu.after);
+    }
     if (measurement === null || change === 'unchanged') continue;
-    const m = measurement;
-    measurements.push([
-      child.village,
-      m.period,
-      child.person,
-      m.date,
-      m.weightG,
-      m.lengthUm,
-      m.position,
-      m.armUm,
-      m.headUm,
-      m.oedema ? 1 : 0,
-      m.unusable,
-      importId,
-      line,
-      m.expected,
-    ]);
-    if (m.expected !== null) replaced.push([child.person, m.date, m.expected]);
-    touch({ village: child.village, period: m.period });
+    measurements.push(imported(child, measurement, importId, line));
+    touch({ village: child.village, period: measurement.period });
   }
+  const fresh = [...children.values()];
+  const changes = [...updates.values()].map(([child, update]) => childChange(child, update));
+  const moved = [...updates.values()].flatMap(([child, update]) => (update.posyandu ? [child.village] : []));
   return {
     guards: [
-      ...slices(children).map((part) => mustHold(childrenStillNew(district, part))),
-      ...slices(known).map((part) => mustHold(childrenStillThere(part))),
-      ...slices(measurements).map((part) => mustHold(measurementsAsChecked(part))),
-    ],
+      ...childrenStillNew(district, importId, fresh),
+      ...childrenStillThere([...known.values()]),
+      ...childrenAsChecked(changes),
+      ...measurementsAsChecked(measurements),
+      ...(posyandu.size === 0 ? [] : [facilitiesStillStand(district, [...posyandu])]),
+    ].map(mustHold),
     rows: [
-      ...slices(children).map((part) => insertChildren(district, part)),
-      ...slices(measurements).map((part) => upsertMeasurements(part, now.at)),
+      ...insertChildren(district, fresh),
+      ...changeChildren(changes),
+      ...upsertMeasurements(measurements, at),
+      ...(moved.length === 0 ? [] : [recountPosyandu(district, moved)]),
     ],
     cells: [...cells.values()],
-    newChildren: children.length,
+    newChildren: fresh.length,
+    updates: [...updates].map(([person, [, update]]) => [person, update]),
     measurements: measurements.length,
-    replaced,
   };
 }
+
+/** A child counts in its posyandu of today in every month. */
+const recountPosyandu = (district: number, villages: readonly number[]): Statement =>
+  sql`update cell set seq = seq + 1 where district = ${district}
+      and village in (select value from json_each(${json([...new Set(villages)])}))`;
+
+const registerCells = (child: PlannedChild, { period, registerFrom }: Calendar): Cell[] =>
+  affectedCells(
+    {
+      kind: 'child',
+      village: child.village,
+      birthDates: [child.birthDate],
+      measured: [],
+      registerFrom: registerFrom.get(child.village) ?? null,
+    },
+    period,
+  );
+
+const newChild = (child: PlannedChild, importId: string, line: number): NewChild => [
+  child.village,
+  child.person,
+  child.name,
+  child.sex,
+  child.birthDate,
+  child.parents,
+  child.nikStatus,
+  child.nikHmac,
+  child.nikLast4,
+  child.posyandu,
+  child.rt,
+  child.rw,
+  child.address,
+  importId,
+  line,
+  child.alike,
+];
+
+const childChange = ({ village, person }: PlannedChild, update: ChildUpdate): ChildChange => [
+  village,
+  person,
+  update.version,
+  update.posyandu?.after ?? null,
+  update.parents ?? null,
+  update.rt ?? null,
+  update.rw ?? null,
+  update.address ?? null,
+  update.nik?.status ?? null,
+  update.nik?.hmac ?? null,
+  update.nik?.last4 ?? null,
+];
+
+const imported = (
+  { village, person }: PlannedChild,
+  m: PlannedMeasurement,
+  importId: string,
+  line: number,
+): ImportedMeasurement => [
+  village,
+  m.period,
+  person,
+  m.date,
+  m.weightG,
+  m.lengthUm,
+  m.position,
+  m.armUm,
+  m.headUm,
+  m.oedema ? 1 : 0,
+  m.unusable,
+  importId,
+  line,
+  m.expected,
+];
+
+/** What updates change, for the trail: never a NIK. */
+export const updatesForTrail = (updates: RowsToWrite['updates']): unknown[] =>
+  updates.map(([person, { version, nik, ...changed }]) => [
+    person,
+    { ...changed, ...(nik ? { nik: nik.status } : {}) },
+  ]);

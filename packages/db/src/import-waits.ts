@@ -1,0 +1,59 @@
+import { slicesOf } from './slices.ts';
+import { json, type Statement, sql } from './statement.ts';
+
+export interface WaitRow {
+  district: number;
+  import: string;
+  line: number;
+  reason: 'duplicate' | 'village' | 'twin';
+  detail: string;
+  /** Digest of the question: the child as written and the other side. */
+  row_digest: string;
+  decision: 'same' | 'different' | 'village' | 'skip' | null;
+  village: number | null;
+  decided_by: string | null;
+  decided_at: number | null;
+  applied: 0 | 1;
+}
+
+export const waitsOf = (district: number, id: string): Statement =>
+  sql`select * from import_wait where district = ${district} and import = ${id} order by line`;
+
+export const waitAt = (district: number, id: string, line: number): Statement =>
+  sql`select * from import_wait where district = ${district} and import = ${id} and line = ${line}`;
+
+/** Decisions that have not taken effect yet. */
+export const decidedWaits = (district: number, id: string, limit: number): Statement =>
+  sql`select * from import_wait where district = ${district} and import = ${id} and decision is not null and applied = 0
+      order by line limit ${limit}`;
+
+/** Rows that a plan leaves to a person. A decision stays while the question is the same. */
+export const putWaits = (
+  district: number,
+  id: string,
+  rows: readonly Pick<WaitRow, 'line' | 'reason' | 'detail' | 'row_digest'>[],
+): Statement[] =>
+  slicesOf(rows.map((r) => [r.line, r.reason, r.detail, r.row_digest])).map(
+    (part) =>
+      sql`insert into import_wait (district, import, line, reason, detail, row_digest)
+          select ${district}, ${id}, value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(${json(part)}) where true
+          on conflict (district, import, line) do update set reason = excluded.reason, detail = excluded.detail,
+            row_digest = excluded.row_digest,
+            decision = iif(import_wait.row_digest = excluded.row_digest, import_wait.decision, null)`,
+  );
+
+/** Nothing waits any more in rows that the plan settles by itself. */
+export const dropOtherWaits = (district: number, id: string, lines: readonly number[]): Statement =>
+  sql`delete from import_wait where district = ${district} and import = ${id} and applied = 0
+      and line not in (select value from json_each(${json(lines)}))`;
+
+/** The latest decision on the same question in earlier imports: nobody is asked twice. A row is skipped with its measurement only. */
+export const carryDecisions = (district: number, id: string, at: number): Statement =>
+  sql`update import_wait set decision = e.decision, village = e.village, decided_by = e.decided_by, decided_at = ${at}
+      from (select w.line, p.decision, p.village, p.decided_by, max(p.decided_at)
+            from import_wait w join import_wait p on p.district = w.district and p.import < w.import
+              and p.row_digest = w.row_digest and p.decision is not null
+              and (p.decision <> 'skip' or p.detail -> '$.measurement' = w.detail -> '$.measurement')
+            where w.district = ${district} and w.import = ${id} and w.decision is null and w.reason <> 'twin'
+            group by w.line) e
+      where import_wait.district = ${district} and import_wait.import = ${id} and import_wait.line = e.line`;
