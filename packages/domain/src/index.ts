@@ -12,6 +12,7 @@ export * from './exchange/eppgbm/parse-row.ts';
 export * from './exchange/eppgbm/parsed-row.ts';
 export * from './exchange/eppgbm/plan-import.ts';
 export * from './exchange/eppgbm/row-issue.ts';
+export * from './exchange/eppgbm/row-outcome.ts';
 export * from './exchange/eppgbm/sheet.ts';
 export * from './facility/facility-name.ts';
 export * from './facility/propose-facilities.ts';

@@ -4,7 +4,8 @@ import type { RegisteredChild } from './child-index.ts';
 import { EPPGBM_COLUMNS, type EppgbmColumn } from './columns.ts';
 import { readHeader } from './header.ts';
 import { parseRow } from './parse-row.ts';
-import { createPlanner, type PlannerOptions, type RowOutcome } from './plan-import.ts';
+import { createPlanner, type PlannerOptions } from './plan-import.ts';
+import type { RowOutcome } from './row-outcome.ts';
 
 const columns = Object.keys(EPPGBM_COLUMNS) as EppgbmColumn[];
 const found = readHeader(Object.values(EPPGBM_COLUMNS).map(([standard]) => standard));

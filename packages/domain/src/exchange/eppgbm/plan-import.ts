@@ -1,53 +1,13 @@
-import type { ChildFacts, MatchReason, Visit } from '../../identity/match-child.ts';
+import type { ChildFacts, Visit } from '../../identity/match-child.ts';
 import { normaliseParents } from '../../identity/parents.ts';
 import { normalisePersonName } from '../../identity/person-name.ts';
 import type { RegionRow, VillageAlias } from '../../region/region-row.ts';
 import { createVillageResolver, type ResolvedVillage } from '../../region/resolve-village.ts';
 import { type Candidate, type ChildRef, createChildIndex, likeliest, type RegisteredChild } from './child-index.ts';
-import type { EppgbmColumn } from './columns.ts';
-import { type EppgbmHeader, headerName } from './header.ts';
+import type { EppgbmHeader } from './header.ts';
+import { issuesOf } from './outcome-issues.ts';
 import type { ParsedChild, ParsedRow } from './parsed-row.ts';
-import type { IssueAction, IssueCode, RowIssue } from './row-issue.ts';
-
-/**
- * What becomes of a data row.
- * - `import`: the child is new (`child` null) or known (`child`: registered, or first named by an earlier row); its
- *   measurement, when the row has one, is another of that child. `differs` says what the row writes otherwise. `twins` are
- *   children of one mother and birth date: imported all the same, and shown.
- * - `repeat`: child and measurement are those of an earlier row; nothing is added.
- * - `wait_duplicate`: almost certainly `against`; not imported until a person decides. `adds` tells that it is certain, but
- *   the row has a measure of that day that the earlier one lacks.
- * - `wait_village`: a person says which village; `villages` are those that may be meant, the likest first.
- * - `reject`: no sound child (`child`), or a village outside what the importer may touch (`scope`).
- */
-export type RowOutcome =
-  | {
-      readonly kind: 'import';
-      readonly village: number;
-      readonly child: ChildRef | null;
-      readonly differs: readonly MatchReason[];
-      readonly twins: readonly ChildRef[];
-    }
-  | { readonly kind: 'repeat'; readonly village: number; readonly row: number; readonly child: ChildRef }
-  | {
-      readonly kind: 'wait_duplicate';
-      readonly village: number;
-      readonly against: ChildRef;
-      readonly reasons: readonly MatchReason[];
-      readonly adds: boolean;
-    }
-  | {
-      readonly kind: 'wait_village';
-      readonly why: 'district' | 'subdistrict' | 'village' | 'ambiguous';
-      readonly villages: readonly number[];
-    }
-  | { readonly kind: 'reject'; readonly why: 'child' | 'scope' };
-
-/** A row's outcome and the issues that come of it, beside those of its cells. */
-export interface RowPlan {
-  readonly outcome: RowOutcome;
-  readonly issues: readonly RowIssue[];
-}
+import type { RowOutcome, RowPlan } from './row-outcome.ts';
 
 export interface PlannerOptions {
   readonly header: EppgbmHeader;
@@ -147,40 +107,4 @@ function factsOf(parsed: ParsedRow, child: ParsedChild, village: number, nik?: s
         ? null
         : { date: measurement.date, weightG: measurement.weightG, lengthUm: measurement.lengthUm },
   };
-}
-
-const VILLAGE_ISSUES = {
-  district: ['district', 'district_other'],
-  subdistrict: ['subdistrict', 'subdistrict_unknown'],
-  village: ['village', 'village_unknown'],
-  ambiguous: ['village', 'village_ambiguous'],
-} as const satisfies Record<string, readonly [EppgbmColumn, IssueCode]>;
-
-function issuesOf(outcome: RowOutcome, parsed: ParsedRow, header: EppgbmHeader): RowIssue[] {
-  const issue = (
-    column: EppgbmColumn,
-    found: string,
-    code: IssueCode,
-    action: IssueAction,
-    other?: ChildRef | number,
-  ) => {
-    const row = typeof other === 'object' ? other.row : other;
-    const about = row === undefined || row === null ? {} : { otherRow: row };
-    return { row: parsed.row, column: headerName(header, column), found, code, action, ...about };
-  };
-  const name = parsed.child?.name ?? '';
-  if (outcome.kind === 'wait_village') {
-    const [column, code] = VILLAGE_ISSUES[outcome.why];
-    return [issue(column, parsed.place[column], code, 'waits_for_person')];
-  }
-  if (outcome.kind === 'repeat') return [issue('name', name, 'same_as_row', 'counted_once', outcome.row)];
-  if (outcome.kind === 'wait_duplicate') {
-    return [issue('name', name, 'perhaps_same_child', 'waits_for_person', outcome.against)];
-  }
-  if (outcome.kind === 'import') {
-    return outcome.twins.slice(0, 1).map((twin) => issue('name', name, 'maybe_twin', 'both_imported', twin));
-  }
-  return outcome.why === 'scope'
-    ? [issue('village', parsed.place.village, 'village_outside_scope', 'row_not_imported')]
-    : [];
 }

@@ -5,7 +5,8 @@ import type { RegisteredChild } from './child-index.ts';
 import sample from './fixtures/kaur-2026-02.json' with { type: 'json' };
 import { parseRow } from './parse-row.ts';
 import type { ParsedRow } from './parsed-row.ts';
-import { createPlanner, type RowPlan } from './plan-import.ts';
+import { createPlanner } from './plan-import.ts';
+import type { RowPlan } from './row-outcome.ts';
 import { openSheet } from './sheet.ts';
 
 /**

@@ -75,6 +75,13 @@ test.each([
   expect(sheet.refusal()).toEqual(refusal);
 });
 
+test('a file that writes the month first is refused, whatever its other dates', () => {
+  const sheet = openSheet();
+  const rows = [needed, ...['02/21/2026', '02/03/2026', '2026-02-03'].map((date) => ['', 'A', 'L', '', '', '', date])];
+  for (const [index, cells] of rows.entries()) sheet.take({ line: index + 1, cells });
+  expect(sheet.refusal()).toEqual({ code: 'month-first' });
+});
+
 test.each([
   [['21/02/2026', '03/04/2025'], 'day-first'],
   [['02/21/2026', '03/14/2025', '21/02/2026'], 'month-first'],

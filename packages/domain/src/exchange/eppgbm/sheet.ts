@@ -1,3 +1,4 @@
+import { type DateOrder, watchDateOrder } from './date-order.ts';
 import { type EppgbmHeader, missingHeaders, readHeader } from './header.ts';
 import type { DataRow } from './parse-row.ts';
 
@@ -11,7 +12,9 @@ export interface SheetRow {
 export type SheetRefusal =
   | { readonly code: 'no-header' }
   | { readonly code: 'header-incomplete'; readonly missing: readonly string[] }
-  | { readonly code: 'no-rows' };
+  | { readonly code: 'no-rows' }
+  /** Dates are written month/day/year: those up to the 12th would be read wrongly without a sign. */
+  | { readonly code: 'month-first' };
 
 /** Finds the header in the rows of a file and numbers the data rows after it. */
 export interface Sheet {
@@ -27,6 +30,7 @@ const ROWS_BEFORE_HEADER = 50;
 
 export function openSheet(): Sheet {
   let header: EppgbmHeader | null = null;
+  let dates: DateOrder | null = null;
   let before = 0;
   let rows = 0;
   const take = ({ line, cells }: SheetRow): DataRow | null => {
@@ -37,6 +41,8 @@ export function openSheet(): Sheet {
     }
     if (repeats(header, cells)) return null;
     rows++;
+    dates ??= watchDateOrder(header);
+    dates.see(cells);
     return { row: rows, line, cells };
   };
   return {
@@ -48,7 +54,8 @@ export function openSheet(): Sheet {
       if (header === null) return { code: 'no-header' };
       const missing = missingHeaders(header);
       if (missing.length > 0) return { code: 'header-incomplete', missing };
-      return rows === 0 ? { code: 'no-rows' } : null;
+      if (rows === 0) return { code: 'no-rows' };
+      return dates?.verdict() === 'month-first' ? { code: 'month-first' } : null;
     },
   };
 }
