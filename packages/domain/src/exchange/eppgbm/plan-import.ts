@@ -3,7 +3,7 @@ import { normaliseParents } from '../../identity/parents.ts';
 import { normalisePersonName } from '../../identity/person-name.ts';
 import type { RegionRow, VillageAlias } from '../../region/region-row.ts';
 import { createVillageResolver, type ResolvedVillage } from '../../region/resolve-village.ts';
-import { type Candidate, type ChildRef, createChildIndex, likeliest, type RegisteredChild } from './child-index.ts';
+import { type Candidate, createChildIndex, likeliest, type RegisteredChild } from './child-index.ts';
 import type { EppgbmHeader } from './header.ts';
 import { issuesOf } from './outcome-issues.ts';
 import type { ParsedChild, ParsedRow } from './parsed-row.ts';
