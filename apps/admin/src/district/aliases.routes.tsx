@@ -46,8 +46,9 @@ async function aliasesPage(c: Context<AdminEnv>, code: string, { values, refusal
 }
 
 /** The sub-district named in the address, when it is one of this district. */
-export async function chosenSubdistrict(c: Context<AdminEnv>, place: Place) {
-  const asked = place.children.find(({ code }) => code === c.req.query('kecamatan'));
+export async function chosenSubdistrict(c: Context<AdminEnv>, place: Place, otherwise?: string) {
+  const wanted = c.req.query('kecamatan') || otherwise;
+  const asked = place.children.find(({ code }) => code === wanted);
   if (asked === undefined) return null;
   return { code: asked.code, villages: (await need(c.var.api.region(asked.code))).children };
 }

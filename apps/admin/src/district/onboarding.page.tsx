@@ -73,7 +73,7 @@ function There({ view, districts }: { view: View; districts: readonly DistrictIt
               <th scope="col">{t('table.name')}</th>
               <th scope="col">{t('district.mode')}</th>
               <th scope="col" class="n">
-                {t('levels.village')}
+                {t('level.village')}
               </th>
               <th scope="col">{t('table.action')}</th>
             </tr>

@@ -6,10 +6,13 @@ export interface SubdistrictChoiceProps {
   action: string;
   subdistricts: readonly RegionRef[];
   chosen: string | null;
+  /** How many things wait in each, said beside its name. */
+  waiting?: (code: string) => number;
 }
 
 /** First the sub-district, then its villages: works without scripts and keeps lists short. */
-export function SubdistrictChoice({ view: { t }, action, subdistricts, chosen }: SubdistrictChoiceProps) {
+export function SubdistrictChoice({ view: { t }, action, subdistricts, chosen, waiting }: SubdistrictChoiceProps) {
+  const label = (name: string, n: number) => (n === 0 ? name : t('facility.waitingIn', { name, n }));
   return (
     <form class="inline" method="get" action={action} data-auto>
       <div>
@@ -18,7 +21,7 @@ export function SubdistrictChoice({ view: { t }, action, subdistricts, chosen }:
           {chosen === null ? <option value="">{t('form.choose')}</option> : null}
           {subdistricts.map(({ code, name }) => (
             <option value={code} selected={code === chosen}>
-              {name}
+              {label(name, waiting?.(code) ?? 0)}
             </option>
           ))}
         </select>

@@ -1,4 +1,4 @@
-import type { FacilityView } from '@konvergensi/contract';
+import type { FacilityView, RegionRef } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import { TableBox } from '../ui/table-box.tsx';
 
@@ -6,9 +6,10 @@ export interface ConfirmedProps {
   view: View;
   code: string;
   facilities: readonly FacilityView[];
+  villages: readonly RegionRef[];
 }
 
-export function ConfirmedFacilities({ view, code, facilities }: ConfirmedProps) {
+export function ConfirmedFacilities({ view, code, facilities, villages }: ConfirmedProps) {
   const { t } = view;
   if (facilities.length === 0) return null;
   return (
@@ -30,7 +31,7 @@ export function ConfirmedFacilities({ view, code, facilities }: ConfirmedProps) 
               <tr>
                 <th scope="row">{facility.name}</th>
                 <td>{t(`facility.kind.${facility.kind}`)}</td>
-                <td class="num">{facility.village ?? t('value.dash')}</td>
+                <td>{villages.find((village) => village.code === facility.village)?.name ?? t('value.dash')}</td>
                 <td>{facility.aliases.join(', ') || t('value.dash')}</td>
                 <td>
                   {facility.kind === 'posyandu' ? (

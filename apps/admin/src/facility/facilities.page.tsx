@@ -1,35 +1,28 @@
-import type { FacilityView } from '@konvergensi/contract';
+import type { FacilityView, RegionRef } from '@konvergensi/contract';
+import { SubdistrictChoice } from '../district/subdistrict-choice.tsx';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
-import { Pager } from '../ui/pager.tsx';
 import { ConfirmedFacilities } from './confirmed-facilities.tsx';
-import { FacilityProposal } from './facility-proposal.tsx';
+import { ProposalsForm } from './proposals-form.tsx';
 
 export interface FacilitiesProps {
   view: View;
   place: Place;
   facilities: readonly FacilityView[];
-  /** From 1. */
-  page: number;
+  /** The sub-district shown, with its villages. */
+  chosen: { code: string; villages: readonly RegionRef[] } | null;
   refusal?: Refusal | null;
   notice?: string | null;
 }
 
-const PER_PAGE = 20;
-
-/** Proposals of imports to confirm or to join, and what has been confirmed. */
-export function FacilitiesPage({ view, place, facilities, page, refusal = null, notice = null }: FacilitiesProps) {
+/** Proposals of imports to confirm or to join, sub-district by sub-district, and what has been confirmed. */
+export function FacilitiesPage({ view, place, facilities, chosen, refusal = null, notice = null }: FacilitiesProps) {
   const { t } = view;
   const { code, name } = place.region;
   const title = t('facility.title');
-  const proposed = facilities.filter(({ state }) => state === 'proposed').sort(puskesmasFirst);
-  const confirmed = facilities.filter(({ state }) => state === 'confirmed');
-  const pages = Math.max(1, Math.ceil(proposed.length / PER_PAGE));
-  const current = Math.min(Math.max(1, page), pages);
-  const address = `/kabupaten/${code}/fasilitas`;
   return (
     <PageFrame
       view={view}
@@ -42,30 +35,62 @@ export function FacilitiesPage({ view, place, facilities, page, refusal = null, 
       <Notice>{notice}</Notice>
       <h1>{title}</h1>
       <p class="lead">{t('facility.lead')}</p>
+      <Proposed view={view} place={place} facilities={facilities} chosen={chosen} />
+      <ConfirmedFacilities
+        view={view}
+        code={code}
+        facilities={facilities.filter(
+          ({ state, village }) => state === 'confirmed' && isIn(village, chosen?.code ?? ''),
+        )}
+        villages={chosen?.villages ?? []}
+      />
+    </PageFrame>
+  );
+}
+
+/** A puskesmas stands in no village and is always shown. */
+const isIn = (village: string | null, subdistrict: string): boolean =>
+  village === null || (subdistrict !== '' && village.startsWith(subdistrict));
+
+type ProposedProps = Pick<FacilitiesProps, 'view' | 'place' | 'facilities' | 'chosen'>;
+
+function Proposed({ view, place, facilities, chosen }: ProposedProps) {
+  const { t } = view;
+  const address = `/kabupaten/${place.region.code}/fasilitas`;
+  const proposed = facilities.filter(({ state }) => state === 'proposed');
+  const confirmed = facilities.filter(({ state }) => state === 'confirmed');
+  const puskesmas = proposed.filter(({ village }) => village === null);
+  const posyandu = proposed.filter(({ village }) => village !== null && isIn(village, chosen?.code ?? ''));
+  const form = { view, action: `${address}?kecamatan=${chosen?.code ?? ''}`, confirmed };
+  return (
+    <>
       <h2>{t('facility.proposed')}</h2>
       {proposed.length === 0 ? (
         <div class="empty">
           <p>{facilities.length === 0 ? t('facility.none') : t('facility.noneProposed')}</p>
         </div>
-      ) : (
-        <ul class="tasks">
-          {proposed.slice((current - 1) * PER_PAGE, current * PER_PAGE).map((facility) => (
-            <FacilityProposal
-              view={view}
-              facility={facility}
-              others={confirmed.filter((other) => other.kind === facility.kind && other.village === facility.village)}
-              action={`${address}/${facility.id}?hal=${current}`}
-            />
-          ))}
-        </ul>
+      ) : null}
+      {puskesmas.length === 0 ? null : (
+        <ProposalsForm {...form} label={t('facility.kind.puskesmas')} proposals={puskesmas} villages={[]} />
       )}
-      <Pager view={view} page={current} pages={pages} address={(n) => `${address}?hal=${n}`} />
-      <ConfirmedFacilities view={view} code={code} facilities={confirmed} />
-    </PageFrame>
+      <SubdistrictChoice
+        view={view}
+        action={address}
+        subdistricts={place.children}
+        chosen={chosen?.code ?? null}
+        waiting={(code) => proposed.filter(({ village }) => village?.startsWith(code)).length}
+      />
+      {proposed.length > 0 && chosen !== null && posyandu.length === 0 ? (
+        <p class="quiet">{t('facility.noneHere')}</p>
+      ) : null}
+      {posyandu.length === 0 ? null : (
+        <ProposalsForm
+          {...form}
+          label={t('facility.kind.posyandu')}
+          proposals={posyandu.sort((a, b) => (a.village ?? '').localeCompare(b.village ?? ''))}
+          villages={chosen?.villages ?? []}
+        />
+      )}
+    </>
   );
 }
-
-const puskesmasFirst = (a: FacilityView, b: FacilityView): number =>
-  b.kind.localeCompare(a.kind) ||
-  (a.village ?? '').localeCompare(b.village ?? '') ||
-  a.name.localeCompare(b.name, 'id');

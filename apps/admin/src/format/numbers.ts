@@ -7,6 +7,8 @@ export interface Numbers {
   percent: (value: number) => string;
   /** `12,8`, at most one decimal. */
   decimal: (value: number) => string;
+  /** `−2,1` or `+0,4`: how far something moved. */
+  change: (value: number) => string;
   /** `−2,41`: two decimals and a real minus sign. */
   score: (value: number) => string;
 }
@@ -21,6 +23,7 @@ export function numbersOf(language: Language): Numbers {
     whole: (value) => whole.format(value),
     percent: (value) => `${one.format(value)}%`,
     decimal: (value) => atMostOne.format(value),
+    change: (value) => (value > 0 ? `+${one.format(value)}` : one.format(value).replace('-', '−')),
     score: (value) => two.format(value).replace('-', '−'),
   };
 }

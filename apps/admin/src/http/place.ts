@@ -22,11 +22,6 @@ export async function placeOf(c: Context<AdminEnv>, code: string): Promise<Place
     me,
     practice: mode === 'latihan',
     may: (permission) => me.permissions.includes(permission),
-    crumbs: (...more) => [
-      ...regionCrumbs([...parents, region]).map((crumb, i, all) =>
-        i === all.length - 1 && more.length > 0 ? { ...crumb, href: `/wilayah/${region.code}` } : crumb,
-      ),
-      ...more,
-    ],
+    crumbs: (...more) => regionCrumbs(me, [...parents, region], more),
   };
 }

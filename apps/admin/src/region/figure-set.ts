@@ -1,17 +1,14 @@
 import type { Figure } from '@konvergensi/contract';
 import { TARGET_SOURCES, type TargetSource } from '@konvergensi/domain';
 
-/** The prevalences of a page, in the order they are read. */
-export const PREVALENCES = [
-  'stunted',
-  'severely_stunted',
-  'underweight',
-  'severely_underweight',
-  'wasted',
-  'severely_wasted',
-  'overweight',
+/** The prevalences a page begins with, each with the severe part of it. */
+export const KEY_FIGURES = [
+  { code: 'stunted', severe: 'severely_stunted' },
+  { code: 'underweight', severe: 'severely_underweight' },
+  { code: 'wasted', severe: 'severely_wasted' },
+  { code: 'overweight', severe: null },
 ] as const;
-export type Prevalence = (typeof PREVALENCES)[number];
+export type KeyFigure = (typeof KEY_FIGURES)[number];
 
 /** Those that have a column of their own where width is dear. */
 export const COLUMNS = ['stunted', 'severely_stunted', 'underweight', 'wasted', 'overweight'] as const;

@@ -32,11 +32,11 @@ export function RegionPage({ view, me, page, sorting }: RegionProps) {
       view={view}
       title={`${region.name}, ${dates.month(page.period)}`}
       me={me}
-      crumbs={regionCrumbs([...parents, region])}
+      crumbs={regionCrumbs(me, [...parents, region])}
       practice={mode === 'latihan'}
     >
       <p class="kicker num">
-        {t(`level.${region.level}`)} · {region.code}{' '}
+        {t(`kind.${region.kind}`)} · {region.code}{' '}
         {mode === null ? null : (
           <Tag tone={mode === 'latihan' ? 'practice' : 'good'}>
             {mode === 'latihan' ? t('practice.word') : t('mode.operasional')}

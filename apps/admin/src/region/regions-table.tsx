@@ -1,10 +1,13 @@
 import type { Figure, RegionPage } from '@konvergensi/contract';
+import type { TargetSource } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import { TableBox } from '../ui/table-box.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { FigureCell } from './figure-cell.tsx';
 import { COLUMNS, coverageOf, figureOf } from './figure-set.ts';
-import { nameOf, partWords, valueWords } from './figure-words.ts';
-import { type Sorting, sortLink, sortRows } from './sorting.ts';
+import { nameOf, valueWords } from './figure-words.ts';
+import { SortHeader } from './sort-header.tsx';
+import { type Sorting, sortRows } from './sorting.ts';
 
 export interface RegionsTableProps {
   view: View;
@@ -20,6 +23,7 @@ export function RegionsTable({ view, page, sorting }: RegionsTableProps) {
   const below = page.rows[0]?.region.level;
   if (below === undefined || below === 'province') return null;
   const title = t(`region.below.${below}`, { name: page.region.name });
+  const source = commonSource(page);
   return (
     <>
       <h2 id="daftar">{title}</h2>
@@ -33,7 +37,9 @@ export function RegionsTable({ view, page, sorting }: RegionsTableProps) {
                   view={view}
                   sorting={sorting}
                   column={column}
-                  label={columnName(view, column)}
+                  label={t(`region.column.${column}`)}
+                  explanation={explanationOf(view, column)}
+                  note={column === 'd_s' && source !== null ? t(`source.${source}`) : null}
                   page={page}
                 />
               ))}
@@ -42,22 +48,10 @@ export function RegionsTable({ view, page, sorting }: RegionsTableProps) {
           <tbody>
             <tr class="sum">
               <th scope="row">{page.region.name}</th>
-              <Cells view={view} figures={page.own} />
+              <Cells view={view} figures={page.own} named={source === null} />
             </tr>
-            {sortRows(page.rows, sorting).map(({ region, mode, figures }) => (
-              <tr>
-                <th scope="row">
-                  <a href={`/wilayah/${region.code}?periode=${page.period}`}>{region.name}</a>{' '}
-                  {mode === 'latihan' && below === 'district' ? <Tag tone="practice">{t('practice.word')}</Tag> : null}
-                </th>
-                {below === 'district' && mode === null ? (
-                  <td class="quiet" colspan={NUMBER_COLUMNS.length}>
-                    {t('region.notOpen')}
-                  </td>
-                ) : (
-                  <Cells view={view} figures={figures} />
-                )}
-              </tr>
+            {sortRows(page.rows, sorting).map((row) => (
+              <Row view={view} row={row} period={page.period} named={source === null} />
             ))}
           </tbody>
         </table>
@@ -66,50 +60,54 @@ export function RegionsTable({ view, page, sorting }: RegionsTableProps) {
   );
 }
 
-function columnName(view: View, column: (typeof NUMBER_COLUMNS)[number]): string {
+/** The one source of S of all rows, named once in the header; `null` when they differ or there is none. */
+function commonSource({ own, rows }: RegionPage): TargetSource | null {
+  const sources = [own, ...rows.map(({ figures }) => figures)].flatMap((figures) => coverageOf(figures)?.source ?? []);
+  const [first] = sources;
+  return first !== undefined && sources.every((source) => source === first) ? first : null;
+}
+
+function explanationOf(view: View, column: (typeof NUMBER_COLUMNS)[number]): string | null {
   switch (column) {
     case 'measured':
-      return 'D';
     case 'targets':
-      return 'S';
+      return view.t(column === 'measured' ? 'region.measured' : 'region.targets');
     case 'd_s':
-      return 'D/S';
     case 'flagged':
-      return view.t('region.flagged');
+      return null;
     default:
       return nameOf(view, column);
   }
 }
 
-interface HeaderProps {
+interface RowProps {
   view: View;
-  sorting: Sorting;
-  column: string;
-  label: string;
-  page: RegionPage;
+  row: RegionPage['rows'][number];
+  period: string;
+  named: boolean;
 }
 
-function SortHeader({ view: { t }, sorting, column, label, page }: HeaderProps) {
-  const active = sorting.column === column;
-  const order = active ? sorting.order : null;
+function Row({ view, row: { region, mode, figures }, period, named }: RowProps) {
+  const { t } = view;
+  const unopened = region.level === 'district' && mode === null;
   return (
-    <th
-      scope="col"
-      class={column === 'name' ? undefined : 'n'}
-      aria-sort={order === null ? undefined : order === 'naik' ? 'ascending' : 'descending'}
-    >
-      <a href={sortLink(page, sorting, column)}>{label}</a>
-      {order === null ? null : (
-        <>
-          <span aria-hidden="true">{order === 'naik' ? ' ▲' : ' ▼'}</span>
-          <span class="unseen">{order === 'naik' ? t('table.sortedUp') : t('table.sortedDown')}</span>
-        </>
+    <tr>
+      <th scope="row">
+        <a href={`/wilayah/${region.code}?periode=${period}`}>{region.name}</a>{' '}
+        {region.level === 'district' && mode === 'latihan' ? <Tag tone="practice">{t('practice.word')}</Tag> : null}
+      </th>
+      {unopened ? (
+        <td class="quiet" colspan={NUMBER_COLUMNS.length}>
+          {t('region.notOpen')}
+        </td>
+      ) : (
+        <Cells view={view} figures={figures} named={named} />
       )}
-    </th>
+    </tr>
   );
 }
 
-function Cells({ view, figures }: { view: View; figures: readonly Figure[] }) {
+function Cells({ view, figures, named }: { view: View; figures: readonly Figure[]; named: boolean }) {
   const { t, numbers } = view;
   const coverage = coverageOf(figures);
   const measured = figureOf(figures, 'measured');
@@ -119,22 +117,12 @@ function Cells({ view, figures }: { view: View; figures: readonly Figure[] }) {
       <td class="n">{coverage === null ? t('value.dash') : numbers.whole(coverage.figure.denominator ?? 0)}</td>
       <td class="n">
         {valueWords(view, coverage?.figure ?? null)}
-        {coverage === null ? null : <small>{t(`source.${coverage.source}`)}</small>}
+        {named && coverage !== null ? <small>{t(`source.${coverage.source}`)}</small> : null}
       </td>
       {COLUMNS.map((code) => (
-        <PrevalenceCell view={view} figure={figureOf(figures, code)} />
+        <FigureCell view={view} figure={figureOf(figures, code)} />
       ))}
       <td class="n">{numbers.whole(figureOf(figures, 'stunted')?.excluded ?? 0)}</td>
     </>
-  );
-}
-
-function PrevalenceCell({ view, figure }: { view: View; figure: Figure | null }) {
-  const parts = partWords(view, figure);
-  return (
-    <td class="n">
-      {valueWords(view, figure)}
-      {parts === '' ? null : <small>{parts}</small>}
-    </td>
   );
 }

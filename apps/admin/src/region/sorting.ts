@@ -1,5 +1,5 @@
 import type { Figure, RegionPage } from '@konvergensi/contract';
-import { coverageOf, figureOf, PREVALENCES } from './figure-set.ts';
+import { coverageOf, COLUMNS as FIGURES, figureOf } from './figure-set.ts';
 
 export interface Sorting {
   column: string;
@@ -8,7 +8,7 @@ export interface Sorting {
 
 type Row = RegionPage['rows'][number];
 
-const COLUMNS: readonly string[] = ['name', 'measured', 'targets', 'd_s', 'flagged', ...PREVALENCES];
+const COLUMNS: readonly string[] = ['name', 'measured', 'targets', 'd_s', 'flagged', ...FIGURES];
 
 /** From the address; by name where it says nothing that exists. */
 export function sortingOf(column: string | undefined, order: string | undefined): Sorting {

@@ -2,8 +2,9 @@ import type { Figure } from '@konvergensi/contract';
 import { AGE_CODES } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import { TableBox } from '../ui/table-box.tsx';
+import { FigureCell } from './figure-cell.tsx';
 import { figureOf } from './figure-set.ts';
-import { nameOf, partWords, valueWords } from './figure-words.ts';
+import { valueWords } from './figure-words.ts';
 
 const COLUMNS = ['stunted', 'underweight', 'wasted', 'overweight'] as const;
 
@@ -30,7 +31,7 @@ export function StrataTable({ view, own }: { view: View; own: readonly Figure[] 
               </th>
               {COLUMNS.map((code) => (
                 <th scope="col" class="n">
-                  {nameOf(view, code)}
+                  {t(`region.column.${code}`)}
                 </th>
               ))}
             </tr>
@@ -41,7 +42,7 @@ export function StrataTable({ view, own }: { view: View; own: readonly Figure[] 
                 <th scope="row">{label}</th>
                 <td class="n">{valueWords(view, figureOf(own, `measured${suffix}`))}</td>
                 {COLUMNS.map((code) => (
-                  <Cell view={view} figure={figureOf(own, `${code}${suffix}`)} />
+                  <FigureCell view={view} figure={figureOf(own, `${code}${suffix}`)} />
                 ))}
               </tr>
             ))}
@@ -49,15 +50,5 @@ export function StrataTable({ view, own }: { view: View; own: readonly Figure[] 
         </table>
       </TableBox>
     </>
-  );
-}
-
-function Cell({ view, figure }: { view: View; figure: Figure | null }) {
-  const parts = partWords(view, figure);
-  return (
-    <td class="n">
-      {valueWords(view, figure)}
-      {parts === '' ? null : <small>{parts}</small>}
-    </td>
   );
 }

@@ -5,6 +5,8 @@ export interface TrendPoint {
   at: number;
   label: string;
   measured: number;
+  /** The same, written. */
+  measuredText: string;
   /** Percent by series; `null` where there is none. */
   values: Readonly<Record<string, number | null>>;
 }
@@ -24,7 +26,7 @@ export const SERIES: readonly TrendSeries[] = [
 const INK = '#525252';
 const TOP = 10;
 const LINES = 150;
-const BARS_TOP = TOP + LINES + 14;
+const BARS_TOP = TOP + LINES + 30;
 const BARS = 40;
 const LEFT = 40;
 const RIGHT = 24;
@@ -41,7 +43,7 @@ export function drawTrend(points: readonly TrendPoint[], width: number, percent:
   return [
     ...ticks.map((tick) => gridLine(y(tick), width, percent(tick))),
     ...SERIES.map((series) => drawSeries(series, points, x, y)),
-    ...drawBars(points, x, span, width),
+    ...drawBars(points, x, span, width, shown),
     ...points.map(({ at, label }, i) => (shown.has(i) ? text(x(at), HEIGHT - 8, 'middle', label) : '')),
   ].join('');
 }
@@ -74,13 +76,20 @@ function drawSeries({ code, colour, dash }: TrendSeries, points: readonly TrendP
   return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2.5"${dashes}/><g fill="${colour}">${dots}</g>`;
 }
 
-function drawBars(points: readonly TrendPoint[], x: Place, span: number, width: number): string[] {
+function drawBars(
+  points: readonly TrendPoint[],
+  x: Place,
+  span: number,
+  width: number,
+  shown: ReadonlySet<number>,
+): string[] {
   const most = Math.max(1, ...points.map(({ measured }) => measured));
   const wide = Math.max(4, Math.min(28, ((width - LEFT - RIGHT) / (span + 1)) * 0.7));
   const base = BARS_TOP + BARS;
-  const bars = points.map(({ at, measured }) => {
+  const bars = points.map(({ at, measured, measuredText }, i) => {
     const high = (measured / most) * BARS;
-    return `<rect x="${round(x(at) - wide / 2)}" y="${round(base - high)}" width="${round(wide)}" height="${round(high)}" fill="#a1c4f5"/>`;
+    const number = shown.has(i) ? text(x(at), base - high - 5, 'middle', measuredText) : '';
+    return `${number}<rect x="${round(x(at) - wide / 2)}" y="${round(base - high)}" width="${round(wide)}" height="${round(high)}" fill="#a1c4f5"/>`;
   });
   return [
     text(LEFT - 6, BARS_TOP + 14, 'end', 'D'),

@@ -1,11 +1,11 @@
-import type { RegionPage } from '@konvergensi/contract';
+import type { Figure, RegionPage } from '@konvergensi/contract';
 import { parseMonth } from '@konvergensi/domain';
 import { raw } from 'hono/html';
 import type { View } from '../format/view.ts';
 import { TableBox } from '../ui/table-box.tsx';
 import { coverageOf, FEWEST_FOR_PERCENT, figureOf, measuredIn } from './figure-set.ts';
 import { nameOf, partWords, valueWords } from './figure-words.ts';
-import { drawTrend, HEIGHT, SERIES, type TrendPoint } from './trend-drawing.ts';
+import { drawTrend, HEIGHT, SERIES, type TrendPoint, type TrendSeries } from './trend-drawing.ts';
 
 type Months = RegionPage['trend'];
 
@@ -18,23 +18,24 @@ export function Trend({ view, trend }: { view: View; trend: Months }) {
   if (months.length < 2) return <p class="quiet">{t('region.trendOne')}</p>;
   const title = t('region.trendTitle', { from: dates.month(first.period), to: dates.month(last.period) });
   const points = pointsOf(view, months);
+  const drawn = points.some(({ values }) => Object.values(values).some((value) => value !== null));
+  if (!drawn) return <FewChildren view={view} months={months} />;
   return (
     <>
       <h2>{t('region.trend')}</h2>
       <figure class="chart card">
         <figcaption>{title}</figcaption>
-        <ul class="key">
-          {SERIES.map(({ code, colour, dash }) => (
-            <li>
-              <svg viewBox="0 0 24 10" aria-hidden="true" focusable="false">
-                <path d="M0 5H24" stroke={colour} stroke-width="2.5" stroke-dasharray={dash || undefined} />
-              </svg>
-              {nameOf(view, code)}
-            </li>
-          ))}
-        </ul>
-        <Drawing title={title} width={360} className="slim" points={points} view={view} />
-        <Drawing title={title} width={720} className="wide" points={points} view={view} />
+        <div class="plot">
+          <ul class="key">
+            {SERIES.map((series) => (
+              <KeyLine view={view} series={series} months={months} />
+            ))}
+          </ul>
+          <div>
+            <Drawing title={title} width={360} className="slim" points={points} view={view} />
+            <Drawing title={title} width={720} className="wide" points={points} view={view} />
+          </div>
+        </div>
         <p class="quiet small">{t('region.trendSource')}</p>
       </figure>
       <TrendTable view={view} months={months} />
@@ -42,18 +43,53 @@ export function Trend({ view, trend }: { view: View; trend: Months }) {
   );
 }
 
-function pointsOf({ dates }: View, months: Months): TrendPoint[] {
+/** So few that a line would only show chance. */
+function FewChildren({ view, months }: { view: View; months: Months }) {
+  return (
+    <>
+      <h2>{view.t('region.trend')}</h2>
+      <p class="quiet">{view.t('region.trendFew', { n: FEWEST_FOR_PERCENT })}</p>
+      <TrendNumbers view={view} months={months} />
+    </>
+  );
+}
+
+/** A line's name, its last value, and how far it moved since the month before. */
+function KeyLine({ view, series, months }: { view: View; series: TrendSeries; months: Months }) {
+  const { t, dates, numbers } = view;
+  const [before, last] = [months.at(-2), months.at(-1)];
+  const values = [before, last].map((month) => (month === undefined ? null : plotted(month.figures, series.code)));
+  const [from, to] = [values[0] ?? null, values[1] ?? null];
+  return (
+    <li>
+      <svg viewBox="0 0 24 10" aria-hidden="true" focusable="false">
+        <path d="M0 5H24" stroke={series.colour} stroke-width="2.5" stroke-dasharray={series.dash || undefined} />
+      </svg>
+      {nameOf(view, series.code)}
+      {to === null ? null : <b>{numbers.percent(to)}</b>}
+      {from === null || to === null || before === undefined ? null : (
+        <small>
+          {t('region.change', { change: numbers.change(to - from), month: dates.shortMonth(before.period) })}
+        </small>
+      )}
+    </li>
+  );
+}
+
+/** The percentage as it is drawn: with few children behind it, none. */
+function plotted(figures: readonly Figure[], code: string): number | null {
+  const figure = figureOf(figures, code);
+  return (figure?.denominator ?? 0) < FEWEST_FOR_PERCENT ? null : (figure?.value ?? null);
+}
+
+function pointsOf({ dates, numbers }: View, months: Months): TrendPoint[] {
   const start = parseMonth(months[0]?.period ?? '') ?? 0;
   return months.map(({ period, figures }) => ({
     at: (parseMonth(period) ?? start) - start,
     label: dates.shortMonth(period),
     measured: measuredIn(figures),
-    values: Object.fromEntries(
-      SERIES.map(({ code }) => {
-        const figure = figureOf(figures, code);
-        return [code, (figure?.denominator ?? 0) < FEWEST_FOR_PERCENT ? null : (figure?.value ?? null)];
-      }),
-    ),
+    measuredText: numbers.whole(measuredIn(figures)),
+    values: Object.fromEntries(SERIES.map(({ code }) => [code, plotted(figures, code)])),
   }));
 }
 
@@ -74,45 +110,51 @@ function Drawing({ view, title, width, className, points }: DrawingProps) {
 }
 
 function TrendTable({ view, months }: { view: View; months: Months }) {
-  const { t, dates, numbers } = view;
   return (
     <details>
-      <summary>{t('region.trendTable')}</summary>
-      <TableBox label={t('region.trendTable')}>
-        <table class="pin">
-          <thead>
+      <summary>{view.t('region.trendTable')}</summary>
+      <TrendNumbers view={view} months={months} />
+    </details>
+  );
+}
+
+function TrendNumbers({ view, months }: { view: View; months: Months }) {
+  const { t, dates, numbers } = view;
+  return (
+    <TableBox label={t('region.trendTable')}>
+      <table class="pin">
+        <thead>
+          <tr>
+            <th scope="col">{t('region.month')}</th>
+            <th scope="col" class="n">
+              D
+            </th>
+            <th scope="col" class="n">
+              D/S
+            </th>
+            {SERIES.map(({ code }) => (
+              <th scope="col" class="n">
+                {nameOf(view, code)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...months].reverse().map(({ period, figures }) => (
             <tr>
-              <th scope="col">{t('region.month')}</th>
-              <th scope="col" class="n">
-                D
-              </th>
-              <th scope="col" class="n">
-                D/S
-              </th>
+              <th scope="row">{dates.shortMonth(period)}</th>
+              <td class="n">{numbers.whole(measuredIn(figures))}</td>
+              <td class="n">{valueWords(view, coverageOf(figures)?.figure ?? null)}</td>
               {SERIES.map(({ code }) => (
-                <th scope="col" class="n">
-                  {nameOf(view, code)}
-                </th>
+                <td class="n">
+                  {valueWords(view, figureOf(figures, code))}
+                  <small>{partWords(view, figureOf(figures, code))}</small>
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {[...months].reverse().map(({ period, figures }) => (
-              <tr>
-                <th scope="row">{dates.shortMonth(period)}</th>
-                <td class="n">{numbers.whole(measuredIn(figures))}</td>
-                <td class="n">{valueWords(view, coverageOf(figures)?.figure ?? null)}</td>
-                {SERIES.map(({ code }) => (
-                  <td class="n">
-                    {valueWords(view, figureOf(figures, code))}
-                    <small>{partWords(view, figureOf(figures, code))}</small>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableBox>
-    </details>
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
   );
 }

@@ -1,9 +1,9 @@
-import type { RegionRef } from '@konvergensi/contract';
+import type { Me, RegionRef } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 
 export interface Crumb {
   label: string;
-  /** Absent for the page one is on. */
+  /** Absent for the page one is on, and for what the reader may not open. */
   href?: string;
 }
 
@@ -15,17 +15,26 @@ export function Crumbs({ view: { t }, crumbs }: { view: View; crumbs: readonly C
         <li>
           <a href="/">{t('app.home')}</a>
         </li>
-        {crumbs.map(({ label, href }) => (
-          <li>{href === undefined ? <span aria-current="page">{label}</span> : <a href={href}>{label}</a>}</li>
+        {crumbs.map(({ label, href }, i) => (
+          <li>
+            {href === undefined ? (
+              <span aria-current={i === crumbs.length - 1 ? 'page' : undefined}>{label}</span>
+            ) : (
+              <a href={href}>{label}</a>
+            )}
+          </li>
         ))}
       </ol>
     </nav>
   );
 }
 
-/** Provinsi › Kabupaten › Kecamatan › Desa, each a link to its figures. */
-export function regionCrumbs(regions: readonly RegionRef[], last?: string): Crumb[] {
-  const links = regions.map(({ code, name }) => ({ label: name, href: `/wilayah/${code}` }));
-  if (last !== undefined) return [...links, { label: last }];
-  return links.map(({ label, href }, i) => (i === links.length - 1 ? { label } : { label, href }));
+/** Provinsi › Kabupaten › Kecamatan › Desa, each a link to its figures where the reader's roles reach that far up. */
+export function regionCrumbs(me: Me, regions: readonly RegionRef[], more: readonly Crumb[] = []): Crumb[] {
+  const readable = (code: string) => me.grants.some(({ region }) => region !== null && code.startsWith(region.code));
+  const links = regions.map(({ code, name }, i) => {
+    const here = i === regions.length - 1 && more.length === 0;
+    return here || !readable(code) ? { label: name } : { label: name, href: `/wilayah/${code}` };
+  });
+  return [...links, ...more];
 }

@@ -20,7 +20,8 @@ button:hover,.button:hover{background:var(--navy)}
 .danger:hover{background:var(--bad-pale)}
 .link,.link:hover{min-height:0;margin:0;font-weight:400;border:0;background:none;padding:0}
 button[disabled]{opacity:.6;cursor:default}
-.inline{display:flex;flex-wrap:wrap;align-items:flex-end;margin:0 -6px}
-.inline>*{margin:0 6px 8px}
+.inline{display:flex;flex-wrap:wrap;align-items:flex-end}
+.inline>*{margin:0 12px 8px 0}
+.inline button{margin-right:0}
 .inline label{display:block;font-size:.875rem}
 `;

@@ -10,13 +10,13 @@ export const layout = `
 .brand b{display:block;font-size:1.0625rem;letter-spacing:.01em}
 .brand span span{font-size:.8125rem;color:var(--blue-soft)}
 .who{display:flex;flex-wrap:wrap;align-items:center;font-size:.875rem;margin:0;padding:0;list-style:none}
-.who li{margin:0 0 0 16px;padding:10px 0}
-.who li:first-child{margin-left:0}
+.who li{margin:0 14px 0 0;padding:10px 0;max-width:180px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.who li:last-child{margin-right:0}
 .who form{display:inline}
 .link{background:none;border:0;padding:0;font:inherit;color:var(--blue);text-decoration:underline;cursor:pointer}
 .crumbs{background:var(--paper);border-bottom:1px solid var(--line-soft);font-size:.875rem}
 .crumbs ol{list-style:none;margin:0 auto;padding-top:8px;padding-bottom:8px}
-.crumbs li{display:inline;line-height:1.8}
+.crumbs li{display:inline-block;max-width:100%;line-height:1.8}
 .crumbs li+li::before{content:"›";color:var(--edge);margin:0 8px}
 .practice-bar{background:var(--warn-pale);border-bottom:2px solid var(--warn-mid);font-size:.875rem}
 .practice-bar .in{padding-top:8px;padding-bottom:8px}
@@ -27,8 +27,8 @@ main{flex:1 0 auto;padding-top:24px!important;padding-bottom:48px!important}
 .lead{font-size:1.0625rem;color:var(--ink-2);max-width:44em}
 .text{max-width:44em}
 .kicker{font-size:.875rem;color:var(--ink-2);margin:0 0 2px}
-.bar{display:flex;flex-wrap:wrap;align-items:flex-end;justify-content:space-between;margin:0 -8px 8px}
-.bar>*{margin:0 8px 8px}
+.bar{display:flex;flex-wrap:wrap;align-items:flex-end;justify-content:space-between;margin:0 0 8px}
+.bar>*{margin:0 0 8px}
 .card{background:var(--paper);border:1px solid var(--line);border-radius:var(--r);padding:16px;margin:0 0 16px}
 .card>:last-child{margin-bottom:0}
 .card>h2:first-child,.card>h3:first-child{margin-top:0}
@@ -43,5 +43,5 @@ main{flex:1 0 auto;padding-top:24px!important;padding-bottom:48px!important}
 .errors a{color:var(--bad)}
 .empty{border:1px dashed var(--edge);border-radius:var(--r);background:var(--paper);padding:28px 16px;text-align:center;color:var(--ink-2);margin:0 0 16px}
 .empty>:last-child{margin-bottom:0}
-@media(min-width:768px){h1{font-size:1.75rem}.two{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}}
+@media(min-width:768px){.who li{max-width:320px}h1{font-size:1.75rem}.two{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}}
 `;

@@ -35,12 +35,16 @@ summary{cursor:pointer;color:var(--blue);padding:8px 0}
 .chart svg{display:block;width:100%;height:auto;background:var(--paper)}
 .chart .wide{display:none}
 .chart figcaption{font-weight:600;color:var(--navy);margin:0 0 8px}
-.key{list-style:none;display:flex;flex-wrap:wrap;margin:0 0 8px;padding:0;font-size:.875rem}
-.key li{margin-right:20px}
+.key{list-style:none;margin:0 0 12px;padding:0;font-size:.875rem}
+.key li{padding:6px 0}
+.key b{margin:0 8px;font-variant-numeric:tabular-nums}
+.key small{color:var(--ink-2);white-space:nowrap}
 .key svg{display:inline-block;width:24px;height:10px;margin-right:6px}
 .pages{display:flex;flex-wrap:wrap;align-items:center;font-size:.875rem}
 .pages>*{margin:0 16px 0 0;padding:10px 0}
+@media(min-width:900px){.figures{grid-template-columns:repeat(4,minmax(0,1fr))}}
 @media(min-width:640px){.chart .slim{display:none}.chart .wide{display:block}}
+@media(min-width:1024px){.plot{display:grid;grid-template-columns:minmax(0,720px) minmax(0,1fr);grid-gap:32px}.key{order:2}.key li{padding:10px 0;border-bottom:1px solid var(--line-soft)}.key b{display:block;margin:4px 0 0;font-size:1.25rem;color:var(--navy)}}
 .links{list-style:none;display:flex;flex-wrap:wrap;margin:0;padding:0}
 .links li{margin:0 20px 4px 0}
 .links.no-print{margin-bottom:16px}

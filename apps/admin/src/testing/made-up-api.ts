@@ -1,0 +1,84 @@
+import type { Me, ProblemCode } from '@konvergensi/contract';
+import { problems } from '@konvergensi/contract';
+import { adminApp } from '../app.ts';
+import {
+  aDistrict,
+  aHome,
+  anImport,
+  aRegionPage,
+  aWaitingRow,
+  district,
+  NOW,
+  province,
+  someone,
+  village,
+} from './made-up.ts';
+
+type Answer = unknown | ((request: Request) => unknown | Promise<unknown>);
+
+export class Refuse {
+  readonly code: ProblemCode;
+  readonly extra: Record<string, unknown>;
+  constructor(code: ProblemCode, extra: Record<string, unknown> = {}) {
+    this.code = code;
+    this.extra = extra;
+  }
+}
+
+/** What the api would say, by method and path; a path that is not here is not found. */
+export type Answers = Record<string, Answer>;
+
+export const ORIGIN = 'https://konvergensi.example';
+
+const placed = (region = district, parents = [province]) => ({ region, parents, children: [], mode: 'latihan' });
+
+export const usual = (reader: Me = someone('health_officer')): Answers => ({
+  'GET /v1/me': reader,
+  'GET /v1/pages/home': aHome(),
+  'GET /v1/pages/region/17.04': aRegionPage(),
+  'GET /v1/regions/17.04': placed(),
+  'GET /v1/regions/17.04.01.2001': placed(village, [province, district]),
+  'GET /v1/districts/17.04': aDistrict,
+  'GET /v1/districts/17.04/imports': { imports: [] },
+  [`GET /v1/districts/17.04/imports/${anImport().id}`]: anImport(),
+  [`GET /v1/districts/17.04/imports/${anImport().id}/waiting`]: { rows: [aWaitingRow()] },
+  'GET /v1/districts/17.04/facilities': { facilities: [] },
+  'GET /v1/users': { users: [] },
+});
+
+/** The pages over an api that answers from a table, with what it was asked. */
+export function pagesOver(answers: Answers) {
+  const asked: { method: string; path: string; headers: Headers; body: string }[] = [];
+  const api = async (request: Request): Promise<Response> => {
+    const { pathname, search } = new URL(request.url);
+    const copy = request.clone();
+    asked.push({
+      method: request.method,
+      path: pathname + search,
+      headers: request.headers,
+      body: await copy.text(),
+    });
+    const found = answers[`${request.method} ${pathname}`];
+    const answer = typeof found === 'function' ? await found(request) : found;
+    if (answer instanceof Response) return answer;
+    if (answer === undefined) return refusal(new Refuse('not-found'));
+    return answer instanceof Refuse ? refusal(answer) : Response.json(answer);
+  };
+  const app = adminApp({ api, publicOrigin: ORIGIN, now: () => NOW });
+  return {
+    asked,
+    get: (path: string, headers: Record<string, string> = {}) => app.request(ORIGIN + path, { headers }),
+    post: (path: string, form: Record<string, string>, headers: Record<string, string> = { origin: ORIGIN }) =>
+      app.request(ORIGIN + path, {
+        method: 'POST',
+        body: new URLSearchParams(form).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      }),
+  };
+}
+
+function refusal({ code, extra }: Refuse): Response {
+  const { status, id: title } = problems[code];
+  const body = { type: 'about:blank', title, status, code, requestId: 'permintaan-1', ...extra };
+  return Response.json(body, { status, headers: { 'content-type': 'application/problem+json' } });
+}
