@@ -7,9 +7,9 @@ import { allocateZColumns, zScoreColumns, zScores } from '@konvergensi/domain';
 import { childAt, madeUpChildren } from './made-up-children.ts';
 
 const SEED = 20060427;
-const CHILDREN = 200_000;
-const ROUNDS = 15;
-const COLD_STARTS = 7;
+const CHILDREN = 50_000;
+const ROUNDS = 60;
+const COLD_STARTS = 20;
 const ENCODED = new URL('../../packages/domain/src/growth/standards/lms.gen.ts', import.meta.url);
 
 function seconds(work: () => void): number {

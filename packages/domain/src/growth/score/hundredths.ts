@@ -2,8 +2,8 @@ import { CURVE_END, lmsScore, straightScore } from './lms.ts';
 import { quickScore } from './quick.ts';
 import { hundredths } from './round.ts';
 
-/** Hundredths this near to a half are settled by the exact score; the quick one is ten times nearer than that. */
-const TIE_MARGIN = 1e-4;
+/** Hundredths this near to a half are settled by the exact score; the quick one is nearer than half of that. */
+const TIE_MARGIN = 1e-3;
 
 /** `lmsScore` rounded to hundredths: the quick score wherever it cannot round to anything else, else the exact one. */
 export function scoreHundredths(y: number, l: number, m: number, s: number): number {

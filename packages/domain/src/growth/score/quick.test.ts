@@ -13,7 +13,7 @@ function* rowsOf(code: TableCode, every = 1): Generator<[l: number, m: number, s
   for (let at = 0; at < 6 * rowsPerSex; at += 3 * every) yield [lms[at]!, lms[at + 1]!, lms[at + 2]!];
 }
 
-test.each(TABLE_CODES)('%s: the quick score stays within 1e-7 of the exact one over all rows', (code) => {
+test.each(TABLE_CODES)('%s: the quick score stays within 5e-6 of the exact one over all rows', (code) => {
   let furthest = 0;
   let answered = 0;
   for (const [l, m, s] of rowsOf(code)) {
@@ -25,7 +25,7 @@ test.each(TABLE_CODES)('%s: the quick score stays within 1e-7 of the exact one o
       furthest = Math.max(furthest, Math.abs(quick - z));
     }
   }
-  expect(furthest).toBeLessThan(1e-7);
+  expect(furthest).toBeLessThan(5e-6);
   expect(answered).toBeGreaterThan(lmsTable(code).rowsPerSex * 2 * STEPS.length * 0.95);
 });
 
