@@ -56,18 +56,32 @@ export const workingArea = (district: number, puskesmas: string, on: string): St
   sql`select village from working_area where district = ${district} and puskesmas = ${puskesmas}
       and valid_from <= ${on} and (valid_to is null or valid_to > ${on})`;
 
+export interface PeriodRow {
+  period: number;
+  /** Somebody was measured in the month. */
+  measured: 0 | 1;
+}
+
+/** Months of a district that have figures, newest first, each found by a seek. */
 export const periodsOfDistrict = (district: number): Statement =>
   sql`with recursive p (period) as (
         select max(period) from rollup where district = ${district}
         union all select (select max(period) from rollup r where r.district = ${district} and r.period < p.period) from p where period is not null)
-      select period from p where period is not null`;
+      select period, exists (select 1 from rollup r where r.district = ${district} and r.period = p.period and r.level = 2
+          and r.counts ->> '$.measured[0]' > 0) measured
+      from p where period is not null`;
 
-/** The directory's copies of a province's districts. */
+/**
+ * The directory's copies of a province's districts. Made-up people are never added to real ones: once a district of the
+ * province is operational, those that still practise are left out.
+ */
 export const districtCopies = (province: number, periods: readonly number[]): Statement =>
   sql`select c.district region, c.period, c.rule_version, json(c.counts) counts, c.at
       from district d join district_rollup c on c.district = d.id
-      where d.province = ${province} and d.state = 'open' and c.period in (select value from json_each(${json(periods)}))`;
+      where d.province = ${province} and d.state = 'open' and c.period in (select value from json_each(${json(periods)}))
+        and d.mode = (select max(mode) from district where province = ${province} and state = 'open')`;
 
 export const periodsOfProvince = (province: number): Statement =>
-  sql`select distinct c.period from district d join district_rollup c on c.district = d.id
-      where d.province = ${province} order by c.period desc limit 60`;
+  sql`select c.period, max(ifnull(c.counts ->> '$.measured[0]', 0) > 0) measured
+      from district d join district_rollup c on c.district = d.id
+      where d.province = ${province} group by c.period order by c.period desc limit 60`;

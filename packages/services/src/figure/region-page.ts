@@ -2,6 +2,7 @@ import type { RegionPage } from '@konvergensi/contract';
 import {
   childRegions,
   countDirty,
+  type PeriodRow,
   periodsOfDistrict,
   periodsOfProvince,
   type RegionRow,
@@ -39,17 +40,19 @@ export async function readRegionPage(
   const periods = await monthsWithFigures(deps, view);
   const current = monthOf(todayIn('Asia/Jakarta', deps.now()));
   const wanted = asked === undefined ? null : parseMonth(asked);
-  const period = wanted ?? periods[0] ?? current;
-  const span = [...new Set([...periods.slice(0, TREND), period])];
+  const latest = periods.find(({ measured }) => measured === 1) ?? periods[0];
+  const period = wanted ?? latest?.period ?? current;
+  const months = periods.map((row) => row.period);
+  const span = [...new Set([...months.slice(0, TREND), period])];
   const parts = await (view.region.level === 1 ? partsOfProvince : partsOfDistrict)(deps, view, period, span);
   const ref = regionRef(view.region);
   const own = parts.own.find((row) => row.period === period);
   return {
     region: ref,
     parents: view.parents.map(regionRef),
-    mode: view.district?.mode ?? null,
+    mode: modeOf(view, parts.children),
     period: formatMonth(period),
-    periods: periods.map(formatMonth),
+    periods: months.map(formatMonth),
     own: figuresOf(ref, period, own?.counts ?? new Map(), [...CODES, ...strata], own?.at ?? null),
     rows: parts.children.map((child) => {
       const row = parts.below.find((r) => r.region === child.id && r.period === period);
@@ -73,11 +76,18 @@ const strata = ['stunted', 'underweight', 'wasted', 'overweight', 'measured'].fl
   ['m', 'f', '0-5', '6-11', '12-23', '24-35', '36-47', '48-59'].map((part) => `${code}/${part}`),
 );
 
-async function monthsWithFigures(deps: Deps, view: RegionView): Promise<number[]> {
+/** A province practises until its first district is operational. */
+function modeOf({ district }: RegionView, children: readonly PlacedRegion[]): RegionPage['mode'] {
+  if (district !== null) return district.mode;
+  const modes = children.filter((child) => child.state === 'open').map((child) => child.mode);
+  return modes.length > 0 && modes.every((mode) => mode === 'latihan') ? 'latihan' : null;
+}
+
+async function monthsWithFigures(deps: Deps, view: RegionView): Promise<PeriodRow[]> {
   const statement = view.region.level === 1 ? periodsOfProvince(view.region.id) : periodsOfDistrict(view.district!.id);
   const db = view.region.level === 1 ? deps.directory : view.shard;
   if (db === null) return [];
-  return (await db.all<{ period: number }>(statement)).map((row) => row.period);
+  return db.all<PeriodRow>(statement);
 }
 
 async function partsOfProvince(deps: Deps, view: RegionView, _period: number, span: readonly number[]): Promise<Parts> {
