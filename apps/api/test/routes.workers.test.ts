@@ -120,6 +120,22 @@ describe('a body that is not one', () => {
   });
 });
 
+describe('a form that is not one', () => {
+  it.each(of(({ body }) => body === 'file'))('%s is refused with its reason', async (_name, { example, method }) => {
+    const as = tokenFor(stage, example.as);
+    const { path } = await requestOf(example);
+    const boundary = { 'content-type': 'multipart/form-data; boundary=x' };
+    const empty = new FormData();
+    empty.set('file', 'not a file');
+    expect(code(await ask(path, { method, as, json: {} }))).toBe('unsupported-media');
+    expect(code(await ask(path, { method, as, raw: 'no parts', headers: boundary }))).toBe('bad-request');
+    expect(code(await ask(path, { method, as, raw: empty }))).toBe('invalid');
+    expect(code(await ask(path, { method, as, raw: new Uint8Array(33 * 1024 * 1024), headers: boundary }))).toBe(
+      'too-large',
+    );
+  });
+});
+
 describe('whoever may', () => {
   it.each(of(() => true))('%s answers as declared, within the statements of a request', async (name, route) => {
     const { path, ...asked } = await requestOf(route.example);

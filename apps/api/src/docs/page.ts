@@ -72,5 +72,8 @@ const responseHtml = ([status, { description, content }]: [string, Operation['re
 
 const contentHtml = (content: Content): string =>
   Object.entries(content)
-    .map(([type, { schema }]) => `<p><code>${escapeHtml(type)}</code></p>${schema ? schemaHtml(schema) : ''}`)
+    .map(([type, { schema = {} }]) => {
+      const line = `<code>${escapeHtml(type)}</code>`;
+      return schema.properties ? `<p>${line}</p>${schemaHtml(schema)}` : `${line} ${typeWords(schema)}`;
+    })
     .join('');

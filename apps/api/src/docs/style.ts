@@ -13,6 +13,7 @@ summary .method { font-weight: 700; color: var(--accent); min-width: 3.5rem }
 summary .what { flex-basis: 100% }
 .inside { border-top: 1px solid var(--line); padding: .25rem .75rem .75rem; overflow-x: auto }
 table { border-collapse: collapse; width: 100% }
+th { width: 1%; white-space: nowrap }
 th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line) }
 .type { opacity: .75 }
 dl.schema { margin: .25rem 0 } dl.schema dd { margin: 0 0 .25rem 1.25rem; padding-left: .5rem; border-left: 2px solid var(--soft) }

@@ -27,8 +27,8 @@ export interface Call<
   form: Output<Form>;
 }
 
-export function callOf(c: Context<ApiEnv>): Call<Schema, Schema, Schema, Schema, Schema> {
-  const valid = (target: 'param' | 'query' | 'header' | 'json' | 'form') =>
+export function callOf(c: Context<ApiEnv>, form?: unknown): Call<Schema, Schema, Schema, Schema, Schema> {
+  const valid = (target: 'param' | 'query' | 'header' | 'json') =>
     (c.req as unknown as { valid(target: string): unknown }).valid(target);
   return {
     c,
@@ -45,6 +45,6 @@ export function callOf(c: Context<ApiEnv>): Call<Schema, Schema, Schema, Schema,
     query: valid('query') as undefined,
     headers: valid('header') as undefined,
     body: valid('json') as undefined,
-    form: valid('form') as undefined,
+    form: form as undefined,
   };
 }

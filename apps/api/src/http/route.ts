@@ -5,6 +5,7 @@ import type { ApiEnv } from './api-env.ts';
 import { authenticate, type RoutePermission } from './authenticate.ts';
 import { fileLimit, jsonLimit } from './body-limits.ts';
 import { type Call, callOf, type Schema } from './call.ts';
+import { formShape, readForm } from './form.ts';
 import { refusals } from './refusals.ts';
 
 type Method = 'get' | 'post' | 'put' | 'delete';
@@ -64,8 +65,8 @@ export function route<
     ...(query && { query }),
     ...(headers && { headers }),
     ...(body && { body: { required: true, content: { 'application/json': { schema: body } } } }),
-    ...(form && { body: { required: true, content: { 'multipart/form-data': { schema: form } } } }),
-  } as Part<'params', Params> &
+    ...(form && { body: { required: true, content: { 'multipart/form-data': { schema: formShape(form) } } } }),
+  } as unknown as Part<'params', Params> &
     Part<'query', Query> &
     Part<'headers', Headers> &
     (Body extends z.ZodType ? { body: Json<Body> & { required: true } } : Record<never, never>) &
@@ -84,7 +85,8 @@ export function route<
       responses: { ...success, ...refusals(permission, spec) } as Answers<Answer>,
     },
     handler: async (c: Context<ApiEnv>) => {
-      const result = await spec.handle(callOf(c) as Call<Params, Query, Headers, Body, Form>);
+      const read = form && (await readForm(c, form));
+      const result = await spec.handle(callOf(c, read) as Call<Params, Query, Headers, Body, Form>);
       return answer ? c.json(answer.parse(result) as object, 200) : c.body(null, 204);
     },
   };
