@@ -28,7 +28,7 @@ async function timed(officer: Session, name: string, bytes: Uint8Array<ArrayBuff
 async function csv(rows: number): Promise<Uint8Array<ArrayBuffer>> {
   let text = '';
   for await (const piece of generateCsv(rows, KAUR, { month: '2025-11' })) text += piece;
-  return new TextEncoder().encode(text);
+  return new Uint8Array(new TextEncoder().encode(text));
 }
 
 const platform = await startTestPlatform();

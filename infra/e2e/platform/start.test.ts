@@ -29,7 +29,7 @@ describe('npm start', () => {
 
   it('answers with api and admin at one address', async () => {
     expect(url).toBe(`http://localhost:${port}`);
-    expect((await fetch(`${url}/v1/healthz`)).status).toBe(200);
+    expect((await fetch(`${url}/v1/openapi.json`)).status).toBe(200);
     expect((await fetch(`${url}/`)).headers.get('content-type')).toContain('text/html');
   });
 
@@ -41,7 +41,7 @@ describe('npm start', () => {
     const second = startCommand(folder, await freePort());
     expect(await second.ended).toBe(1);
     expect(second.output()).toContain('already runs on');
-    expect((await fetch(`${url}/v1/healthz`)).status).toBe(200);
+    expect((await fetch(`${url}/v1/openapi.json`)).status).toBe(200);
   });
 
   it('is refused in words on a busy port, and leaves no lock behind', async () => {
