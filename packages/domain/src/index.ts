@@ -81,6 +81,7 @@ export * from './reference/prevalence-bands.ts';
 export * from './reference/provenance.ts';
 export * from './region/normal-name.ts';
 export * from './region/pack.ts';
+export * from './region/practice-district.ts';
 export * from './region/region-row.ts';
 export * from './region/resolve-village.ts';
 export * from './region/zone.ts';

@@ -1,5 +1,6 @@
 import { type DistrictDetail, type Governance, Problem } from '@konvergensi/contract';
 import { json, mustBe, mustHold, sql } from '@konvergensi/db';
+import { isPracticeDistrict } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
@@ -24,6 +25,9 @@ export async function makeOperational(
         { pointer: '/foreignDecision', message: 'sebutkan keputusan yang membolehkannya (PP 71/2019 pasal 20)' },
       ],
     });
+  }
+  if (isPracticeDistrict(code)) {
+    throw new Problem('wrong-state', { detail: 'Kabupaten Latihan selamanya untuk latihan' });
   }
   const district = await openDistrict(deps, actor, code, 'district.operate');
   const before = await detailOf(district);

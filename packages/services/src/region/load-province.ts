@@ -1,6 +1,6 @@
 import { Problem } from '@konvergensi/contract';
 import { json, type Statement, sql } from '@konvergensi/db';
-import { type RegionKind, unpackProvince } from '@konvergensi/domain';
+import { practiceDistrict, type RegionKind, unpackProvince } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 
 /** Rows of one JSON parameter: 60 bytes a region stay far below the limit of a value. */
@@ -21,7 +21,7 @@ export interface LoadedProvince {
 export async function loadProvince(deps: Deps, code: string, firstId: number): Promise<LoadedProvince> {
   const pack = await deps.regionPack(code);
   if (pack === null) throw new Problem('not-found');
-  const seeds = unpackProvince(new TextDecoder().decode(pack));
+  const seeds = [...unpackProvince(new TextDecoder().decode(pack)), ...practiceDistrict(code)];
   const ids = new Map(seeds.map((seed, i) => [seed.code, firstId + i]));
   const rows = seeds.map((seed): Row => {
     const parent = seed.parent === null ? null : (ids.get(seed.parent) ?? null);
