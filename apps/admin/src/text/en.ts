@@ -1,10 +1,10 @@
 import { access } from './en/access.ts';
 import { child } from './en/child.ts';
-import { common } from './en/common.ts';
+import { frame } from './en/frame.ts';
 import { district } from './en/district.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/import.ts';
 import { region } from './en/region.ts';
 
 /** The same texts in English; a missing or misused one does not compile. */
-export const en = { ...common, ...access, ...home, ...region, ...imports, ...district, ...child };
+export const en = { ...frame, ...access, ...home, ...region, ...imports, ...district, ...child };

@@ -1,10 +1,10 @@
 import { access } from './id/access.ts';
 import { child } from './id/child.ts';
-import { common } from './id/common.ts';
+import { frame } from './id/frame.ts';
 import { district } from './id/district.ts';
 import { home } from './id/home.ts';
 import { imports } from './id/import.ts';
 import { region } from './id/region.ts';
 
 /** Every text of the pages; Indonesian is the source. */
-export const id = { ...common, ...access, ...home, ...region, ...imports, ...district, ...child };
+export const id = { ...frame, ...access, ...home, ...region, ...imports, ...district, ...child };

@@ -1,4 +1,4 @@
-export const common = {
+export const frame = {
   'app.name': 'Konvergensi',
   'app.purpose': 'Percepatan penurunan stunting',
   'app.skip': 'Langsung ke isi',

@@ -1,7 +1,7 @@
 import { translationOf } from '../catalogue.ts';
-import { common as source } from '../id/common.ts';
+import { frame as source } from '../id/frame.ts';
 
-export const common = translationOf(source)({
+export const frame = translationOf(source)({
   'app.name': 'Konvergensi',
   'app.purpose': 'Stunting reduction, together',
   'app.skip': 'Skip to content',
