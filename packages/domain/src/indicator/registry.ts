@@ -1,4 +1,4 @@
-import type { IndexCode } from '../growth/child.ts';
+import { CONDITIONS_2020, type Condition, type ConditionRule } from '../reference/growth-conditions.ts';
 
 /** How an indicator behaves over time; there is no default. */
 export type OverTime = 'stok' | 'kejadian' | 'orang unik' | 'kohort' | 'entri';
@@ -17,10 +17,8 @@ interface IndicatorBase {
 /** Children whose z of one index lies beyond a cut-off; oedema counts as below the cut-offs of weight indices. */
 export interface GrowthIndicator extends IndicatorBase {
   kind: 'growth';
-  index: IndexCode;
-  /** Counted when z is strictly beyond the cut-off, in hundredths. */
-  cutOff: { below: number } | { above: number };
-  oedemaCounts: boolean;
+  condition: Condition;
+  rule: ConditionRule;
 }
 
 export interface PlainIndicator extends IndicatorBase {
@@ -29,40 +27,32 @@ export interface PlainIndicator extends IndicatorBase {
 
 export type Indicator = GrowthIndicator | PlainIndicator;
 
-const PERMENKES = 'Permenkes 2/2020; WHO Child Growth Standards 2006';
 const withZ = {
   id: 'Balita diukur bulan ini yang nilai z-nya dapat dihitung dan wajar',
   en: 'Children measured in the month with a computable, plausible z-score',
 };
 
-function growth(
-  code: string,
-  names: [id: string, en: string],
-  index: IndexCode,
-  cutOff: GrowthIndicator['cutOff'],
-  oedemaCounts: boolean,
-): GrowthIndicator {
-  const label = index === 'len' ? 'TB/U' : index === 'wei' ? 'BB/U' : 'BB/TB';
-  const bound = 'below' in cutOff ? `< ${cutOff.below / 100}` : `> +${cutOff.above / 100}`;
-  const oedema = oedemaCounts
-    ? { id: ', termasuk balita dengan edema', en: ', children with oedema included' }
-    : { id: '', en: '' };
+const LABELS: Readonly<Partial<Record<ConditionRule['index'], string>>> = { len: 'TB/U', wei: 'BB/U', wfl: 'BB/TB' };
+
+function growth(code: string, condition: Condition, names: [id: string, en: string]): GrowthIndicator {
+  const rule = CONDITIONS_2020.rules[condition];
+  const bound = `z ${LABELS[rule.index]} ${rule.side === 'below' ? '<' : '>'} ${rule.cutOff}`;
+  const oedema =
+    rule.oedema === 'counts'
+      ? { id: '; edema dihitung sebagai di bawah batas', en: '; oedema counts as below the cut-off' }
+      : { id: '', en: '' };
   return {
     kind: 'growth',
     code,
     name: { id: names[0], en: names[1] },
-    numerator: {
-      id: `Balita dengan z ${label} ${bound}${oedema.id}`,
-      en: `Children with z ${label} ${bound}${oedema.en}`,
-    },
+    numerator: { id: `Balita dengan ${bound}${oedema.id}`, en: `Children with ${bound}${oedema.en}` },
     denominator: withZ,
     unit: 'percent',
     better: 'lower',
     overTime: 'stok',
-    source: PERMENKES,
-    index,
-    cutOff,
-    oedemaCounts,
+    source: CONDITIONS_2020.source,
+    condition,
+    rule,
   };
 }
 
@@ -110,13 +100,13 @@ export const indicators: readonly Indicator[] = [
     source: 'SKDN posyandu',
   },
   ...TARGET_SOURCES.map(coverage),
-  growth('stunted', ['Stunting (pendek + sangat pendek)', 'Stunting'], 'len', { below: -200 }, false),
-  growth('severely_stunted', ['Sangat pendek', 'Severe stunting'], 'len', { below: -300 }, false),
-  growth('underweight', ['Berat badan kurang', 'Underweight'], 'wei', { below: -200 }, true),
-  growth('severely_underweight', ['Berat badan sangat kurang', 'Severe underweight'], 'wei', { below: -300 }, true),
-  growth('wasted', ['Wasting (gizi kurang + gizi buruk)', 'Wasting'], 'wfl', { below: -200 }, true),
-  growth('severely_wasted', ['Gizi buruk', 'Severe wasting'], 'wfl', { below: -300 }, true),
-  growth('overweight', ['Gizi lebih + obesitas', 'Overweight'], 'wfl', { above: 200 }, true),
+  growth('stunted', 'stunted', ['Stunting (pendek + sangat pendek)', 'Stunting']),
+  growth('severely_stunted', 'severelyStunted', ['Sangat pendek', 'Severe stunting']),
+  growth('underweight', 'underweight', ['Berat badan kurang', 'Underweight']),
+  growth('severely_underweight', 'severelyUnderweight', ['Berat badan sangat kurang', 'Severe underweight']),
+  growth('wasted', 'wasted', ['Wasting (gizi kurang + gizi buruk)', 'Wasting']),
+  growth('severely_wasted', 'severelyWasted', ['Gizi buruk', 'Severe wasting']),
+  growth('overweight', 'overweight', ['Gizi lebih + obesitas', 'Overweight']),
 ];
 
 export const growthIndicators = indicators.filter(

@@ -1,4 +1,5 @@
 import type { Sex } from '../growth/child.ts';
+import { hasCondition } from '../growth/count/has-condition.ts';
 import { type ZScores, zScores } from '../growth/z-scores.ts';
 import { ageInDays, completedMonths } from '../period/civil-date.ts';
 import { firstDayOf, lastDayOf } from '../period/month.ts';
@@ -61,10 +62,8 @@ export interface VillageMonth {
 }
 
 interface Reading {
-  date: string;
+  scored: Scored;
   z: number | null;
-  flagged: boolean;
-  oedema: boolean;
 }
 
 interface Scored {
@@ -90,17 +89,16 @@ export function isTarget(child: ChildFact, period: number): boolean {
 }
 
 /** The month's reading of an index: the latest plausible one, else the latest flagged, else none. */
-function monthReading(scored: readonly Scored[], indicator: GrowthIndicator): Reading {
+function monthReading(measured: readonly Scored[], { rule }: GrowthIndicator): Reading {
   let flagged: Reading | null = null;
-  for (const { date, oedema, scores } of scored) {
-    if (oedema && indicator.oedemaCounts) return { date, z: null, flagged: false, oedema: true };
-    const score = scores.indices[indicator.index];
-    if (score.z === null) continue;
-    const reading = { date, z: score.z, flagged: score.flag === true, oedema: false };
-    if (!reading.flagged) return reading;
-    flagged ??= reading;
+  for (const scored of measured) {
+    if (scored.oedema && rule.oedema === 'counts') return { scored, z: null };
+    const { z, flag } = scored.scores.indices[rule.index];
+    if (z === null) continue;
+    if (flag !== true) return { scored, z };
+    flagged ??= { scored, z };
   }
-  return flagged ?? { date: scored[0]!.date, z: null, flagged: false, oedema: false };
+  return flagged ?? { scored: measured[0]!, z: null };
 }
 
 const score = (child: ChildFact, m: MeasurementFact): Scored => ({
@@ -116,20 +114,17 @@ const score = (child: ChildFact, m: MeasurementFact): Scored => ({
   }),
 });
 
-const isBeyond = (z: number, cutOff: GrowthIndicator['cutOff']): boolean => {
-  const hundredths = Math.round(z * 100);
-  return 'below' in cutOff ? hundredths < cutOff.below : hundredths > cutOff.above;
+const TUPLES: Readonly<Record<ContributionStatus, CountTuple>> = {
+  counted: [1, 1, 0, 0],
+  not: [0, 1, 0, 0],
+  excluded: [0, 0, 1, 0],
+  'not-recorded': [0, 0, 0, 1],
 };
 
-function judge(reading: Reading, indicator: GrowthIndicator): { status: ContributionStatus; tuple: CountTuple } {
-  if (reading.flagged) return { status: 'excluded', tuple: [0, 0, 1, 0] };
-  if (reading.oedema) {
-    const counts = 'below' in indicator.cutOff;
-    return { status: counts ? 'counted' : 'not', tuple: [counts ? 1 : 0, 1, 0, 0] };
-  }
-  if (reading.z === null) return { status: 'not-recorded', tuple: [0, 0, 0, 1] };
-  const counts = isBeyond(reading.z, indicator.cutOff);
-  return { status: counts ? 'counted' : 'not', tuple: [counts ? 1 : 0, 1, 0, 0] };
+function judge({ scored, z }: Reading, { condition }: GrowthIndicator): ContributionStatus {
+  const isCase = hasCondition(condition, scored.scores, scored.oedema);
+  if (isCase !== null) return isCase ? 'counted' : 'not';
+  return z === null ? 'not-recorded' : 'excluded';
 }
 
 /**
@@ -179,19 +174,14 @@ function countChild(result: VillageMonth, child: ChildFact, own: readonly Measur
   const scored = own.map((m) => score(child, m));
   const readings = new Map<string, Reading>();
   for (const indicator of growthIndicators) {
-    const key = `${indicator.index}${indicator.oedemaCounts}`;
+    const key = `${indicator.rule.index}/${indicator.rule.oedema}`;
     const reading = readings.get(key) ?? monthReading(scored, indicator);
     readings.set(key, reading);
-    const { status, tuple } = judge(reading, indicator);
-    count(indicator.code, reading.date, tuple);
+    const status = judge(reading, indicator);
+    const { date } = reading.scored;
+    count(indicator.code, date, TUPLES[status]);
     if (explain) {
-      result.contributions.push({
-        child: child.id,
-        indicator: indicator.code,
-        status,
-        date: reading.date,
-        z: reading.z,
-      });
+      result.contributions.push({ child: child.id, indicator: indicator.code, status, date, z: reading.z });
     }
   }
 }
