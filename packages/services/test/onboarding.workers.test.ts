@@ -111,14 +111,22 @@ beforeAll(async () => {
 describe('a province', () => {
   it('gets every region of its pack with an id, parents before children', async () => {
     const { directory } = await deps();
-    expect(await directory.all(sql`select level, count(*) n from region group by level order by level`)).toEqual([
+    expect(
+      await directory.all(
+        sql`select level, count(*) n from region where code not glob '17.00*' group by level order by level`,
+      ),
+    ).toEqual([
       { level: 1, n: 1 },
       { level: 2, n: 10 },
       { level: 3, n: 129 },
       { level: 4, n: 1513 },
     ]);
     // Kepmendagri 100.1.1-6117/2022: Bengkulu has 172 kelurahan and 1,341 desa.
-    expect(await directory.all(sql`select kind, count(*) n from region where level = 4 group by kind`)).toEqual([
+    expect(
+      await directory.all(
+        sql`select kind, count(*) n from region where level = 4 and code not glob '17.00*' group by kind`,
+      ),
+    ).toEqual([
       { kind: 'desa', n: 1341 },
       { kind: 'kelurahan', n: 172 },
     ]);
@@ -136,7 +144,7 @@ describe('a province', () => {
   it('asked for again changes nothing; another one goes on with ids', async () => {
     const of = await deps();
     const again = await createProvince(of, operator, '17');
-    expect([again.enrolmentToken, again.regions]).toEqual([null, 1653]);
+    expect([again.enrolmentToken, again.regions]).toEqual([null, 1653 + 9]);
     const other = await createProvince(of, operator, '14');
     expect(other.enrolmentToken).toMatch(/^[0-9a-f]{64}$/);
     const ids = await of.directory.one<{ n: number; top: number }>(sql`select count(*) n, max(id) top from region`);
@@ -244,21 +252,21 @@ describe('onboarding a district', () => {
       'open',
       'latihan',
     ]);
-    expect(items).toHaveLength(10);
+    expect(items.filter(({ region }) => region.code !== '17.00')).toHaveLength(10);
   });
 });
 
-describe('practice before real', () => {
-  const governance = {
-    controller: 'Dinas Kesehatan (contoh)',
-    decree: 'Keputusan Contoh 1/2026',
-    contact: 'Narahubung Contoh',
-    legalBasis: { children: 'UU 27/2022', mothers: 'UU 27/2022', families: 'UU 27/2022' },
-    sharingAgreement: 'Perjanjian Contoh 2/2026',
-    dataLocation: 'indonesia',
-    decidedOn: '2026-01-02',
-  } as const;
+const governance = {
+  controller: 'Dinas Kesehatan (contoh)',
+  decree: 'Keputusan Contoh 1/2026',
+  contact: 'Narahubung Contoh',
+  legalBasis: { children: 'UU 27/2022', mothers: 'UU 27/2022', families: 'UU 27/2022' },
+  sharingAgreement: 'Perjanjian Contoh 2/2026',
+  dataLocation: 'indonesia',
+  decidedOn: '2026-01-02',
+} as const;
 
+describe('practice before real', () => {
   async function plant(district: string): Promise<{ id: number; shard: Db }> {
     const of = await deps();
     const placed = await of.directory.one<{ id: number; shard: string }>(
@@ -350,6 +358,14 @@ describe('practice before real', () => {
       sql`update district set mode = 'latihan' where id = (select id from region where code = '17.04')`,
     ]);
     expect(await code(emptyPractice(await deps(), admin, '17.04'))).toBe('wrong-state');
+  });
+});
+
+describe('the district made up for practice', () => {
+  it('is opened like any other and stays practice', async () => {
+    await onboardDistrict(await deps(), admin, '17.00');
+    expect(await readDistrict(await deps(), admin, '17.00')).toMatchObject({ mode: 'latihan', state: 'open' });
+    expect(await code(makeOperational(await deps(), admin, '17.00', governance))).toBe('wrong-state');
   });
 });
 
