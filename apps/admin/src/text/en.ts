@@ -1,7 +1,7 @@
 import { access } from './en/access.ts';
 import { child } from './en/child.ts';
-import { frame } from './en/frame.ts';
 import { district } from './en/district.ts';
+import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/import.ts';
 import { region } from './en/region.ts';

@@ -1,7 +1,7 @@
 import { access } from './id/access.ts';
 import { child } from './id/child.ts';
-import { frame } from './id/frame.ts';
 import { district } from './id/district.ts';
+import { frame } from './id/frame.ts';
 import { home } from './id/home.ts';
 import { imports } from './id/import.ts';
 import { region } from './id/region.ts';
