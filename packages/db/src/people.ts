@@ -41,9 +41,6 @@ export interface MeasurementRow {
   version: number;
 }
 
-export const personById = (village: number, id: string): Statement =>
-  sql`select * from person where village = ${village} and id = ${id}`;
-
 export const measurementAt = (village: number, period: number, person: string, date: string): Statement =>
   sql`select * from measurement where village = ${village} and period = ${period} and person = ${person} and date = ${date}`;
 

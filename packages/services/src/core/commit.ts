@@ -15,7 +15,7 @@ import {
 import type { Actor } from './actor.ts';
 import type { Deps } from './deps.ts';
 import { sha256 } from './digest.ts';
-import { emptyHead, nextLink, type TrailEntry } from './trail.ts';
+import { emptyHead, type Head, nextLink, type TrailEntry } from './trail.ts';
 
 export interface Command<Answer> {
   /** Given by the caller; a second delivery returns the first answer. */
@@ -35,6 +35,8 @@ export interface Commit<Answer> {
   trail: readonly TrailEntry[];
   cells?: { district: number; cells: readonly CellKey[] };
   command?: Command<Answer>;
+  /** Trail heads read while loading, with the command's key found unused: the first attempt then looks up nothing. */
+  heads?: ReadonlyMap<number, Head>;
 }
 
 export interface Committed<Answer> {
@@ -57,15 +59,29 @@ const stored = <Answer>(found: Found, digest: string): Answer => {
   return JSON.parse(found.answer) as Answer;
 };
 
-/** The answer of an earlier delivery of this command, before anything is decided anew. */
+/** The answer of an earlier delivery of this command, from the row of `findCommand`. */
 export async function earlierAnswer<Answer>(
-  db: Db,
-  home: Commit<Answer>['home'],
-  command: Pick<Command<Answer>, 'key' | 'content'>,
+  result: { rows: readonly Record<string, unknown>[] } | undefined,
+  content: unknown,
 ): Promise<Answer | undefined> {
-  const found = await db.one<Found>(findCommand(home.kind, home.id, command.key));
-  return found && stored(found, await sha256(JSON.stringify(command.content)));
+  const found = result?.rows[0] as Found | undefined;
+  return found && stored(found, await sha256(JSON.stringify(content)));
 }
+
+async function lookUp(db: Db, home: Commit<unknown>['home'], scopes: readonly number[], key: string | undefined) {
+  const results = await db.batch([
+    ...scopes.map(trailHead),
+    ...(key === undefined ? [] : [findCommand(home.kind, home.id, key)]),
+  ]);
+  return {
+    heads: new Map(scopes.map((scope, i) => [scope, headOf(results[i])])),
+    found: key === undefined ? undefined : (results.at(-1)?.rows[0] as Found | undefined),
+  };
+}
+
+/** Head of a chain from the row of `trailHead`; an empty chain has the empty head. */
+export const headOf = (result: { rows: readonly Record<string, unknown>[] } | undefined): Head =>
+  (result?.rows[0] as Head | undefined) ?? emptyHead;
 
 /**
  * Writes one command as one batch: guards, rows, trail, dirty cells, key. Retries when another commit took the next
@@ -76,18 +92,12 @@ export async function commit<Answer>(deps: Deps, actor: Actor, change: Commit<An
   const scopes = [...new Set(change.trail.map((entry) => entry.scope))];
   const digest = command ? await sha256(JSON.stringify(command.content)) : '';
   for (let attempt = 1; ; attempt += 1) {
-    const looked = await db.batch([
-      ...scopes.map(trailHead),
-      ...(command ? [findCommand(home.kind, home.id, command.key)] : []),
-    ]);
-    const found = command ? (looked.at(-1)?.rows[0] as Found | undefined) : undefined;
-    if (found) return { answer: stored(found, digest), repeated: true, rowsWritten: 0 };
-    const heads = new Map(
-      scopes.map((scope, i) => {
-        const row = looked[i]?.rows[0] as { seq: number; hash: string } | undefined;
-        return [scope, row ?? emptyHead];
-      }),
-    );
+    const isLoaded = attempt === 1 && change.heads !== undefined;
+    const looked = isLoaded
+      ? { heads: new Map(change.heads), found: undefined }
+      : await lookUp(db, home, scopes, command?.key);
+    if (looked.found) return { answer: stored(looked.found, digest), repeated: true, rowsWritten: 0 };
+    const { heads } = looked;
     const at = deps.now();
     const links: Statement[] = [];
     for (const entry of change.trail) {
@@ -114,8 +124,8 @@ export async function commit<Answer>(deps: Deps, actor: Actor, change: Commit<An
       };
     } catch (error) {
       const isRefused = error instanceof GuardFailed && command !== undefined;
-      const earlier = isRefused ? await earlierAnswer<Answer>(db, home, command) : undefined;
-      if (earlier !== undefined) return { answer: earlier, repeated: true, rowsWritten: 0 };
+      const found = isRefused ? await db.one<Found>(findCommand(home.kind, home.id, command.key)) : undefined;
+      if (found !== undefined) return { answer: stored(found, digest), repeated: true, rowsWritten: 0 };
       const again = error instanceof UniqueFailed && /^(audit|command)\./.test(error.columns);
       if (!again || attempt >= ATTEMPTS) throw error;
     }

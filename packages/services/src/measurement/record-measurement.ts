@@ -1,17 +1,18 @@
 import { type MeasurementView, Problem, type PutMeasurement } from '@konvergensi/contract';
 import {
+  findCommand,
   type MeasurementRow,
   measurementAt,
   measurementVersion,
   mustBe,
   type PersonRow,
-  personById,
   putMeasurement,
+  type Statement,
   sql,
 } from '@konvergensi/db';
 import { affectedCells, monthOf } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
-import { commit, earlierAnswer, orConflict } from '../core/commit.ts';
+import { commit, earlierAnswer, headOf, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { openDistrict } from '../core/open-district.ts';
 import { todayIn } from '../core/today.ts';
@@ -35,19 +36,14 @@ export async function recordMeasurement(
 ): Promise<MeasurementView> {
   const district = await openDistrict(deps, actor, command.village.slice(0, 5), 'measurement.write');
   const period = monthOf(command.date);
-  const place = await district.db.one<{ id: number; parent: number; zone: string }>(
-    sql`select r.id, r.parent, d.zone from region r join district d on d.id = r.district where r.code = ${command.village}`,
-  );
-  if (place === undefined || !district.reaches([...district.path, place.parent, place.id]))
+  const [places, commands, people, before, heads] = await district.db.batch(loadOf(district.id, command, period));
+  const place = places!.rows[0] as unknown as Place | undefined;
+  if (place === undefined || !district.reaches([...district.path, place.parent, place.id])) {
     throw new Problem('not-found');
-  const home = { kind: 'district', id: district.id } as const;
+  }
   const content = [command.village, command.person, command.date, command.values];
-  const earlier = await earlierAnswer<MeasurementView>(district.db, home, { key: command.key, content });
+  const earlier = await earlierAnswer<MeasurementView>(commands, content);
   if (earlier !== undefined) return earlier;
-  const [people, before] = await district.db.batch([
-    personById(place.id, command.person),
-    measurementAt(place.id, period, command.person, command.date),
-  ]);
   const person = people!.rows[0] as unknown as PersonRow | undefined;
   const current = before!.rows[0] as unknown as MeasurementRow | undefined;
   if (person === undefined) throw new Problem('not-found');
@@ -57,7 +53,8 @@ export async function recordMeasurement(
   const answer = measurementView(row, person);
   const work = commit<MeasurementView>(deps, actor, {
     db: district.db,
-    home,
+    home: { kind: 'district', id: district.id },
+    heads: new Map([[place.id, headOf(heads)]]),
     guards: [
       district.stillHere,
       mustBe(measurementVersion(place.id, period, command.person, command.date), current?.version ?? null),
@@ -86,6 +83,24 @@ export async function recordMeasurement(
   );
   if (!done.repeated) await deps.sendRecompute({ district: district.id });
   return done.answer ?? answer;
+}
+
+interface Place {
+  id: number;
+  parent: number;
+  zone: string;
+}
+
+/** Everything the decision needs, in one round trip. */
+function loadOf(district: number, { village, person, date, key }: RecordMeasurement, period: number): Statement[] {
+  const id = sql`(select id from region where code = ${village} and level = 4)`;
+  return [
+    sql`select r.id, r.parent, d.zone from region r join district d on d.id = r.district where r.id = ${id}`,
+    findCommand('district', district, key),
+    sql`select * from person where village = ${id} and id = ${person}`,
+    sql`select * from measurement where village = ${id} and period = ${period} and person = ${person} and date = ${date}`,
+    sql`select seq, hash from audit where scope = ${id} order by seq desc limit 1`,
+  ];
 }
 
 function refuseImpossibleDate(date: string, person: PersonRow, today: string): void {
