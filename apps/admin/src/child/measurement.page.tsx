@@ -40,7 +40,7 @@ export function MeasurementPage(props: MeasurementProps) {
       <SummaryList
         rows={[
           [t('child.age'), `${ageWords(view, child.birthDate, today)} · ${t(`sex.${child.sex}`)}`],
-          [t('child.born', { date: '' }).trim(), dates.day(child.birthDate)],
+          [t('child.born'), dates.day(child.birthDate)],
           [t('child.parents'), child.parents],
           [t('child.posyandu'), child.posyandu ?? t('value.dash')],
         ]}

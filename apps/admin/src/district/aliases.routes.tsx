@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
-import { need } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
 import { readForm } from '../http/form.ts';
-import { type Place, placeOf } from '../http/place.ts';
+import { placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
 import { show } from '../http/show.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
 import { AliasesPage } from './aliases.page.tsx';
+import { chosenSubdistrict } from './chosen-subdistrict.ts';
 
 export const aliasRoutes = new Hono<AdminEnv>()
   .get('/kabupaten/:code/ejaan', (c) => aliasesPage(c, c.req.param('code')))
@@ -43,12 +43,4 @@ async function aliasesPage(c: Context<AdminEnv>, code: string, { values, refusal
     />
   );
   return show(c, page, refusal === undefined ? 200 : 422);
-}
-
-/** The sub-district named in the address, when it is one of this district. */
-export async function chosenSubdistrict(c: Context<AdminEnv>, place: Place, otherwise?: string) {
-  const wanted = c.req.query('kecamatan') || otherwise;
-  const asked = place.children.find(({ code }) => code === wanted);
-  if (asked === undefined) return null;
-  return { code: asked.code, villages: (await need(c.var.api.region(asked.code))).children };
 }

@@ -3,6 +3,7 @@ import type { View } from '../format/view.ts';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Choice } from '../ui/field.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
+import { regionName } from '../ui/region-name.ts';
 import { TableBox } from '../ui/table-box.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { ModeTag } from './settings.page.tsx';
@@ -42,7 +43,7 @@ export function OnboardingPage({ view, me, province, districts, refusal = null }
             label={t('onboard.choose')}
             options={missing.map(({ region, villages, state }) => ({
               value: region.code,
-              label: region.name,
+              label: regionName(region),
               hint: [
                 region.code,
                 t('onboard.villages', { n: villages }),
@@ -81,7 +82,7 @@ function There({ view, districts }: { view: View; districts: readonly DistrictIt
           <tbody>
             {districts.map(({ region, mode, villages, state }) => (
               <tr>
-                <th scope="row">{region.name}</th>
+                <th scope="row">{regionName(region)}</th>
                 <td>
                   {mode === null ? (
                     <Tag tone="plain">{t(`onboard.state.${state}`)}</Tag>

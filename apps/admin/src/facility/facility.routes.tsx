@@ -2,7 +2,7 @@ import type { FacilityView } from '@konvergensi/contract';
 import { zoneOfCode } from '@konvergensi/domain';
 import { type Context, Hono } from 'hono';
 import { ApiFailure, need } from '../api/outcome.ts';
-import { chosenSubdistrict } from '../district/aliases.routes.tsx';
+import { chosenSubdistrict } from '../district/chosen-subdistrict.ts';
 import { dayIn } from '../format/today.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
 import { type Form, readForm } from '../http/form.ts';

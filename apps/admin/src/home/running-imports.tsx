@@ -1,6 +1,7 @@
 import type { RegionRef } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import { Progress } from '../ui/progress.tsx';
+import { regionName } from '../ui/region-name.ts';
 
 export interface RunningImport {
   district: RegionRef;
@@ -20,7 +21,7 @@ export function RunningImports({ view, running }: { view: View; running: readonl
           <h3>
             <a href={`/kabupaten/${district.code}/impor/${id}`}>{fileName}</a>
           </h3>
-          <Progress view={view} label={`${district.name} · ${t(`phase.${phase}`)}`} done={done} total={total} />
+          <Progress view={view} label={`${regionName(district)} · ${t(`phase.${phase}`)}`} done={done} total={total} />
         </div>
       ))}
     </>

@@ -1,5 +1,6 @@
 import type { HomePage } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
+import { regionName } from '../ui/region-name.ts';
 import { Tag } from '../ui/tag.tsx';
 
 type Task = HomePage['tasks'][number];
@@ -21,7 +22,7 @@ export function Tasks({ view, tasks }: { view: View; tasks: readonly Task[] }) {
             <a href={taskAddress(task)}>{t(`task.${task.kind}`)}</a>
             <p>
               {[
-                task.region.name,
+                regionName(task.region),
                 task.label,
                 task.since === null ? null : t('task.since', { when: dates.ago(task.since, now) }),
               ]

@@ -41,8 +41,8 @@ export function ImportIssues({ view, file }: { view: View; file: ImportView }) {
                 <td class="n">{numbers.whole(row)}</td>
                 <td>{column}</td>
                 <td>{found === '' ? <span class="quiet">{t('import.empty')}</span> : <code>{found}</code>}</td>
-                <td>{problem}</td>
-                <td>{action}</td>
+                <td class="say">{problem}</td>
+                <td class="say">{action}</td>
               </tr>
             ))}
           </tbody>

@@ -5,7 +5,8 @@ import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { Pager } from '../ui/pager.tsx';
 import { DecidedRows } from './decided-rows.tsx';
-import { WaitingCard } from './waiting-card.tsx';
+import { type PickedVillages, WaitingCard } from './waiting-card.tsx';
+import { WaitingPair } from './waiting-pair.tsx';
 
 export interface WaitingProps {
   view: View;
@@ -16,17 +17,29 @@ export interface WaitingProps {
   page: number;
   /** The line decided last, to say so. */
   saved?: number | null;
+  /** Villages of the sub-district that was chosen for one row. */
+  picked?: PickedVillages | null;
   refusal?: Refusal | null;
 }
 
 const PER_PAGE = 10;
 
 /** Rows that nobody but a person may decide, each beside the one it resembles. */
-export function WaitingPage({ view, place, file, rows, page, saved = null, refusal = null }: WaitingProps) {
+export function WaitingPage({
+  view,
+  place,
+  file,
+  rows,
+  page,
+  saved = null,
+  picked = null,
+  refusal = null,
+}: WaitingProps) {
   const { t } = view;
   const address = `/kabupaten/${place.region.code}/impor/${file.id}`;
-  const open = rows.filter(({ decision }) => decision === null);
-  const decided = rows.filter(({ decision }) => decision !== null);
+  const twins = rows.filter(({ reason }) => reason === 'twin');
+  const open = rows.filter(({ reason, decision }) => reason !== 'twin' && decision === null);
+  const decided = rows.filter(({ reason, decision }) => reason !== 'twin' && decision !== null);
   const pages = Math.max(1, Math.ceil(open.length / PER_PAGE));
   const current = Math.min(Math.max(1, page), pages);
   return (
@@ -60,7 +73,10 @@ export function WaitingPage({ view, place, file, rows, page, saved = null, refus
         <WaitingCard
           view={view}
           row={row}
-          action={`${address}/periksa/${row.line}?hal=${current}`}
+          address={`${address}/periksa`}
+          page={current}
+          subdistricts={place.children}
+          picked={picked?.line === row.line ? picked : null}
           writable={place.may('import.write')}
           {...(refusal?.fields[`village-${row.line}`] === undefined
             ? {}
@@ -69,9 +85,23 @@ export function WaitingPage({ view, place, file, rows, page, saved = null, refus
       ))}
       <Pager view={view} page={current} pages={pages} address={(n) => `${address}/periksa?hal=${n}`} />
       <DecidedRows view={view} rows={decided} />
+      <Twins view={view} rows={twins} />
       <p class="no-print">
         <a href={address}>{t('waiting.back')}</a>
       </p>
     </PageFrame>
+  );
+}
+
+/** Nothing to decide: shown so that a person can see that two children were not made one. */
+function Twins({ view, rows }: { view: View; rows: readonly WaitingRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <details>
+      <summary>{view.t('waiting.twins', { n: rows.length })}</summary>
+      {rows.map((row) => (
+        <WaitingPair view={view} row={row} />
+      ))}
+    </details>
   );
 }

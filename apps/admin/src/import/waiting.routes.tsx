@@ -1,14 +1,16 @@
 import type { DecideRow } from '@konvergensi/contract';
 import { type Context, Hono } from 'hono';
 import { need } from '../api/outcome.ts';
+import { chosenSubdistrict } from '../district/chosen-subdistrict.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
 import { type Form, readForm } from '../http/form.ts';
 import { pageNumber } from '../http/page-number.ts';
-import { placeOf } from '../http/place.ts';
+import { type Place, placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
 import { show } from '../http/show.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
 import { WaitingPage } from './waiting.page.tsx';
+import type { PickedVillages } from './waiting-card.tsx';
 
 export const waitingRoutes = new Hono<AdminEnv>()
   .get('/kabupaten/:code/impor/:id/periksa', (c) => waitingPage(c, c.req.param(), null))
@@ -32,6 +34,13 @@ function decisionOf(form: Form, line: string): DecideRow | null {
   return village === '' ? null : { decision: 'village', village, remember: form.has('remember') };
 }
 
+/** Villages of the sub-district chosen for the row that the address names. */
+async function pickedVillages(c: Context<AdminEnv>, place: Place): Promise<PickedVillages | null> {
+  const line = /^\d+$/.exec(c.req.query('baris') ?? '')?.[0];
+  const chosen = line === undefined ? null : await chosenSubdistrict(c, place);
+  return chosen === null ? null : { line: Number(line), ...chosen };
+}
+
 async function waitingPage(c: Context<AdminEnv>, at: { code: string; id: string }, refusal: Refusal | null) {
   const { view, api } = c.var;
   const [place, file, { rows }] = await Promise.all([
@@ -39,6 +48,7 @@ async function waitingPage(c: Context<AdminEnv>, at: { code: string; id: string 
     need(api.import(at.code, at.id)),
     need(api.waiting(at.code, at.id)),
   ]);
+  const picked = await pickedVillages(c, place);
   const saved = /^\d+$/.exec(c.req.query('tersimpan') ?? '')?.[0];
   return show(
     c,
@@ -48,6 +58,7 @@ async function waitingPage(c: Context<AdminEnv>, at: { code: string; id: string 
       file={file}
       rows={rows}
       page={pageNumber(c)}
+      picked={picked}
       saved={saved === undefined ? null : Number(saved)}
       refusal={refusal}
     />,

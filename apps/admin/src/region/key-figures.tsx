@@ -103,6 +103,12 @@ function Reporting({ view, page }: KeyFiguresProps) {
   );
 }
 
+/** `2,2% (76)`; in words the count is said already. */
+function withCount(view: View, figure: Figure): string {
+  const value = valueWords(view, figure);
+  return isPlainNumber(figure) && figure.value !== null ? `${value} (${view.numbers.whole(figure.numerator)})` : value;
+}
+
 function PrevalenceCard({ view, own, of }: { view: View; own: readonly Figure[]; of: KeyFigure }) {
   const { t } = view;
   const figure = figureOf(own, of.code);
@@ -119,8 +125,7 @@ function PrevalenceCard({ view, own, of }: { view: View; own: readonly Figure[];
           ? ''
           : t('region.ofThese', {
               name: nameOf(view, of.severe).toLowerCase(),
-              value: valueWords(view, severe),
-              n: severe.numerator,
+              value: withCount(view, severe),
             }),
         t('region.leftOut', { excluded: figure?.excluded ?? 0, missing: figure?.notRecorded ?? 0 }),
       ]}

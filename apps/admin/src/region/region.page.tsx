@@ -4,6 +4,7 @@ import type { View } from '../format/view.ts';
 import { RunningImports } from '../home/running-imports.tsx';
 import { regionCrumbs } from '../ui/crumbs.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
+import { regionName } from '../ui/region-name.ts';
 import { Tag } from '../ui/tag.tsx';
 import { measuredIn } from './figure-set.ts';
 import { HowToRead } from './how-to-read.tsx';
@@ -30,7 +31,7 @@ export function RegionPage({ view, me, page, sorting }: RegionProps) {
   return (
     <PageFrame
       view={view}
-      title={`${region.name}, ${dates.month(page.period)}`}
+      title={`${regionName(region)}, ${dates.month(page.period)}`}
       me={me}
       crumbs={regionCrumbs(me, [...parents, region])}
       practice={mode === 'latihan'}
@@ -43,7 +44,8 @@ export function RegionPage({ view, me, page, sorting }: RegionProps) {
           </Tag>
         )}
       </p>
-      <h1>{region.name}</h1>
+      <h1>{regionName(region)}</h1>
+      <p class="lead on-paper">{t('region.chosenPeriod', { month: dates.month(page.period) })}</p>
       <div class="bar">
         <PeriodChoice view={view} page={page} sorting={sorting} />
         <Freshness view={view} page={page} />

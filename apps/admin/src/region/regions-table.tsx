@@ -1,6 +1,7 @@
 import type { Figure, RegionPage } from '@konvergensi/contract';
 import type { TargetSource } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
+import { regionName } from '../ui/region-name.ts';
 import { TableBox } from '../ui/table-box.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { FigureCell } from './figure-cell.tsx';
@@ -22,7 +23,7 @@ export function RegionsTable({ view, page, sorting }: RegionsTableProps) {
   const { t } = view;
   const below = page.rows[0]?.region.level;
   if (below === undefined || below === 'province') return null;
-  const title = t(`region.below.${below}`, { name: page.region.name });
+  const title = t(`region.below.${below}`, { name: regionName(page.region) });
   const source = commonSource(page);
   return (
     <>
@@ -47,7 +48,7 @@ export function RegionsTable({ view, page, sorting }: RegionsTableProps) {
           </thead>
           <tbody>
             <tr class="sum">
-              <th scope="row">{page.region.name}</th>
+              <th scope="row">{regionName(page.region)}</th>
               <Cells view={view} figures={page.own} named={source === null} />
             </tr>
             {sortRows(page.rows, sorting).map((row) => (
@@ -93,7 +94,7 @@ function Row({ view, row: { region, mode, figures }, period, named }: RowProps) 
   return (
     <tr>
       <th scope="row">
-        <a href={`/wilayah/${region.code}?periode=${period}`}>{region.name}</a>{' '}
+        <a href={`/wilayah/${region.code}?periode=${period}`}>{regionName(region)}</a>{' '}
         {region.level === 'district' && mode === 'latihan' ? <Tag tone="practice">{t('practice.word')}</Tag> : null}
       </th>
       {unopened ? (

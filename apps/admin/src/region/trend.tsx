@@ -57,19 +57,24 @@ function FewChildren({ view, months }: { view: View; months: Months }) {
 /** A line's name, its last value, and how far it moved since the month before. */
 function KeyLine({ view, series, months }: { view: View; series: TrendSeries; months: Months }) {
   const { t, dates, numbers } = view;
-  const [before, last] = [months.at(-2), months.at(-1)];
-  const values = [before, last].map((month) => (month === undefined ? null : plotted(month.figures, series.code)));
-  const [from, to] = [values[0] ?? null, values[1] ?? null];
+  const drawn = months.flatMap(({ period, figures }) => {
+    const value = plotted(figures, series.code);
+    return value === null ? [] : [{ period, value }];
+  });
+  const [before, last] = [drawn.at(-2), drawn.at(-1)];
   return (
     <li>
       <svg viewBox="0 0 24 10" aria-hidden="true" focusable="false">
         <path d="M0 5H24" stroke={series.colour} stroke-width="2.5" stroke-dasharray={series.dash || undefined} />
       </svg>
       {nameOf(view, series.code)}
-      {to === null ? null : <b>{numbers.percent(to)}</b>}
-      {from === null || to === null || before === undefined ? null : (
+      {last === undefined ? null : <b title={dates.month(last.period)}>{numbers.percent(last.value)}</b>}
+      {last === undefined || before === undefined ? null : (
         <small>
-          {t('region.change', { change: numbers.change(to - from), month: dates.shortMonth(before.period) })}
+          {t('region.change', {
+            change: numbers.change(last.value - before.value),
+            month: dates.shortMonth(before.period),
+          })}
         </small>
       )}
     </li>

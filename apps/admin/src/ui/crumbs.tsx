@@ -1,5 +1,6 @@
 import type { Me, RegionRef } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
+import { regionName } from './region-name.ts';
 
 export interface Crumb {
   label: string;
@@ -32,9 +33,11 @@ export function Crumbs({ view: { t }, crumbs }: { view: View; crumbs: readonly C
 /** Provinsi › Kabupaten › Kecamatan › Desa, each a link to its figures where the reader's roles reach that far up. */
 export function regionCrumbs(me: Me, regions: readonly RegionRef[], more: readonly Crumb[] = []): Crumb[] {
   const readable = (code: string) => me.grants.some(({ region }) => region !== null && code.startsWith(region.code));
-  const links = regions.map(({ code, name }, i) => {
+  const links = regions.map((region, i) => {
+    const label = regionName(region);
+    const { code } = region;
     const here = i === regions.length - 1 && more.length === 0;
-    return here || !readable(code) ? { label: name } : { label: name, href: `/wilayah/${code}` };
+    return here || !readable(code) ? { label } : { label, href: `/wilayah/${code}` };
   });
   return [...links, ...more];
 }

@@ -3,7 +3,16 @@ import type { View } from '../format/view.ts';
 import { TableBox } from '../ui/table-box.tsx';
 import { Tag } from '../ui/tag.tsx';
 
-export function UserTable({ view, users }: { view: View; users: readonly UserItem[] }) {
+export interface UserTableProps {
+  view: View;
+  /** Address of this list. */
+  address: string;
+  /** Who reads: nobody renews or closes the own account. */
+  own: string;
+  users: readonly UserItem[];
+}
+
+export function UserTable({ view, address, own, users }: UserTableProps) {
   const { t } = view;
   return (
     <TableBox label={t('home.users')}>
@@ -15,6 +24,7 @@ export function UserTable({ view, users }: { view: View; users: readonly UserIte
             <th scope="col">{t('user.role')}</th>
             <th scope="col">{t('user.region')}</th>
             <th scope="col">{t('user.lastSeen')}</th>
+            <th scope="col">{t('table.action')}</th>
           </tr>
         </thead>
         <tbody>
@@ -27,6 +37,7 @@ export function UserTable({ view, users }: { view: View; users: readonly UserIte
               <td>
                 <LastSeen view={view} user={user} />
               </td>
+              <td>{user.id === own ? null : <Actions view={view} address={address} user={user} />}</td>
             </tr>
           ))}
         </tbody>
@@ -38,4 +49,25 @@ export function UserTable({ view, users }: { view: View; users: readonly UserIte
 function LastSeen({ view: { t, dates, now }, user }: { view: View; user: UserItem }) {
   if (!user.enrolled) return <Tag tone="warn">{t('user.notEnrolled')}</Tag>;
   return <>{user.lastSeenAt === null ? t('user.neverSeen') : dates.ago(user.lastSeenAt, now)}</>;
+}
+
+function Actions({ view: { t }, address, user }: { view: View; address: string; user: UserItem }) {
+  return (
+    <>
+      <form method="post" action={`${address}/${user.id}/tautan`}>
+        <button class="link" type="submit">
+          {t('user.newLink')}
+          <span class="unseen"> {user.username}</span>
+        </button>
+      </form>
+      <details>
+        <summary>{t('user.close')}</summary>
+        <form method="post" action={`${address}/${user.id}/tutup`}>
+          <button class="danger" type="submit">
+            {t('user.closeSure', { username: user.username })}
+          </button>
+        </form>
+      </details>
+    </>
+  );
 }

@@ -36,7 +36,21 @@ export const userRoutes = new Hono<AdminEnv>()
     const idempotencyKey = form.text('kunci');
     const made = await api.createUser({ username, name, role, region: code, ...puskesmas, idempotencyKey });
     if (!made.ok) return usersPage(c, code, { values, refusal: refusalOf(view, made.problem, FIELDS, words(view)) });
-    return linkPage(c, code, made.data);
+    return linkPage(c, code, made.data, view.t('user.created', { username: made.data.username }));
+  })
+  .post('/wilayah/:code/pengguna/:id/tautan', async (c) => {
+    const { view, api } = c.var;
+    const { code, id } = c.req.param();
+    const made = await api.renewLink(id);
+    if (!made.ok) return usersPage(c, code, { refusal: refusalOf(view, made.problem, []) });
+    return linkPage(c, code, made.data, view.t('user.renewed', { username: made.data.username }));
+  })
+  .post('/wilayah/:code/pengguna/:id/tutup', async (c) => {
+    const { view, api } = c.var;
+    const { code, id } = c.req.param();
+    const done = await api.deactivate(id);
+    if (!done.ok) return usersPage(c, code, { refusal: refusalOf(view, done.problem, []) });
+    return c.redirect(`/wilayah/${code}/pengguna?tutup`, 303);
   });
 
 const words = ({ t }: View) => ({ name: t('user.nameWrong') });
@@ -53,6 +67,7 @@ async function linkPage(
   c: Context<AdminEnv>,
   code: string,
   made: { username: string; enrolmentToken: string; expiresAt: number },
+  title: string,
 ) {
   const { view, publicOrigin } = c.var;
   const { t, dates } = view;
@@ -65,7 +80,7 @@ async function linkPage(
       me={place.me}
       practice={place.practice}
       crumbs={place.crumbs({ label: t('home.users'), href: back.href }, { label: made.username })}
-      title={t('user.created', { username: made.username })}
+      title={title}
       explanation={t('user.link', { until: dates.instant(made.expiresAt, zoneOfCode(code)) })}
       link={`${publicOrigin}/daftar/${made.enrolmentToken}`}
       back={back}
@@ -89,6 +104,7 @@ async function usersPage(
       createKey={crypto.randomUUID()}
       {...(values === undefined ? {} : { values })}
       refusal={refusal ?? null}
+      notice={c.req.method === 'GET' && c.req.query('tutup') !== undefined ? view.t('user.closed') : null}
     />
   );
   return show(c, page, refusal === undefined ? 200 : 422);

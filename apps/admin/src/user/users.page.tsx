@@ -4,6 +4,7 @@ import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Choice, Field, Select } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { UserTable } from './user-table.tsx';
 
@@ -22,6 +23,7 @@ export interface UsersProps {
   createKey: string;
   values?: UserValues;
   refusal?: Refusal | null;
+  notice?: string | null;
 }
 
 const LEVELS = ['province', 'district', 'subdistrict', 'village'] as const;
@@ -34,7 +36,16 @@ export function rolesFor({ me, region }: Pick<Place, 'me' | 'region'>): Role[] {
 }
 
 /** The people of a region, and a new account. */
-export function UsersPage({ view, place, users, puskesmas, createKey, values, refusal = null }: UsersProps) {
+export function UsersPage({
+  view,
+  place,
+  users,
+  puskesmas,
+  createKey,
+  values,
+  refusal = null,
+  notice = null,
+}: UsersProps) {
   const { t } = view;
   const { code, name } = place.region;
   const title = t('user.title', { name });
@@ -48,6 +59,7 @@ export function UsersPage({ view, place, users, puskesmas, createKey, values, re
       crumbs={place.crumbs({ label: t('home.users') })}
     >
       <ErrorSummary view={view} refusal={refusal} />
+      <Notice>{notice}</Notice>
       <h1>{title}</h1>
       <p class="lead">{t('user.lead')}</p>
       {users.length === 0 ? (
@@ -55,7 +67,7 @@ export function UsersPage({ view, place, users, puskesmas, createKey, values, re
           <p>{t('user.none')}</p>
         </div>
       ) : (
-        <UserTable view={view} users={users} />
+        <UserTable view={view} address={`/wilayah/${code}/pengguna`} own={place.me.id} users={users} />
       )}
       <h2>{t('user.add')}</h2>
       {roles.length === 0 ? (

@@ -22,7 +22,7 @@ export const child = translationOf(source)({
   'child.record': 'Record',
   'child.correct': 'Correct',
   'child.years': '{years} y {months} m',
-  'child.born': 'Born {date}',
+  'child.born': 'Born',
   'child.form': 'Record a measurement',
   'child.formCorrect': 'Correct a measurement',
   'child.date': 'Date of measurement',

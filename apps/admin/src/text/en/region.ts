@@ -16,9 +16,9 @@ export const region = translationOf(source)({
   'region.coverage': 'Coverage of measurement',
   'region.status': 'Nutritional status of measured children',
   'region.routine':
-    'Routine figures of {n} measured children, {coverage}. Not a survey prevalence (SSGI/SKI): children who did not come are not counted.',
+    'Routine figures of measured children ({n}), {coverage}. Not a survey prevalence (SSGI/SKI): children who did not come are not counted.',
   'region.routineUnknown':
-    'Routine figures of {n} measured children; D/S is unknown because targets are not filled in. Not a survey prevalence (SSGI/SKI).',
+    'Routine figures of measured children ({n}); D/S is unknown because targets are not filled in. Not a survey prevalence (SSGI/SKI).',
   'region.measured': 'Measured (D)',
   'region.measuredNote': 'resident children weighed this month',
   'region.targets': 'Targets (S)',
@@ -29,7 +29,7 @@ export const region = translationOf(source)({
     '{n} child measured in a village without targets',
     '{n} children measured in villages without targets',
   ),
-  'region.ofThese': 'of these {name} {value} ({n})',
+  'region.ofThese': 'of these {name}: {value}',
   'region.leftOut': '{excluded} excluded as implausible, {missing} without a value',
   'region.reporting': 'Regions measuring',
   'region.reporting.district': 'districts with measurements this month',

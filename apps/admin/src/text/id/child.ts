@@ -19,7 +19,7 @@ export const child = {
   'child.record': 'Catat',
   'child.correct': 'Betulkan',
   'child.years': '{years} th {months} bl',
-  'child.born': 'Lahir {date}',
+  'child.born': 'Lahir',
   'child.form': 'Catat pengukuran',
   'child.formCorrect': 'Betulkan pengukuran',
   'child.date': 'Tanggal pengukuran',

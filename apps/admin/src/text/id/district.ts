@@ -145,6 +145,11 @@ export const district = {
   'user.created': 'Akun {username} dibuat',
   'user.link':
     'Berikan tautan ini langsung kepada orangnya. Tautan hanya ditampilkan sekali dan berlaku sampai {until}.',
+  'user.newLink': 'Tautan baru',
+  'user.close': 'Tutup akun',
+  'user.closeSure': 'Ya, tutup akun {username}',
+  'user.closed': 'Akun ditutup. Orangnya tidak dapat masuk lagi.',
+  'user.renewed': 'Tautan baru untuk {username}',
   'user.more': 'Kembali ke daftar pengguna',
   'user.below': 'Pengguna wilayah di bawahnya',
   'user.noRole': 'Peran untuk wilayah ini diberikan oleh administrator di atasnya.',

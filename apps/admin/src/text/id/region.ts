@@ -19,7 +19,7 @@ export const region = {
   'region.sourceOfS': 'S dari {source}',
   'region.unfilled': 'sasaran belum diisi',
   'region.outsideTargets': '{n} anak diukur di desa tanpa sasaran',
-  'region.ofThese': 'di antaranya {name} {value} ({n})',
+  'region.ofThese': 'di antaranya {name}: {value}',
   'region.leftOut': '{excluded} dikecualikan karena tidak masuk akal, {missing} tanpa nilai',
   'region.reporting': 'Wilayah yang mengukur',
   'region.reporting.district': 'kabupaten/kota dengan pengukuran bulan ini',

@@ -8,6 +8,7 @@ fieldset{border:0;margin:0 0 20px;padding:0;min-width:0}
 .field.invalid,fieldset.invalid{border-left:4px solid var(--bad);padding-left:12px}
 input,select,textarea{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--edge);border-radius:6px;padding:9px 12px;min-height:44px;max-width:100%}
 .field>input,.field>select,.field>textarea{display:block;width:100%;margin-top:4px}
+.field>input,.field>select,.field>textarea{max-width:560px}
 .field>input.short{max-width:160px}
 input[type=file]{border-style:dashed;padding:12px;cursor:pointer}
 input[type=radio],input[type=checkbox]{width:22px;height:22px;min-height:0;margin:0 10px 0 0;flex:none;accent-color:var(--blue)}

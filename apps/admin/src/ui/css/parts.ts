@@ -48,4 +48,10 @@ summary{cursor:pointer;color:var(--blue);padding:8px 0}
 .links{list-style:none;display:flex;flex-wrap:wrap;margin:0;padding:0}
 .links li{margin:0 20px 4px 0}
 .links.no-print{margin-bottom:16px}
+td .links{flex-wrap:nowrap}
+.links li,td .link,td summary{white-space:nowrap}
+td details{margin:0}
+td summary{padding:4px 0}
+.tasks .links{margin-right:-20px}
+.tasks .links li{border:0;padding:4px 0;margin:0 20px 0 0}
 `;

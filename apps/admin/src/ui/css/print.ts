@@ -1,10 +1,10 @@
 export const print = `
 @page{size:A4;margin:14mm}
-.on-paper{display:none}
+.on-paper{display:none!important}
 @media print{
 body{background:#fff;font-size:11pt;display:block}
 .top,.crumbs,.skip,.practice-bar,.no-print,form,button,.pages{display:none!important}
-.on-paper{display:block}
+.on-paper{display:block!important}
 .box{overflow:visible;max-height:none;border:0}
 table{font-size:9pt}
 thead{display:table-header-group}

@@ -1,0 +1,24 @@
+import type { HomePage } from '@konvergensi/contract';
+
+type Word = 'figures' | 'imports' | 'settings' | 'users' | 'children' | 'onboard' | 'provinces';
+type Region = HomePage['regions'][number]['region'];
+
+/** Only what this role can use; the api still decides each call. */
+export function linksOf(
+  { region }: { region: Region },
+  permissions: readonly string[],
+): { word: `home.${Word}`; href: string }[] {
+  const may = (permission: string) => permissions.includes(permission);
+  if (region === null) return [{ word: 'home.provinces', href: '/provinsi' }];
+  const { code, level } = region;
+  const district = `/kabupaten/${code.slice(0, 5)}`;
+  const links: [boolean, Word, string][] = [
+    [may('figure.read'), 'figures', `/wilayah/${code}`],
+    [level === 'district' && may('import.read'), 'imports', `${district}/impor`],
+    [level === 'village' && may('person.read'), 'children', `/desa/${code}/anak`],
+    [level === 'province' && may('district.onboard'), 'onboard', `/kabupaten/baru?provinsi=${code}`],
+    [level === 'district' && may('district.configure'), 'settings', district],
+    [may('user.manage'), 'users', `/wilayah/${code}/pengguna`],
+  ];
+  return links.flatMap(([shown, word, href]) => (shown ? [{ word: `home.${word}` as const, href }] : []));
+}
