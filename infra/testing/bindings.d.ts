@@ -11,6 +11,8 @@ declare namespace Cloudflare {
     IMPORT: Queue;
     ENVIRONMENT: string;
     PUBLIC_ORIGIN: string;
+    /** How many times as long the random suites run. */
+    RUNS: string;
     AUTH_SECRET: string;
     TRAIL_KEY: string;
     NIK_KEY: string;

@@ -31,6 +31,7 @@ export function workerTests(options: WorkerTestOptions = {}) {
           bindings: {
             ENVIRONMENT: 'test',
             PUBLIC_ORIGIN: 'http://localhost',
+            RUNS: process.env['RUNS'] ?? '1',
             ...Object.fromEntries(SECRETS.map((name) => [name, `${name} of the tests, long enough to be one`])),
             ...options.vars,
             TEST_MIGRATIONS: { directory: await migrations('directory'), shard: await migrations('shard') },

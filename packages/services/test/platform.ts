@@ -1,7 +1,15 @@
 import { env } from 'cloudflare:workers';
-import { type Db, json, openDb, sql } from '@konvergensi/db';
+import { type Db, json, openDb, type SqlValue, sql } from '@konvergensi/db';
 import { ulid } from 'ulidx';
-import { type Actor, type Deps, hmacKey, type ImportMessage, type RecomputeMessage } from '../src/index.ts';
+import {
+  type Actor,
+  type Deps,
+  hmacKey,
+  type ImportMessage,
+  type RecomputeMessage,
+  recomputeDistrict,
+  runImport,
+} from '../src/index.ts';
 
 /** The real databases and files of a Worker test, with a clock that stands and messages that are kept. */
 export interface Platform {
@@ -9,6 +17,7 @@ export interface Platform {
   shard: Db;
   recomputes: RecomputeMessage[];
   imports: ImportMessage[];
+  clock: { now: number };
 }
 
 export const NOW = Date.UTC(2026, 8, 15, 3);
@@ -16,6 +25,7 @@ export const NOW = Date.UTC(2026, 8, 15, 3);
 export async function platform(statements = 50): Promise<Platform> {
   const recomputes: RecomputeMessage[] = [];
   const imports: ImportMessage[] = [];
+  const clock = { now: NOW };
   const shards = new Map<string, Db>([
     ['SHARD_00', openDb('SHARD_00', env.SHARD_00, { statements })],
     ['SHARD_01', openDb('SHARD_01', env.SHARD_01, { statements })],
@@ -28,15 +38,51 @@ export async function platform(statements = 50): Promise<Platform> {
     files: env.FILES,
     sendRecompute: async (message) => void recomputes.push(message),
     sendImport: async (message) => void imports.push(message),
-    now: () => NOW,
+    now: () => clock.now,
     ulid,
     trailKey: key,
     nikKey: key,
     requestId: 'test',
     regionPack: async () => null,
   };
-  return { deps, shard: shards.get('SHARD_00')!, recomputes, imports };
+  return { deps, shard: shards.get('SHARD_00')!, recomputes, imports, clock };
 }
+
+/** Delivers every waiting message of imports and recomputes, as the queues would. */
+export async function deliver(p: Platform, chunkRows?: number): Promise<void> {
+  for (;;) {
+    const message = p.imports.shift();
+    const recompute = message === undefined ? p.recomputes.shift() : undefined;
+    if (message !== undefined) await runImport(p.deps, message, chunkRows);
+    else if (recompute === undefined) return;
+    else if ((await recomputeDistrict(p.deps, recompute.district)).more) p.recomputes.push(recompute);
+  }
+}
+
+/** Leaves every table and file of the platform empty. */
+export async function emptyPlatform(): Promise<void> {
+  for (const d1 of [env.DIRECTORY, env.SHARD_00, env.SHARD_01]) {
+    const { results } = await d1
+      .prepare(`select type, name, sql from sqlite_schema where name not like 'sqlite%' and name not like '_cf%'`)
+      .all<{ type: string; name: string; sql: string }>();
+    const kept = results.filter(({ type }) => type === 'trigger');
+    const tables = results.filter(({ type, name }) => type === 'table' && name !== 'd1_migrations');
+    await d1.batch(
+      [
+        'pragma defer_foreign_keys = on',
+        ...kept.map(({ name }) => `drop trigger ${name}`),
+        ...tables.map(({ name }) => `delete from ${name}`),
+        ...kept.map((trigger) => trigger.sql),
+      ].map((text) => d1.prepare(text)),
+    );
+  }
+  const files = await env.FILES.list();
+  await env.FILES.delete(files.objects.map(({ key }) => key));
+}
+
+/** Every row of a query, for comparing states. */
+export const rowsOf = (db: Db, text: string, ...params: SqlValue[]) =>
+  db.all<Record<string, unknown>>({ sql: text, params });
 
 /** Ids of the planted regions: province 17, district 17.04 with two sub-districts of two villages each. */
 export const PROVINCE = 1;
@@ -45,7 +91,7 @@ export const VILLAGES = [5, 6, 7, 8] as const;
 
 const REGIONS = [
   [1, '17', 'Bengkulu', 1, 'province', null],
-  [2, '17.04', 'Kabupaten Kaur', 2, 'regency', 1],
+  [2, '17.04', 'Kaur', 2, 'regency', 1],
   [3, '17.04.01', 'Kinal', 3, 'subdistrict', 2],
   [4, '17.04.02', 'Tanjung Kemuning', 3, 'subdistrict', 2],
   [5, '17.04.01.2001', 'Gedung Wani', 4, 'desa', 3],
