@@ -229,6 +229,7 @@ const importView = ({ id, district, fileName, state }: Upload) => ({
   issues: [],
   waiting: 0,
   sameFileAs: null,
+  outdated: false,
   by: '',
   createdAt: 0,
   updatedAt: 0,

@@ -136,5 +136,5 @@ export const decideRow = z
   .meta({ id: 'DecideRow' });
 export type DecideRow = z.infer<typeof decideRow>;
 
-/** What the person saw when deciding; a plan made anew meanwhile is a conflict. */
-export const seenVersion = z.strictObject({ version: z.number().int() }).meta({ id: 'SeenVersion' });
+/** What the person saw when deciding: a plan made anew meanwhile is then a conflict. Without it the newest plan is meant. */
+export const seenVersion = z.strictObject({ version: z.number().int().optional() }).meta({ id: 'SeenVersion' });

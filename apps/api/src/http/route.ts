@@ -29,6 +29,8 @@ export interface RouteSpec<
   query?: Query;
   headers?: Headers;
   body?: Body;
+  /** The route may be called without a body, which then is `{}`. */
+  bodyOptional?: true;
   /** A form with a file, in place of a JSON body. */
   form?: Form;
   /** Schema of the answer; without one the route answers 204. */
@@ -64,7 +66,7 @@ export function route<
     ...(params && { params }),
     ...(query && { query }),
     ...(headers && { headers }),
-    ...(body && { body: { required: true, content: { 'application/json': { schema: body } } } }),
+    ...(body && { body: { required: spec.bodyOptional !== true, content: { 'application/json': { schema: body } } } }),
     ...(form && { body: { required: true, content: { 'multipart/form-data': { schema: formShape(form) } } } }),
   } as unknown as Part<'params', Params> &
     Part<'query', Query> &

@@ -10,6 +10,7 @@ export const cancelImportRoute = route({
   summary: 'Put an import aside before anything of it is written',
   params: importParams,
   body: seenVersion,
+  bodyOptional: true,
   answer: importView,
   problems: ['wrong-state', 'conflict'],
   handle: ({ deps, actor, params, body }) =>

@@ -10,6 +10,7 @@ export const confirmImportRoute = route({
   summary: 'Confirm the report: the rows are written in the background, then the figures recomputed',
   params: importParams,
   body: seenVersion,
+  bodyOptional: true,
   answer: importView,
   problems: ['wrong-state', 'conflict', 'plan-outdated'],
   handle: ({ deps, actor, params, body }) =>

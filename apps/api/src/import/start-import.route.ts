@@ -1,4 +1,4 @@
-import { importView } from '@konvergensi/contract';
+import { idempotencyKey, importView } from '@konvergensi/contract';
 import { startImport } from '@konvergensi/services';
 import { z } from 'zod';
 import { route } from '../http/route.ts';
@@ -15,13 +15,15 @@ export const startImportRoute = route({
   summary:
     'Upload an e-PPGBM or SIGIZI export; it is checked in the background, nothing is written before a person confirms',
   params: importsParams,
+  headers: z.object({ 'idempotency-key': idempotencyKey.optional() }),
   form: upload,
   answer: importView,
   problems: ['wrong-state'],
-  handle: async ({ deps, actor, params, form }) =>
+  handle: async ({ deps, actor, params, headers, form }) =>
     startImport(deps, actor, {
       district: params.code,
       fileName: form.file.name,
       bytes: await form.file.arrayBuffer(),
+      key: headers['idempotency-key'],
     }),
 });

@@ -20,6 +20,7 @@ import { FileRefused } from './read/file-refused.ts';
 import { openFile } from './read/read-rows.ts';
 import { loadRegister, lookalikeCounter, type Register } from './register.ts';
 import { countRow } from './row-counts.ts';
+import { createRowLog } from './row-log.ts';
 import { settleUpdates } from './settle-updates.ts';
 import { withKnown } from './with-known.ts';
 
@@ -99,7 +100,7 @@ function contextOf(deps: Deps, row: ImportRow, { header, register, finder, today
     register,
     lookalikes: lookalikeCounter(register.children.values(), row.id),
     scope,
-    byRow: new Map(),
+    fresh: createRowLog(),
     waits: [],
   };
 }

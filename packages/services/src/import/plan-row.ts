@@ -17,14 +17,8 @@ import type { FacilityFinder } from './facility-ids.ts';
 import { completeChild } from './known-child.ts';
 import type { PlannedChild, PlannedMeasurement, PlannedOutcome, PlannedRow } from './planned-row.ts';
 import type { lookalikeCounter, Register } from './register.ts';
+import type { RowLog } from './row-log.ts';
 import type { OtherSide, WaitDetail, WaitingChild } from './waiting.ts';
-
-/** What a row of the file named before, by row number. */
-interface Named {
-  person: string;
-  village: number;
-  side: OtherSide;
-}
 
 export interface RowContext {
   deps: Deps;
@@ -37,7 +31,8 @@ export interface RowContext {
   lookalikes: ReturnType<typeof lookalikeCounter>;
   /** Villages that the importer may touch; null for all. */
   scope: ReadonlySet<number> | null;
-  byRow: Map<number, Named>;
+  /** Children first named by a row of the file. */
+  fresh: RowLog<OtherSide>;
   waits: Pick<WaitRow, 'line' | 'reason' | 'detail' | 'row_digest'>[];
 }
 
@@ -65,13 +60,11 @@ export async function planRow(context: RowContext, parsed: ParsedRow, raw: reado
   if (parsed.child === null) return planned;
   const child = waitingChild(parsed, parsed.child, nikHmac);
   if (outcome.kind === 'import') return importRow(context, planned, child, outcome);
-  if (outcome.kind === 'repeat') rememberRow(context, planned, child, refOf(context, outcome.child));
   if (outcome.kind === 'wait_duplicate') {
-    const against = refOf(context, outcome.against);
     await wait(context, planned, child, {
       reason: 'duplicate',
       village: outcome.village,
-      other: against?.side ?? null,
+      other: sideOf(context, outcome.against),
       reasons: outcome.reasons,
     });
   }
@@ -86,18 +79,30 @@ async function importRow(
   child: WaitingChild,
   outcome: Extract<RowOutcome, { kind: 'import' }>,
 ): Promise<PlannedRow> {
-  const { deps: _deps, finder, gathered, importId } = context;
+  const { finder, gathered, importId } = context;
   gathered.add({ puskesmas: child.puskesmasWritten, posyandu: child.posyanduWritten, village: outcome.village });
-  const known = outcome.child === null ? null : refOf(context, outcome.child);
+  const known = outcome.child === null ? null : sideOf(context, outcome.child);
   if (known !== null && context.scope?.has(known.village) === false) return outsideScope(context, planned, child);
   const person = known?.person ?? (await derivedUlid(importId, `${importId}/${planned.line}`));
   const village = known?.village ?? outcome.village;
   // A guest keeps the posyandu of home.
   const posyandu = village === outcome.village ? await finder.find('posyandu', child.posyanduWritten, village) : null;
-  rememberRow(context, planned, child, { person, village });
+  if (known === null) {
+    const { name, sex, birthDate, parents } = child;
+    const side = {
+      line: planned.line,
+      person,
+      village,
+      name,
+      sex,
+      birthDate,
+      parents,
+      measurement: planned.measurement,
+    };
+    context.fresh.put(planned.line, side);
+  }
   if (outcome.twins.length > 0) {
-    const other = refOf(context, outcome.twins[0]!);
-    await wait(context, planned, child, { reason: 'twin', village, other: other?.side ?? null });
+    await wait(context, planned, child, { reason: 'twin', village, other: sideOf(context, outcome.twins[0]!) });
   }
   const registered = outcome.child?.person ? context.register.children.get(outcome.child.person) : undefined;
   const date = planned.measurement?.date ?? null;
@@ -127,24 +132,13 @@ function outsideScope({ header }: RowContext, planned: PlannedRow, child: Waitin
   return { ...planned, outcome: 'row-rejected', issues: [...planned.issues, issue] };
 }
 
-function refOf(context: RowContext, ref: ChildRef): Named | null {
-  if (ref.row !== null) return context.byRow.get(ref.row) ?? null;
-  const child = context.register.children.get(ref.person);
+/** A child that a row means, as it is shown. */
+function sideOf({ fresh, register }: RowContext, ref: ChildRef): OtherSide | null {
+  if (ref.row !== null) return fresh.get(ref.row) ?? null;
+  const child = register.children.get(ref.person);
   if (child === undefined) return null;
   const { person, village, name, sex, birthDate, parents } = child;
-  return { person, village, side: { line: null, person, village, name, sex, birthDate, parents, measurement: null } };
-}
-
-function rememberRow(
-  context: RowContext,
-  planned: PlannedRow,
-  child: WaitingChild,
-  who: { person: string; village: number } | null,
-): void {
-  if (who === null) return;
-  const { name, sex, birthDate, parents } = child;
-  const side = { line: planned.line, ...who, name, sex, birthDate, parents, measurement: planned.measurement };
-  context.byRow.set(planned.line, { ...who, side });
+  return { line: null, person, village, name, sex, birthDate, parents, measurement: null };
 }
 
 interface Question {

@@ -14,6 +14,8 @@ export interface StartImport {
   district: string;
   fileName: string;
   bytes: ArrayBuffer;
+  /** A second delivery of the key finds the first upload. */
+  key?: string | undefined;
 }
 
 const hex = (bytes: ArrayBuffer): string =>
@@ -34,7 +36,7 @@ export async function startImport(deps: Deps, actor: Actor, command: StartImport
   const digest = hex(await crypto.subtle.digest('SHA-256', command.bytes));
   await deps.files.put(fileKey(district.id, id), command.bytes);
   const fileName = command.fileName.slice(0, 200) || 'tanpa-nama';
-  await commit(deps, actor, {
+  const done = await commit<string>(deps, actor, {
     db: district.db,
     home: { kind: 'district', id: district.id },
     guards: [district.stillHere],
@@ -59,9 +61,11 @@ export async function startImport(deps: Deps, actor: Actor, command: StartImport
         body: { fileName, digest, bytes: command.bytes.byteLength },
       },
     ],
+    ...(command.key === undefined ? {} : { command: { key: command.key, content: [fileName, digest], answer: id } }),
   });
-  await deps.sendImport({ district: district.id, import: id });
-  return readImport(deps, actor, { district: command.district, id });
+  if (done.repeated) await deps.files.delete(fileKey(district.id, id));
+  else await deps.sendImport({ district: district.id, import: id });
+  return readImport(deps, actor, { district: command.district, id: done.answer ?? id });
 }
 
 /** Villages an uploader is narrowed to (a puskesmas's working area); null for the whole district. */
