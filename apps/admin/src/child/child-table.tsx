@@ -7,13 +7,13 @@ import { ZScore } from './z-words.tsx';
 
 export interface ChildTableProps {
   view: View;
-  children: readonly ChildItem[];
+  listed: readonly ChildItem[];
   today: string;
   /** Address of the form of one child; `null` for readers who may not write. */
   record: ((id: string) => string) | null;
 }
 
-export function ChildTable({ view, children, today, record }: ChildTableProps) {
+export function ChildTable({ view, listed, today, record }: ChildTableProps) {
   const { t } = view;
   return (
     <TableBox label={t('region.goChildren')}>
@@ -32,7 +32,7 @@ export function ChildTable({ view, children, today, record }: ChildTableProps) {
           </tr>
         </thead>
         <tbody>
-          {children.map((child) => (
+          {listed.map((child) => (
             <tr>
               <th scope="row">{child.name}</th>
               <td>

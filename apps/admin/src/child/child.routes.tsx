@@ -70,7 +70,7 @@ async function childrenPage(
       place={place}
       month={month}
       today={todayOf(c, code)}
-      children={children}
+      listed={children}
       {...(register === undefined ? {} : { register })}
       refusal={refusal ?? null}
       notice={c.req.method === 'GET' ? noticeOf(c, children) : null}

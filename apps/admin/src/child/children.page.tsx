@@ -14,7 +14,7 @@ export interface ChildrenProps {
   place: Place;
   month: string;
   today: string;
-  children: readonly ChildItem[];
+  listed: readonly ChildItem[];
   register?: RegisterValues;
   refusal?: Refusal | null;
   notice?: string | null;
@@ -34,7 +34,7 @@ export function ChildrenPage({
   const { t, dates } = view;
   const { code, name } = place.region;
   const title = t('child.title', { name });
-  const measured = children.filter(({ measuredThisMonth }) => measuredThisMonth).length;
+  const measured = listed.filter(({ measuredThisMonth }) => measuredThisMonth).length;
   return (
     <PageFrame
       view={view}
@@ -48,18 +48,18 @@ export function ChildrenPage({
       <h1>{title}</h1>
       <p class="lead">{t('child.lead')}</p>
       <MonthForm view={view} code={code} month={month} today={today} />
-      {children.length === 0 ? (
+      {listed.length === 0 ? (
         <div class="empty">
           <p>{t('child.none', { month: dates.month(month) })}</p>
         </div>
       ) : (
         <>
           <p class="num">
-            {t('child.measuredOf', { part: measured, whole: children.length, month: dates.month(month) })}
+            {t('child.measuredOf', { part: measured, whole: listed.length, month: dates.month(month) })}
           </p>
           <ChildTable
             view={view}
-            children={children}
+            listed={listed}
             today={today}
             record={place.may('measurement.write') ? (id) => `/desa/${code}/anak/${id}?bulan=${month}` : null}
           />

@@ -93,6 +93,7 @@ function Report({ view, place, file }: StageProps & { place: Place }) {
     <>
       <h2>{t('import.report')}</h2>
       <p class="text">{t('import.reportLead')}</p>
+      {file.outdated ? <p class="note warn">{t('import.outdated')}</p> : null}
       <SameFile view={view} file={file} />
       <Months view={view} file={file} />
       {file.counts === null ? null : <ImportCountList view={view} counts={file.counts} />}

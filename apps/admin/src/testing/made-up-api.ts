@@ -1,16 +1,20 @@
-import type { Me, ProblemCode } from '@konvergensi/contract';
-import { problems } from '@konvergensi/contract';
+import { type Me, type ProblemCode, problems, type RegionRef } from '@konvergensi/contract';
 import { adminApp } from '../app.ts';
 import {
+  aChild,
   aDistrict,
+  aFacility,
   aHome,
   anImport,
   aRegionPage,
   aWaitingRow,
+  CHILD_ID,
   district,
+  IMPORT_ID,
   NOW,
   province,
   someone,
+  subdistrict,
   village,
 } from './made-up.ts';
 
@@ -30,20 +34,69 @@ export type Answers = Record<string, Answer>;
 
 export const ORIGIN = 'https://konvergensi.example';
 
-const placed = (region = district, parents = [province]) => ({ region, parents, children: [], mode: 'latihan' });
+const placed = (region: RegionRef, parents: RegionRef[], children: RegionRef[] = []) => ({
+  region,
+  parents,
+  children,
+  mode: region.level === 'province' ? null : 'latihan',
+});
 
+const anImportPath = `/v1/districts/17.04/imports/${IMPORT_ID}`;
+
+/** What the api says to someone who may read everything that a page asks for. */
 export const usual = (reader: Me = someone('health_officer')): Answers => ({
   'GET /v1/me': reader,
   'GET /v1/pages/home': aHome(),
   'GET /v1/pages/region/17.04': aRegionPage(),
-  'GET /v1/regions/17.04': placed(),
-  'GET /v1/regions/17.04.01.2001': placed(village, [province, district]),
+  'GET /v1/regions/17': placed(province, [], [district]),
+  'GET /v1/regions/17.04': placed(district, [province], [subdistrict]),
+  'GET /v1/regions/17.04.01': placed(subdistrict, [province, district], [village]),
+  'GET /v1/regions/17.04.01.2001': placed(village, [province, district, subdistrict]),
+  'GET /v1/provinces': { provinces: [{ region: province, districts: 10, open: 1 }] },
+  'GET /v1/provinces/17/districts': {
+    districts: [
+      { region: district, state: 'open', mode: 'latihan', villages: 195, openedAt: NOW },
+      {
+        region: { ...district, code: '17.71', name: 'Bengkulu', kind: 'city' },
+        state: 'belum',
+        mode: null,
+        villages: 67,
+        openedAt: null,
+      },
+    ],
+  },
   'GET /v1/districts/17.04': aDistrict,
-  'GET /v1/districts/17.04/imports': { imports: [] },
-  [`GET /v1/districts/17.04/imports/${anImport().id}`]: anImport(),
-  [`GET /v1/districts/17.04/imports/${anImport().id}/waiting`]: { rows: [aWaitingRow()] },
-  'GET /v1/districts/17.04/facilities': { facilities: [] },
-  'GET /v1/users': { users: [] },
+  'GET /v1/districts/17.04/imports': { imports: [anImport()] },
+  [`GET ${anImportPath}`]: anImport(),
+  [`GET ${anImportPath}/waiting`]: { rows: [aWaitingRow()] },
+  'GET /v1/districts/17.04/facilities': {
+    facilities: [
+      aFacility(),
+      aFacility({ id: CHILD_ID, kind: 'posyandu', name: 'Melati', state: 'proposed', village: village.code }),
+    ],
+  },
+  'GET /v1/users': {
+    users: [
+      {
+        id: 'u2',
+        username: 'kader.satu',
+        name: 'Kader Satu',
+        role: 'cadre',
+        region: village,
+        facility: null,
+        enrolled: false,
+        lastSeenAt: null,
+      },
+    ],
+  },
+  'GET /v1/villages/17.04.01.2001/children': { month: '2026-02', children: [aChild()] },
+  'GET /v1/enrolments/token-contoh-yang-cukup-panjang': {
+    username: 'kader.satu',
+    name: 'Kader Satu',
+    role: 'cadre',
+    region: village,
+    expiresAt: NOW + 86_400_000,
+  },
 });
 
 /** The pages over an api that answers from a table, with what it was asked. */

@@ -1,6 +1,9 @@
 import {
+  childItem,
   type DistrictDetail,
+  type FacilityView,
   type Figure,
+  facilityView,
   figure,
   type HomePage,
   homePage,
@@ -131,6 +134,7 @@ export function anImport(changes: Partial<ImportView> = {}): ImportView {
       },
     ],
     waiting: 8,
+    outdated: false,
     sameFileAs: null,
     by: 'Petugas Contoh',
     createdAt: NOW - 60_000,
@@ -197,3 +201,47 @@ export const aDistrict: DistrictDetail = {
   openedAt: NOW - 86_400_000,
   version: 1,
 };
+
+export const CHILD_ID = '01JD3YV6K1Z8Q4M5N7P9R2S3T5';
+
+export const aChild = (name = 'AFIFAH CONTOH') =>
+  childItem.parse({
+    id: CHILD_ID,
+    name,
+    sex: 'P',
+    birthDate: '2023-03-10',
+    parents: 'BUDI / SARI',
+    posyandu: 'Melati',
+    latest: {
+      person: CHILD_ID,
+      date: '2026-02-10',
+      weightKg: 11.1,
+      lengthCm: 85.7,
+      position: 'H',
+      armCm: null,
+      headCm: null,
+      oedema: false,
+      heightForAge: { z: -2.6, flagged: false },
+      weightForAge: { z: -1.04, flagged: false },
+      weightForHeight: { z: 7.2, flagged: true },
+      version: 1,
+      recordedAt: NOW,
+    },
+    measuredThisMonth: true,
+  });
+
+export const FACILITY_ID = '01JD3YV6K1Z8Q4M5N7P9R2S3T6';
+
+export const aFacility = (changes: Partial<FacilityView> = {}): FacilityView =>
+  facilityView.parse({
+    id: FACILITY_ID,
+    kind: 'puskesmas',
+    name: 'Kinal',
+    parent: null,
+    village: null,
+    state: 'confirmed',
+    aliases: [],
+    villages: [village.code],
+    version: 2,
+    ...changes,
+  });

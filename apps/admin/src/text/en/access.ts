@@ -30,5 +30,4 @@ export const access = translationOf(source)({
   'enrol.gone': 'The link was used or has expired. Ask your administrator for a new one.',
   'problem.next': 'Go back to the previous page, or start from the home page.',
   'problem.request': 'When you report this, give the request number:',
-  'problem.expired': 'Your session has ended. Please sign in again.',
 });

@@ -29,6 +29,8 @@ export const imports = translationOf(source)({
   'import.sentBy': 'Sent by {by}, {when}',
   'import.report': 'Check report',
   'import.reportLead': 'Nothing is recorded yet. Read this report, then record or cancel.',
+  'import.outdated':
+    'The register changed after you agreed, so the file was checked again. Nothing is recorded yet: read this report, then record.',
   'import.months': 'Months of measurement in the file: {months}',
   'import.sameFile': 'This file is the very same as an earlier import. Recording it again changes nothing.',
   'import.sameFileLink': 'See that import',
@@ -42,7 +44,6 @@ export const imports = translationOf(source)({
   'import.remedy': 'What to do: {text}',
   'import.doneTitle': 'Receipt',
   'import.doneNote': 'The file has been recorded.',
-  'import.figuresRunning': 'Figures are being computed again.',
   'import.seeFigures': 'See figures of {month}',
   'import.backToList': 'All imports',
   'import.waitingNote': plural(

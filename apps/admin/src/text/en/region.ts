@@ -5,7 +5,6 @@ import { plural } from '../plural.ts';
 export const region = translationOf(source)({
   'region.period': 'Month',
   'region.chosenPeriod': 'Figures of {month}',
-  'region.otherPeriod': 'Other month',
   'region.fresh': 'Computed {when}',
   'region.notComputed': 'Not computed yet',
   'region.pending': plural(
@@ -77,6 +76,5 @@ export const region = translationOf(source)({
   'source.daftar': 'target list',
   'source.register': 'village register',
   'source.proyeksi': 'projection',
-  'mode.latihan': 'Practice',
   'mode.operasional': 'Operational',
 });

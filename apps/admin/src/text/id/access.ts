@@ -27,5 +27,4 @@ export const access = {
   'enrol.gone': 'Tautan ini sudah dipakai atau kedaluwarsa. Mintalah yang baru kepada administrator Anda.',
   'problem.next': 'Kembalilah ke halaman sebelumnya, atau mulai dari beranda.',
   'problem.request': 'Bila melapor, sebutkan nomor permintaan:',
-  'problem.expired': 'Sesi Anda berakhir. Silakan masuk lagi.',
 } as const;

@@ -25,6 +25,8 @@ export const imports = {
   'import.sentBy': 'Dikirim {by}, {when}',
   'import.report': 'Laporan pemeriksaan',
   'import.reportLead': 'Belum ada yang dicatat. Bacalah laporan ini, lalu catat atau batalkan.',
+  'import.outdated':
+    'Register berubah setelah Anda menyetujui, jadi berkas diperiksa lagi. Belum ada yang dicatat: baca laporan ini, lalu catat.',
   'import.months': 'Bulan pengukuran dalam berkas: {months}',
   'import.sameFile': 'Berkas ini sama persis dengan impor sebelumnya. Mencatatnya lagi tidak mengubah apa pun.',
   'import.sameFileLink': 'Lihat impor itu',
@@ -38,7 +40,6 @@ export const imports = {
   'import.remedy': 'Yang dapat dilakukan: {text}',
   'import.doneTitle': 'Tanda terima',
   'import.doneNote': 'Berkas sudah dicatat.',
-  'import.figuresRunning': 'Angka sedang dihitung ulang.',
   'import.seeFigures': 'Lihat angka {month}',
   'import.backToList': 'Semua impor',
   'import.waitingNote': '{n} baris menunggu keputusan orang dan belum dicatat.',

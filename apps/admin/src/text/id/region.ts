@@ -1,7 +1,6 @@
 export const region = {
   'region.period': 'Bulan',
   'region.chosenPeriod': 'Angka {month}',
-  'region.otherPeriod': 'Bulan lain',
   'region.fresh': 'Dihitung {when}',
   'region.notComputed': 'Belum dihitung',
   'region.pending': '{n} desa-bulan menunggu dihitung ulang',
@@ -67,6 +66,5 @@ export const region = {
   'source.daftar': 'daftar sasaran',
   'source.register': 'register desa',
   'source.proyeksi': 'proyeksi',
-  'mode.latihan': 'Latihan',
   'mode.operasional': 'Operasional',
 } as const;

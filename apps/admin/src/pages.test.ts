@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { aRegionPage, figures, IMPORT_ID, someone } from './testing/made-up.ts';
+import { pagesOver, usual } from './testing/made-up-api.ts';
+import { stylesheet } from './ui/stylesheet.ts';
+
+const district = '/kabupaten/17.04';
+const PAGES = [
+  '/masuk',
+  '/daftar/token-contoh-yang-cukup-panjang',
+  '/',
+  '/provinsi',
+  '/kabupaten/baru?provinsi=17',
+  '/wilayah/17.04',
+  '/wilayah/17.04?periode=2026-02&urut=stunted&arah=naik',
+  '/wilayah/17/pengguna',
+  '/wilayah/17.04/pengguna',
+  district,
+  `${district}/mode`,
+  `${district}/sasaran`,
+  `${district}/ejaan?kecamatan=17.04.01`,
+  `${district}/fasilitas`,
+  `${district}/fasilitas/01JD3YV6K1Z8Q4M5N7P9R2S3T6?kecamatan=17.04.01`,
+  `${district}/impor`,
+  `${district}/impor/${IMPORT_ID}`,
+  `${district}/impor/${IMPORT_ID}/periksa`,
+  '/desa/17.04.01.2001/anak',
+  '/desa/17.04.01.2001/anak/01JD3YV6K1Z8Q4M5N7P9R2S3T5',
+];
+
+/** A reader with every permission, so that every form is on its page. */
+const everyone = () => {
+  const roles = ['province_admin', 'district_admin', 'health_officer', 'village_officer', 'operator'] as const;
+  const all = roles.map((role) => someone(role));
+  return {
+    ...someone('province_admin'),
+    grants: all.flatMap(({ grants }) => grants),
+    permissions: [...new Set(all.flatMap(({ permissions }) => permissions))],
+  };
+};
+
+const compressed = (text: string | Uint8Array): number => brotliCompressSync(text).length;
+
+describe.each(['id', 'en'])('in %s', (language) => {
+  it.each(PAGES)('%s is whole: one heading, every gap filled, every field labelled', async (path) => {
+    const response = await pagesOver(usual(everyone())).get(path, { cookie: `bahasa=${language}` });
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    expect(html).toMatch(new RegExp(`^<!DOCTYPE html><html lang="${language}">`));
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+    const words = html.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<[^>]*>/g, ' ');
+    expect(words).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
+    for (const [, id] of html.matchAll(/<(?:input|select|textarea)[^>]* id="([^"]+)"/g)) {
+      expect(html.includes(`for="${id}"`) || /<label class="tick">/.test(html), id).toBe(true);
+    }
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.length, 'an id twice').toBe(new Set(ids).size);
+  });
+});
+
+it.each(PAGES.filter((path) => path.includes('17.04') && !path.startsWith('/daftar')))(
+  '%s of a practice district says so on the screen and on paper',
+  async (path) => {
+    const html = await (await pagesOver(usual(everyone())).get(path)).text();
+    expect(html).toContain('<body class="practice" data-mark="LATIHAN">');
+    expect(html).toContain('Wilayah ini untuk latihan');
+  },
+);
+
+describe('weight', () => {
+  it('of the stylesheet is at most 6 kB, of the script 3 kB, compressed', () => {
+    expect(compressed(stylesheet)).toBeLessThanOrEqual(6 * 1024);
+    expect(compressed(readFileSync(join(import.meta.dirname, '../public/enhance.js')))).toBeLessThanOrEqual(3 * 1024);
+  });
+
+  it.each(PAGES)('of %s is at most 14 kB with its stylesheet, compressed', async (path) => {
+    const html = await (await pagesOver(usual(everyone())).get(path)).text();
+    expect(compressed(html)).toBeLessThanOrEqual(14 * 1024);
+  });
+
+  it('of a sub-district with 60 villages and 24 months stays at most 14 kB', async () => {
+    const months = Array.from(
+      { length: 24 },
+      (_, i) => `20${25 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+    );
+    const rows = Array.from({ length: 60 }, (_, i) => {
+      const code = `17.04.01.${2001 + i}`;
+      const region = { code, name: `Desa Contoh ${i}`, level: 'village', kind: 'desa' } as const;
+      return { region, mode: null, figures: figures(region, '2026-02', 31 + i * 7, ((i * 37) % 100) / 250) };
+    });
+    const page = aRegionPage({
+      rows,
+      trend: months.map((period, i) => ({
+        period,
+        figures: figures(aRegionPage().region, period, 4000 + i, 0.3 - i / 500),
+      })),
+    });
+    const html = await (
+      await pagesOver({ ...usual(), 'GET /v1/pages/region/17.04': page }).get('/wilayah/17.04')
+    ).text();
+    expect(compressed(html)).toBeLessThanOrEqual(14 * 1024);
+  });
+});
+
+describe('an old browser', () => {
+  const script = readFileSync(join(import.meta.dirname, '../public/enhance.js'), 'utf8');
+
+  it('reads the script: no syntax younger than Chrome 58', () => {
+    const code = script.replace(/'(?:[^'\\]|\\.)*'|\/\/.*$/gm, "''");
+    expect(code).not.toMatch(/\?\.(?!\d)|\?\?|\.\.\.|catch \{|\basync\b|\*\*|#\w|\bflat\(|replaceChildren|\bfetch\(/);
+  });
+
+  it('reads the stylesheet: nothing younger than Chrome 58 carries the layout', () => {
+    expect(stylesheet).not.toMatch(
+      /:is\(|:where\(|:has\(|@layer|aspect-ratio|inset:|clamp\(|color-mix|@container|(?<!grid-)gap:/,
+    );
+  });
+});
