@@ -26,7 +26,7 @@ export function ChildrenPage({
   place,
   month,
   today,
-  children,
+  listed,
   register,
   refusal = null,
   notice = null,
