@@ -147,8 +147,8 @@ describe('an export of 4,100 rows', () => {
     const started = performance.now();
     await runImport(p.deps, p.imports.shift()!);
     expect(performance.now() - started).toBeLessThan(2000);
-    expect(await measurements()).toHaveLength(2000);
-    expect((await view(id)).progress).toEqual({ phase: 'commit', done: 2000, total: 4100 });
+    expect(await measurements()).toHaveLength(1000);
+    expect((await view(id)).progress).toEqual({ phase: 'commit', done: 1000, total: 4100 });
   });
 });
 
