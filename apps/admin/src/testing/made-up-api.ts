@@ -120,6 +120,7 @@ export function pagesOver(answers: Answers) {
   const app = adminApp({ api, publicOrigin: ORIGIN, now: () => NOW });
   return {
     asked,
+    request: (path: string, init: RequestInit) => app.request(ORIGIN + path, init),
     get: (path: string, headers: Record<string, string> = {}) => app.request(ORIGIN + path, { headers }),
     post: (path: string, form: Record<string, string>, headers: Record<string, string> = { origin: ORIGIN }) =>
       app.request(ORIGIN + path, {

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { viewOf } from '../format/view.ts';
+import { aChild, CHILD_ID, someone, village } from '../testing/made-up.ts';
+import { pagesOver, Refuse, usual } from '../testing/made-up-api.ts';
+import { type MeasurementValues, readMeasurement } from './measurement-input.ts';
+
+const LIST = `/desa/${village.code}/anak`;
+const FORM = `${LIST}/${CHILD_ID}`;
+const PUT = `PUT /v1/villages/${village.code}/children/${CHILD_ID}/measurements/2026-02-20`;
+const view = viewOf('id', 0, '/');
+
+const typed = (changes: Partial<MeasurementValues>): MeasurementValues => ({
+  date: '2026-02-20',
+  weightKg: '11,2',
+  lengthCm: '86.1',
+  position: 'H',
+  armCm: '',
+  headCm: '',
+  oedema: false,
+  version: '',
+  ...changes,
+});
+
+describe('what was typed', () => {
+  it('is read with comma or point', () => {
+    expect(readMeasurement(view, typed({}))).toEqual({
+      body: {
+        weightKg: 11.2,
+        lengthCm: 86.1,
+        armCm: null,
+        headCm: null,
+        position: 'H',
+        oedema: false,
+        version: null,
+      },
+    });
+  });
+
+  it.each([
+    [{ date: '' }, 'date', 'Isi tanggal pengukuran.'],
+    [{ weightKg: '83..9' }, 'weightKg', 'Berat (kg): isi angka, misalnya 8,4.'],
+    [{ weightKg: '10945' }, 'weightKg', 'Berat (kg): di luar batas yang mungkin, periksa lagi.'],
+    [{ lengthCm: '12' }, 'lengthCm', 'Panjang/tinggi (cm): di luar batas yang mungkin, periksa lagi.'],
+    [{ position: '' }, 'position', 'Pilih cara ukur.'],
+    [{ weightKg: '', lengthCm: '', position: '' }, 'weightKg', 'Isi berat, panjang/tinggi, atau keduanya.'],
+  ])('as %o is refused at the field', (changes, field, words) => {
+    expect(readMeasurement(view, typed(changes))).toMatchObject({ wrong: { [field]: words } });
+  });
+
+  it('without a length needs no way of measuring it', () => {
+    const read = readMeasurement(view, typed({ lengthCm: '', position: 'H' }));
+    expect(read).toMatchObject({ body: { lengthCm: null, position: null } });
+  });
+});
+
+describe('the list', () => {
+  it('says the word of each z-score, and of an implausible one that it needs a second look', async () => {
+    const html = await (await pagesOver(usual()).get(LIST)).text();
+    expect(html).toContain('−2,60<br/><span class="tag warn">pendek</span>');
+    expect(html).toContain('7,20<br/><span class="tag">periksa ulang</span>');
+    expect(html).toContain('1 dari 1 anak sudah diukur');
+  });
+
+  it('has no way to write for those who may only read', async () => {
+    const reader = { ...someone('health_officer'), permissions: ['person.read'] };
+    const html = await (await pagesOver(usual(reader)).get(LIST)).text();
+    expect(html).not.toContain(`${LIST}/${CHILD_ID}`);
+    expect(html).not.toContain('Nyatakan daftar ini lengkap');
+  });
+});
+
+describe('a measurement', () => {
+  const form = { ...typed({}), kunci: 'kunci-12345', oedema: '1' };
+
+  it('is put with the idempotency key of its form', async () => {
+    const pages = pagesOver({ ...usual(), [PUT]: {} });
+    const response = await pages.post(`${FORM}?bulan=2026-02`, form);
+    expect(response.headers.get('location')).toBe(`${LIST}?bulan=2026-02&tersimpan=${CHILD_ID}`);
+    const sent = pages.asked.find(({ method }) => method === 'PUT');
+    expect(sent?.headers.get('idempotency-key')).toBe('kunci-12345');
+    expect(JSON.parse(sent?.body ?? '')).toMatchObject({ weightKg: 11.2, oedema: true, version: null });
+  });
+
+  it('refused by the api keeps what was typed and says why at the field', async () => {
+    const errors = [{ pointer: '/date', message: 'Tanggal pengukuran di masa depan' }];
+    const pages = pagesOver({ ...usual(), [PUT]: new Refuse('invalid', { errors }) });
+    const html = await (await pages.post(`${FORM}?bulan=2026-02`, form)).text();
+    expect(html).toContain('<a href="#date">Tanggal tidak boleh di masa depan atau sebelum lahir.</a>');
+    expect(html).toContain('value="11,2"');
+  });
+
+  it('that someone else wrote meanwhile is not written over', async () => {
+    const pages = pagesOver({ ...usual(), [PUT]: new Refuse('conflict') });
+    expect(await (await pages.post(FORM, form)).text()).toContain('sudah ada atau berubah');
+  });
+
+  it('of today is opened to be corrected, with its version', async () => {
+    const today = aChild();
+    const latest = today.latest === null ? null : { ...today.latest, date: '2026-02-28', version: 4 };
+    const path = `GET /v1/villages/${village.code}/children`;
+    const pages = pagesOver({ ...usual(), [path]: { month: '2026-02', children: [{ ...today, latest }] } });
+    const html = await (await pages.get(FORM)).text();
+    expect(html).toContain('Betulkan pengukuran');
+    expect(html).toContain('name="version" value="4"');
+    expect(html).toContain('value="11,1"');
+  });
+
+  it('of a child that is not of this village is not offered', async () => {
+    expect((await pagesOver(usual()).get(`${LIST}/01JD3YV6K1Z8Q4M5N7P9R2S3T9`)).status).toBe(404);
+  });
+});
+
+it('a village declares its list complete', async () => {
+  const reader = someone('village_officer', village);
+  const path = `POST /v1/villages/${village.code}/register-confirmation`;
+  const pages = pagesOver({ ...usual(reader), [path]: new Response(null, { status: 204 }) });
+  const response = await pages.post(`/desa/${village.code}/register`, { on: '2026-02-28', name: 'Kepala Desa' });
+  expect(response.headers.get('location')).toBe(`${LIST}?lengkap`);
+  const missing = await pages.post(`/desa/${village.code}/register`, { on: '2026-02-28', name: '' });
+  expect(await missing.text()).toContain('Isi nama yang menyatakan.');
+});

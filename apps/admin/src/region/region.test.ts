@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { aRegionPage, district, figures, someone, village } from '../testing/made-up.ts';
+import { pagesOver, usual } from '../testing/made-up-api.ts';
+import { coverageOf, coveragesOf } from './figure-set.ts';
+import { sortingOf, sortRows } from './sorting.ts';
+import { drawTrend } from './trend-drawing.ts';
+import { labelled, percentScale } from './trend-scale.ts';
+
+const textOf = (html: string): string =>
+  html
+    .replace(/<style>[\s\S]*?<\/style>/, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+async function regionText(page = aRegionPage(), path = '/wilayah/17.04', answers = {}) {
+  const pages = pagesOver({ ...usual(), 'GET /v1/pages/region/17.04': page, ...answers });
+  const response = await pages.get(path);
+  const html = await response.text();
+  return { html, text: textOf(html), asked: pages.asked };
+}
+
+describe('a prevalence', () => {
+  it('stands with its counts, its coverage and the words that it is no survey', async () => {
+    const { text } = await regionText();
+    expect(text).toContain('31,5%');
+    expect(text).toContain('1.311 / 4.163');
+    expect(text).toContain('Angka rutin dari 4.163 anak yang diukur, D/S 50,0% (S dari daftar sasaran)');
+    expect(text).toContain('Bukan prevalensi survei');
+    expect(text).toContain('3 dikecualikan karena tidak masuk akal, 0 tanpa nilai');
+  });
+
+  it('says that targets are not filled in, and shows a dash, when there is no S', async () => {
+    const own = figures(district, '2026-02', 4163).filter(({ indicator }) => !indicator.startsWith('d_s.'));
+    const { text } = await regionText(aRegionPage({ own, rows: [], trend: [] }));
+    expect(text).toContain('sasaran belum diisi');
+    expect(text).toContain('D/S belum dapat dihitung');
+    expect(text).not.toContain('D/S 0');
+  });
+
+  it('of few children is said in words', async () => {
+    const { text } = await regionText();
+    expect(text).toContain('4 dari 8');
+    expect(text).not.toContain('50,0% 4 / 8');
+  });
+});
+
+it('a month that nobody asked for is the newest in which children were measured', async () => {
+  const trend = aRegionPage().trend;
+  const empty = aRegionPage({ period: '2026-03', own: [], rows: [], trend });
+  const pages = pagesOver({
+    ...usual(),
+    'GET /v1/pages/region/17.04': (request: Request) =>
+      new URL(request.url).searchParams.get('period') === '2026-02' ? aRegionPage() : empty,
+  });
+  const html = await (await pages.get('/wilayah/17.04')).text();
+  expect(html).toContain('<option value="2026-02" selected="">Februari 2026</option>');
+  const asked = await (await pages.get('/wilayah/17.04?periode=2026-03')).text();
+  expect(textOf(asked)).toContain('Belum ada angka untuk Maret 2026.');
+});
+
+it('the way up is a link only as far as the reader may read', async () => {
+  const { html } = await regionText();
+  expect(html).not.toContain('href="/wilayah/17"');
+  const above = await regionText(aRegionPage(), '/wilayah/17.04', {
+    'GET /v1/me': someone('province_officer', { ...district, code: '17', level: 'province', kind: 'province' }),
+  });
+  expect(above.html).toContain('href="/wilayah/17"');
+});
+
+it('waiting village-months and a running import are said', async () => {
+  const running = [{ district, id: 'x', fileName: 'ekspor.xls', done: 10, total: 40 }];
+  const { text } = await regionText(aRegionPage({ pending: 3, running }));
+  expect(text).toContain('Dihitung 10 detik yang lalu');
+  expect(text).toContain('3 desa-bulan menunggu dihitung ulang');
+  expect(text).toContain('10 dari 40 (25%)');
+});
+
+describe('rows', () => {
+  const names = (column: string, order: 'naik' | 'turun') =>
+    sortRows(aRegionPage().rows, { column, order }).map(({ region }) => region.name);
+
+  it('sort by name, and by any figure', () => {
+    expect(names('name', 'naik')).toEqual(['Kaur Utara', 'Kinal', 'Tanjung Kemuning']);
+    expect(names('measured', 'turun')).toEqual(['Tanjung Kemuning', 'Kinal', 'Kaur Utara']);
+    expect(names('stunted', 'naik')).toEqual(['Kinal', 'Tanjung Kemuning', 'Kaur Utara']);
+  });
+
+  it('without a value come last whichever way', () => {
+    const rows = [...aRegionPage().rows, { region: village, mode: null, figures: [] }];
+    for (const order of ['naik', 'turun'] as const) {
+      expect(sortRows(rows, { column: 'stunted', order }).at(-1)?.region).toEqual(village);
+    }
+  });
+
+  it.each([
+    ['stunted', 'naik', { column: 'stunted', order: 'naik' }],
+    ['stunted', undefined, { column: 'stunted', order: 'turun' }],
+    ['; drop', 'naik', { column: 'name', order: 'naik' }],
+    [undefined, undefined, { column: 'name', order: 'naik' }],
+  ])('asked for %s %s are sorted by %o', (column, order, sorting) => {
+    expect(sortingOf(column, order)).toEqual(sorting);
+  });
+
+  it('say by which column they are sorted, to the eye and to a screen reader', async () => {
+    const { html } = await regionText(aRegionPage(), '/wilayah/17.04?urut=stunted');
+    expect(html).toMatch(/<th scope="col" class="n" aria-sort="descending"><a href="[^"]*urut=stunted&amp;arah=naik/);
+  });
+});
+
+it('D/S names its source, and the source that the district reports goes first', () => {
+  const own = figures(district, '2026-02', 100);
+  expect(coveragesOf(own).map(({ source }) => source)).toEqual(['daftar']);
+  const register = own.map((f) => (f.indicator === 'd_s.register' ? { ...f, denominator: 120, value: 83.3 } : f));
+  expect(coverageOf(register)?.source).toBe('daftar');
+  expect(coverageOf(register, 'register')?.source).toBe('register');
+});
+
+describe('the trend', () => {
+  it.each([
+    [0, 1, [0, 1]],
+    [3.2, 4, [0, 1, 2, 3, 4]],
+    [17.7, 20, [0, 5, 10, 15, 20]],
+    [31.5, 40, [0, 10, 20, 30, 40]],
+    [100, 100, [0, 25, 50, 75, 100]],
+  ])('with %d%% as its highest has an axis to %d', (highest, top, ticks) => {
+    expect(percentScale(highest)).toEqual({ top, ticks });
+  });
+
+  it('always names its last month', () => {
+    expect([...labelled(24, 5)]).toEqual([3, 8, 13, 18, 23]);
+    expect([...labelled(2, 5)]).toEqual([0, 1]);
+  });
+
+  it('breaks its line at a month without a value', () => {
+    const point = (at: number, stunted: number | null) => ({
+      at,
+      label: String(at),
+      measured: 100,
+      measuredText: '100',
+      values: { stunted, underweight: null, wasted: null },
+    });
+    const drawing = drawTrend([point(0, 20), point(1, null), point(2, 30), point(3, 25)], 360, String);
+    const line = /<path d="(M[^"]*)" fill="none" stroke="#0a489f"/.exec(drawing)?.[1] ?? '';
+    expect(line.match(/M/g)).toHaveLength(2);
+    expect(line.match(/L/g)).toHaveLength(1);
+  });
+
+  it('is given as a table too, and drawn for a phone and for a desk', async () => {
+    const { html, text } = await regionText();
+    expect(html.match(/<svg[^>]*role="img"/g)).toHaveLength(2);
+    expect(text).toContain('Lihat angka grafik');
+    expect(text).toContain('−1,5 poin sejak Agu 2025');
+  });
+});

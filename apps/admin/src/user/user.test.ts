@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { district, NOW, someone, subdistrict, village } from '../testing/made-up.ts';
+import { pagesOver, Refuse, usual } from '../testing/made-up-api.ts';
+import { rolesFor } from './users.page.tsx';
+
+const admin = someone('district_admin');
+const made = { id: 'u3', username: 'kader.dua', enrolmentToken: 'token-sekali-pakai', expiresAt: NOW + 86_400_000 };
+const form = { name: 'Kader Dua', username: 'Kader.Dua', role: 'health_officer', facility: '', kunci: 'kunci-12345' };
+const PATH = '/wilayah/17.04/pengguna';
+
+describe('a new account', () => {
+  it('shows its one-time link once, at the public address', async () => {
+    const pages = pagesOver({ ...usual(admin), 'POST /v1/users': made });
+    const response = await pages.post(PATH, form);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+    expect(await response.text()).toContain('<code>https://konvergensi.example/daftar/token-sekali-pakai</code>');
+    expect(JSON.parse(pages.asked.find(({ method }) => method === 'POST')?.body ?? '')).toEqual({
+      name: 'Kader Dua',
+      username: 'kader.dua',
+      role: 'health_officer',
+      region: '17.04',
+      idempotencyKey: 'kunci-12345',
+    });
+  });
+
+  it('with a name that is taken says so at the field', async () => {
+    const errors = [{ pointer: '/username', message: 'Nama pengguna sudah dipakai' }];
+    const pages = pagesOver({ ...usual(admin), 'POST /v1/users': new Refuse('already-exists', { errors }) });
+    const html = await (await pages.post(PATH, form)).text();
+    expect(html).toContain('<a href="#username">Nama pengguna sudah dipakai</a>');
+    expect(html).toContain('value="Kader Dua"');
+  });
+
+  it('gets only roles that its maker may give on that level', () => {
+    expect(rolesFor({ me: admin, region: district })).toEqual([
+      'district_admin',
+      'health_officer',
+      'agency_officer',
+      'puskesmas_officer',
+    ]);
+    expect(rolesFor({ me: admin, region: subdistrict })).toEqual(['subdistrict_officer']);
+    expect(rolesFor({ me: admin, region: village })).toEqual(['village_officer', 'cadre']);
+    expect(rolesFor({ me: someone('cadre', village), region: village })).toEqual([]);
+  });
+});
+
+it('a link is renewed and an account closed by its row', async () => {
+  const pages = pagesOver({
+    ...usual(admin),
+    'POST /v1/users/u2/link': made,
+    'POST /v1/users/u2/deactivate': new Response(null, { status: 204 }),
+  });
+  expect(await (await pages.post(`${PATH}/u2/tautan`, {})).text()).toContain('/daftar/token-sekali-pakai');
+  expect((await pages.post(`${PATH}/u2/tutup`, {})).headers.get('location')).toBe(`${PATH}?tutup`);
+});
+
+it('a new province shows the link of its first administrator', async () => {
+  const created = { province: { ...district, code: '17', name: 'Bengkulu', level: 'province', kind: 'province' } };
+  const operator = someone('operator', null);
+  const answer = { ...created, regions: 1700, enrolmentToken: 'token-pertama' };
+  const pages = pagesOver({ ...usual(operator), 'POST /v1/provinces': answer });
+  expect(await (await pages.post('/provinsi', { code: '17' })).text()).toContain('/daftar/token-pertama');
+  expect(await (await pages.post('/provinsi', { code: 'tujuh' })).text()).toContain('Isi kode provinsi dua angka.');
+});
