@@ -10,5 +10,12 @@ export async function derivedUlid(time: string, text: string): Promise<string> {
   return time.slice(0, 10) + rest;
 }
 
+/** The n-th ULID (to a thousand million) that belongs to another one: its time and most of its randomness, then n. */
+export function numberedUlid(of: string, n: number): string {
+  let rest = '';
+  for (let i = 0, left = n; i < 6; i += 1, left = Math.floor(left / 32)) rest = CROCKFORD[left % 32] + rest;
+  return of.slice(0, 20) + rest;
+}
+
 /** Time part of ids that belong to no moment. */
 export const NO_TIME = '0000000000';

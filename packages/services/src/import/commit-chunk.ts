@@ -43,7 +43,7 @@ export async function commitChunk(
   row: ImportRow,
 ): Promise<'more' | 'done' | 'again' | 'behind'> {
   const n = row.cursor;
-  const planned = await getChunk(deps, row, n);
+  const { text, rows: planned } = await getChunk(deps, row, n);
   const calendar = await calendarOf(deps, district);
   const at = deps.now();
   const write = writeRows({ district: district.id, importId: row.id, calendar, at }, planned);
@@ -51,7 +51,7 @@ export async function commitChunk(
     by: row.actor,
     plan: row.plan,
     chunk: n,
-    digest: await sha256(JSON.stringify(planned)),
+    digest: await sha256(text),
     rows: planned.length,
     newChildren: write.newChildren,
     updatedChildren: updatesForTrail(write.updates),

@@ -31,7 +31,9 @@ export interface PlanPlace {
 const place = (district: number, id: string): string => `imports/${district}/${id}`;
 export const fileKey = (district: number, id: string): string => `${place(district, id)}/file`;
 const planKey = ({ district, id, plan }: PlanPlace): string => `${place(district, id)}/plan-${plan}`;
-const chunkKey = (at: PlanPlace, n: number): string => `${planKey(at)}/chunk-${String(n).padStart(4, '0')}.json`;
+const numbered = (n: number): string => String(n).padStart(4, '0');
+const chunkKey = (at: PlanPlace, n: number): string => `${planKey(at)}/chunk-${numbered(n)}.json`;
+const rawKey = (at: PlanPlace, n: number): string => `${planKey(at)}/raw-${numbered(n)}.json`;
 const summaryKey = (at: PlanPlace): string => `${planKey(at)}/summary.json`;
 
 async function readJson<T>(deps: Deps, key: string): Promise<T> {
@@ -40,11 +42,29 @@ async function readJson<T>(deps: Deps, key: string): Promise<T> {
   return object.json<T>();
 }
 
-export const putChunk = async (deps: Deps, at: PlanPlace, n: number, rows: readonly PlannedRow[]) =>
-  void (await deps.files.put(chunkKey(at, n), JSON.stringify(rows)));
+/** A chunk as it lies in R2, and its rows. */
+export interface Chunk {
+  text: string;
+  rows: PlannedRow[];
+}
 
-export const getChunk = (deps: Deps, at: PlanPlace, n: number): Promise<PlannedRow[]> =>
-  readJson(deps, chunkKey(at, n));
+/** What was decided of some rows, and apart from it their raw cells, which are kept for good and read by nobody's job. */
+export async function putChunk(
+  deps: Deps,
+  at: PlanPlace,
+  n: number,
+  { text, raw }: { text: string; raw: readonly (readonly string[])[] },
+): Promise<void> {
+  await deps.files.put(chunkKey(at, n), text);
+  await deps.files.put(rawKey(at, n), JSON.stringify(raw));
+}
+
+export async function getChunk(deps: Deps, at: PlanPlace, n: number): Promise<Chunk> {
+  const object = await deps.files.get(chunkKey(at, n));
+  if (object === null) throw new Error(`no file ${chunkKey(at, n)}`);
+  const text = await object.text();
+  return { text, rows: JSON.parse(text) as PlannedRow[] };
+}
 
 export const putSummary = async (deps: Deps, at: PlanPlace, summary: ImportSummary) =>
   void (await deps.files.put(summaryKey(at), JSON.stringify(summary)));

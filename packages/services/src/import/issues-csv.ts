@@ -30,7 +30,7 @@ export async function issuesCsv(
       if (n === -1) controller.enqueue(encoder.encode(`\uFEFF${asCsv([HEADERS[query.language]])}`));
       n += 1;
       if (n >= chunks) return controller.close();
-      const lines = (await getChunk(deps, row, n)).flatMap((planned) =>
+      const lines = (await getChunk(deps, row, n)).rows.flatMap((planned) =>
         planned.issues.map((issue) => {
           const words = explainIssue(issue, query.language);
           return [String(words.row), words.column, words.found, words.problem, words.action];

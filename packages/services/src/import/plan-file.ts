@@ -54,23 +54,31 @@ export async function planFile(
   const sheet = openSheet();
   const plan = createPlan(deps, district, row);
   let context: RowContext | undefined;
-  let pending: PlannedRow[] = [];
+  let pending = nothingPending();
   for await (const batch of file.rows) {
     for (const cells of batch) {
       const data = sheet.take(cells);
       if (data === null) continue;
       context ??= contextOf(deps, row, { header: sheet.header!, register, finder, today });
-      pending.push(await planRow(context, parseRow(data, context.header, today), data.cells));
-      if (pending.length < chunkRows) continue;
+      pending.rows.push(await planRow(context, parseRow(data, context.header, today)));
+      pending.raw.push(data.cells);
+      if (pending.rows.length < chunkRows) continue;
       await plan.write(context, pending);
-      pending = [];
+      pending = nothingPending();
     }
   }
   const refused = sheet.refusal();
   if (refused !== null) throw refusalOf(refused);
-  if (pending.length > 0) await plan.write(context!, pending);
+  if (pending.rows.length > 0) await plan.write(context!, pending);
   return { kind: file.kind, ...(await plan.end(context!)) };
 }
+
+interface Pending {
+  rows: PlannedRow[];
+  raw: (readonly string[])[];
+}
+
+const nothingPending = (): Pending => ({ rows: [], raw: [] });
 
 interface Opened {
   header: EppgbmHeader;
@@ -122,12 +130,13 @@ function createPlan(deps: Deps, district: OpenDistrict, { id, version }: ImportR
   };
 
   return {
-    async write(context: RowContext, pending: readonly PlannedRow[]) {
-      const known = await withKnown(district, context.header, pending);
+    async write(context: RowContext, { rows, raw }: Pending) {
+      const known = await withKnown(district, context.header, rows);
       const planned = await settleUpdates(district, context.register.children, known);
       planned.forEach(count);
-      digest = await sha256(digest + JSON.stringify(planned.map(({ raw, ...decided }) => decided)));
-      await putChunk(deps, at, chunks, planned);
+      const text = JSON.stringify(planned);
+      digest = await sha256(digest + text);
+      await putChunk(deps, at, chunks, { text, raw });
       chunks += 1;
       const waits = context.waits.splice(0);
       waiting.push(...waits.map((wait) => wait.line));

@@ -11,7 +11,7 @@ import {
   type RowOutcome,
 } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
-import { derivedUlid } from '../core/derived-ulid.ts';
+import { numberedUlid } from '../core/derived-ulid.ts';
 import { hmac, sha256 } from '../core/digest.ts';
 import type { FacilityFinder } from './facility-ids.ts';
 import { completeChild } from './known-child.ts';
@@ -45,12 +45,11 @@ const OUTCOMES: Readonly<Record<RowOutcome['kind'], PlannedOutcome>> = {
 };
 
 /** Settles one row: its village, its child, its measurement, or the question a person has to answer. */
-export async function planRow(context: RowContext, parsed: ParsedRow, raw: readonly string[]): Promise<PlannedRow> {
+export async function planRow(context: RowContext, parsed: ParsedRow): Promise<PlannedRow> {
   const nikHmac = parsed.child?.nik.digits ? await hmac(context.deps.nikKey, parsed.child.nik.digits) : null;
   const { outcome, issues } = context.planner.row(parsed, nikHmac);
   const planned: PlannedRow = {
     line: parsed.row,
-    raw,
     outcome: OUTCOMES[outcome.kind],
     child: null,
     measurement: measurementOf(parsed),
@@ -83,7 +82,7 @@ async function importRow(
   gathered.add({ puskesmas: child.puskesmasWritten, posyandu: child.posyanduWritten, village: outcome.village });
   const known = outcome.child === null ? null : sideOf(context, outcome.child);
   if (known !== null && context.scope?.has(known.village) === false) return outsideScope(context, planned, child);
-  const person = known?.person ?? (await derivedUlid(importId, `${importId}/${planned.line}`));
+  const person = known?.person ?? numberedUlid(importId, planned.line);
   const village = known?.village ?? outcome.village;
   // A guest keeps the posyandu of home.
   const posyandu = village === outcome.village ? await finder.find('posyandu', child.posyanduWritten, village) : null;
@@ -152,7 +151,7 @@ interface Question {
 async function wait(context: RowContext, planned: PlannedRow, child: WaitingChild, question: Question): Promise<void> {
   const detail: WaitDetail = {
     child,
-    person: await derivedUlid(context.importId, `${context.importId}/${planned.line}`),
+    person: numberedUlid(context.importId, planned.line),
     village: question.village ?? null,
     measurement: planned.measurement,
     other: question.other ?? null,

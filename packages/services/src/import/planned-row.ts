@@ -51,10 +51,9 @@ export interface PlannedMeasurement {
 /** What becomes of a row, and why. */
 export type PlannedOutcome = 'import' | 'same-row' | 'wait-duplicate' | 'wait-village' | 'row-rejected';
 
-/** One data row of the file as it lies in its chunk in R2: the raw cells for good, and what was decided about them. */
+/** What was decided about one data row of the file, as it lies in its chunk in R2. */
 export interface PlannedRow {
   line: number;
-  raw: readonly string[];
   outcome: PlannedOutcome;
   child: PlannedChild | null;
   measurement: PlannedMeasurement | null;

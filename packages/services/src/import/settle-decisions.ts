@@ -114,7 +114,6 @@ function sideOf({ people }: Settling, { ref }: Candidate): OtherSide | null {
 
 const rowOf = (wait: WaitRow, { measurement }: WaitDetail, child: NonNullable<PlannedRow['child']>): PlannedRow => ({
   line: wait.line,
-  raw: [],
   outcome: 'import',
   child,
   measurement,
