@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant, levelName, month, regionCode } from './primitives.ts';
 import { districtMode, regionRef } from './region.ts';
+import { targetSource } from './target.ts';
 
 export const figureQuery = z.object({
   region: regionCode,
@@ -38,6 +39,7 @@ export const figureAnswer = z
     figures: z.array(figure),
     ruleVersion: z.string(),
     pending: z.number().int().meta({ description: 'Village-months waiting to be recomputed' }),
+    targetSource: targetSource.nullable().meta({ description: 'Source of S that the district reports' }),
     status: z.enum(['live']).meta({ description: 'live, or version n of a frozen snapshot' }),
   })
   .meta({ id: 'Figures' });
@@ -54,6 +56,7 @@ export const regionPage = z
     rows: z.array(z.object({ region: regionRef, mode: districtMode.nullable(), figures: z.array(figure) })),
     trend: z.array(z.object({ period: month, figures: z.array(figure) })),
     pending: z.number().int(),
+    targetSource: targetSource.nullable().meta({ description: 'Source of S that the district reports' }),
     asOf: instant.nullable(),
     running: z.array(
       z.object({

@@ -1,3 +1,4 @@
+import { civilParts } from '@konvergensi/domain';
 import { z } from 'zod';
 
 export const regionCode = z
@@ -27,6 +28,7 @@ export const month = z
 export const civilDate = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'tanggal seperti 2026-02-21')
+  .refine((date) => civilParts(date) !== null, 'tanggal ini tidak ada di kalender')
   .meta({ description: 'Civil date without zone', example: '2026-02-21' });
 /** UTC milliseconds. */
 export const instant = z.number().int().nonnegative().meta({ description: 'Instant, UTC milliseconds' });

@@ -1,3 +1,4 @@
+import type { RegionKind } from '@konvergensi/domain';
 import { json, type Statement, sql } from './statement.ts';
 
 export interface RegionRow {
@@ -5,7 +6,7 @@ export interface RegionRow {
   code: string;
   name: string;
   level: 1 | 2 | 3 | 4;
-  kind: string;
+  kind: RegionKind;
   parent: number | null;
 }
 
@@ -28,17 +29,25 @@ export const childRegions = (parent: number): Statement =>
   sql`select r.id, r.code, r.name, r.level, r.kind, r.parent, d.state, d.mode from region r left join district d on d.id = r.id
       where r.parent = ${parent} and r.valid_to is null order by r.code`;
 
-/** Rows of a level of a district for a span of months, restricted to some regions; clustered reads. */
+/** Counts of a roll-up row as text: all of them, or those of some codes only. */
+const countsText = (codes: readonly string[] | 'all'): Statement =>
+  codes === 'all'
+    ? sql`json(u.counts)`
+    : sql`(select json_group_object(e.key, json(e.value)) from json_each(u.counts) e
+           where e.key in (select value from json_each(${json(codes)})))`;
+
+/** Rows of a level of a district for a span of months, restricted to some regions and codes; clustered reads. */
 export const rollupRows = (
   district: number,
   level: number,
   periods: readonly number[],
   regions: readonly number[] | 'all',
+  codes: readonly string[] | 'all',
 ): Statement =>
-  sql`select region, period, rule_version, json(counts) counts, at from rollup
-      where district = ${district} and period in (select value from json_each(${json(periods)})) and level = ${level}
-        and ${regions === 'all' ? sql`true` : sql`region in (select value from json_each(${json(regions)}))`}
-      order by period, region`;
+  sql`select u.region, u.period, u.rule_version, ${countsText(codes)} counts, u.at from rollup u
+      where u.district = ${district} and u.period in (select value from json_each(${json(periods)})) and u.level = ${level}
+        and ${regions === 'all' ? sql`true` : sql`u.region in (select value from json_each(${json(regions)}))`}
+      order by u.period, u.region`;
 
 /** Counts of one posyandu, kept beside its village's. */
 export const posyanduRows = (
@@ -51,10 +60,19 @@ export const posyanduRows = (
       where district = ${district} and period in (select value from json_each(${json(periods)})) and level = 4
         and region = ${village} and json_type(parts, ${`$."${posyandu}"`}) is not null`;
 
-/** Villages in a puskesmas's working area on a day. */
-export const workingArea = (district: number, puskesmas: string, on: string): Statement =>
-  sql`select village from working_area where district = ${district} and puskesmas = ${puskesmas}
-      and valid_from <= ${on} and (valid_to is null or valid_to > ${on})`;
+/** Villages' rows of a puskesmas: in each month those of its working area on the month's last day. */
+export const workingAreaRows = (
+  district: number,
+  puskesmas: string,
+  months: readonly (readonly [period: number, lastDay: string])[],
+  codes: readonly string[] | 'all',
+): Statement =>
+  sql`select u.region, u.period, u.rule_version, ${countsText(codes)} counts, u.at
+      from json_each(${json(months)}) m
+        cross join working_area w on w.district = ${district} and w.puskesmas = ${puskesmas}
+          and w.valid_from <= m.value ->> 1 and (w.valid_to is null or w.valid_to > m.value ->> 1)
+        cross join rollup u on u.district = ${district} and u.period = m.value ->> 0 and u.level = 4 and u.region = w.village
+      order by u.period, u.region`;
 
 export interface PeriodRow {
   period: number;
@@ -71,17 +89,67 @@ export const periodsOfDistrict = (district: number): Statement =>
           and r.counts ->> '$.measured[0]' > 0) measured
       from p where period is not null`;
 
+/** The month a page shows: the one asked for, else the latest with measurements, else the latest, else this one. */
+const shownMonth = (periods: Statement, asked: number | null, current: number): Statement =>
+  sql`select coalesce(${asked}, (select max(period) from (${periods}) where measured), (select max(period) from (${periods})), ${current})`;
+
+/** Everything that a page below the province reads of its shard. `trend`: months looked back over. */
+export const pageOfDistrict = (
+  district: number,
+  region: { id: number; level: number },
+  asked: number | null,
+  { current, trend }: { current: number; trend: number },
+): Statement[] => {
+  const periods = periodsOfDistrict(district);
+  const shown = shownMonth(periods, asked, current);
+  return [
+    periods,
+    sql`select id, code, name, level, kind, parent from region
+        where district = ${district} and level = ${region.level + 1} and parent = ${region.id} order by code`,
+    sql`select u.region, u.period, u.rule_version, json(u.counts) counts, u.at from rollup u
+        where u.district = ${district} and u.level = ${region.level} and u.region = ${region.id}
+          and u.period in (select period from (select period from (${periods}) limit ${trend}) union select (${shown}))
+        order by u.period`,
+    sql`select u.region, u.period, u.rule_version, json(u.counts) counts, u.at from region r
+          cross join rollup u on u.district = ${district} and u.period = (${shown}) and u.level = r.level and u.region = r.id
+        where r.district = ${district} and r.level = ${region.level + 1} and r.parent = ${region.id}`,
+    sql`select count(*) n from cell where district = ${district} and period = (${shown}) and done < seq`,
+    sql`select id, file_name, rows_done, rows_total from import
+        where district = ${district} and state in ('uploaded', 'checking', 'committing')`,
+    sql`select target_source from district where id = ${district}`,
+  ];
+};
+
 /**
- * The directory's copies of a province's districts. Made-up people are never added to real ones: once a district of the
- * province is operational, those that still practise are left out.
+ * Districts of a province whose figures are added: made-up people are never added to real ones. Once a district is
+ * operational, those that still practise are left out.
  */
+const addedDistricts = (province: number): Statement =>
+  sql`select id from district where province = ${province} and state = 'open'
+      and mode = (select max(mode) from district where province = ${province} and state = 'open')`;
+
+/** The directory's copies of a province's districts. */
 export const districtCopies = (province: number, periods: readonly number[]): Statement =>
-  sql`select c.district region, c.period, c.rule_version, json(c.counts) counts, c.at
-      from district d join district_rollup c on c.district = d.id
-      where d.province = ${province} and d.state = 'open' and c.period in (select value from json_each(${json(periods)}))
-        and d.mode = (select max(mode) from district where province = ${province} and state = 'open')`;
+  sql`select c.district region, c.period, c.rule_version, json(c.counts) counts, c.at from district_rollup c
+      where c.district in (${addedDistricts(province)}) and c.period in (select value from json_each(${json(periods)}))`;
 
 export const periodsOfProvince = (province: number): Statement =>
-  sql`select c.period, max(ifnull(c.counts ->> '$.measured[0]', 0) > 0) measured
-      from district d join district_rollup c on c.district = d.id
-      where d.province = ${province} group by c.period order by c.period desc limit 60`;
+  sql`select c.period, max(ifnull(c.counts ->> '$.measured[0]', 0) > 0) measured from district_rollup c
+      where c.district in (${addedDistricts(province)}) group by c.period order by c.period desc limit 60`;
+
+/** Everything that a province's page reads of the directory. */
+export const pageOfProvince = (
+  province: number,
+  asked: number | null,
+  { current, trend }: { current: number; trend: number },
+): Statement[] => {
+  const periods = periodsOfProvince(province);
+  return [
+    periods,
+    childRegions(province),
+    sql`select c.district region, c.period, c.rule_version, json(c.counts) counts, c.at from district_rollup c
+        where c.district in (${addedDistricts(province)})
+          and c.period in (select period from (select period from (${periods}) limit ${trend})
+                           union select (${shownMonth(periods, asked, current)}))`,
+  ];
+};

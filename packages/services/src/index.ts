@@ -20,6 +20,7 @@ export * from './district/placement.ts';
 export * from './district/read-district.ts';
 export * from './district/reserve-placement.ts';
 export * from './facility/confirm-facility.ts';
+export * from './facility/copy-working-areas.ts';
 export * from './facility/list-facilities.ts';
 export * from './facility/set-working-area.ts';
 export * from './figure/read-figures.ts';

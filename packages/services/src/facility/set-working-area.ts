@@ -4,9 +4,8 @@ import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { openDistrict } from '../core/open-district.ts';
-import { copyWorkingArea } from '../people/copy-working-area.ts';
-import { puskesmasArea } from '../people/puskesmas-area.ts';
-import { findFacility, versionOf } from './confirm-facility.ts';
+import { copyWorkingAreas } from './copy-working-areas.ts';
+import { findFacility, versionOf } from './find-facility.ts';
 import { facilitiesOf } from './list-facilities.ts';
 
 export interface SetWorkingArea {
@@ -34,14 +33,22 @@ export async function setWorkingArea(deps: Deps, actor: Actor, command: SetWorki
     });
   }
   const villages = json([...ids.values()]);
-  const others = await district.db.all<{ puskesmas: string }>(
-    sql`select distinct puskesmas from working_area where district = ${district.id} and valid_to is null
-        and puskesmas <> ${puskesmas.id} and village in (select value from json_each(${villages}))`,
+  const touched = sql`select json_group_array(puskesmas) from (select distinct puskesmas from working_area
+    where district = ${district.id} and (valid_to is null or valid_to > ${command.from}) and puskesmas <> ${puskesmas.id}
+      and village in (select value from json_each(${villages})) order by puskesmas)`;
+  const others = await district.db.one<{ ids: string; before: string }>(
+    sql`select (${touched}) ids, (select json_group_array(json_array(r.code, w.puskesmas)) from working_area w join region r on r.id = w.village
+          where w.district = ${district.id} and (w.valid_to is null or w.valid_to > ${command.from})
+            and (w.puskesmas = ${puskesmas.id} or w.village in (select value from json_each(${villages})))) before`,
   );
   const work = commit(deps, actor, {
     db: district.db,
     home: { kind: 'district', id: district.id },
-    guards: [district.stillHere, mustBe(versionOf(district.id, puskesmas.id), command.version)],
+    guards: [
+      district.stillHere,
+      mustBe(versionOf(district.id, puskesmas.id), command.version),
+      mustBe(touched, others!.ids),
+    ],
     rows: [
       sql`delete from working_area where district = ${district.id} and valid_from >= ${command.from}
           and (puskesmas = ${puskesmas.id} or village in (select value from json_each(${villages})))`,
@@ -50,28 +57,18 @@ export async function setWorkingArea(deps: Deps, actor: Actor, command: SetWorki
       sql`insert into working_area (district, village, valid_from, puskesmas)
           select ${district.id}, value, ${command.from}, ${puskesmas.id} from json_each(${villages})`,
       sql`update facility set version = version + 1 where district = ${district.id}
-          and id in (select value from json_each(${json([puskesmas.id, ...others.map((other) => other.puskesmas)])}))`,
+          and (id = ${puskesmas.id} or id in (select value from json_each(${others!.ids})))`,
     ],
     trail: [
       {
         scope: district.id,
         verb: 'facility.area',
         subject: puskesmas.id,
-        body: { from: command.from, villages: command.villages },
+        body: { from: command.from, before: JSON.parse(others!.before), villages: command.villages },
       },
     ],
   });
   await orConflict(work, () => new Problem('conflict'));
-  for (const id of [puskesmas.id, ...others.map((other) => other.puskesmas)]) {
-    const area = await puskesmasArea(deps, district.code, id);
-    if (area !== undefined) {
-      await copyWorkingArea(deps, {
-        district: district.id,
-        puskesmas: id,
-        villages: area.villages,
-        version: area.version,
-      });
-    }
-  }
+  await copyWorkingAreas(deps, district);
   return (await facilitiesOf(deps, district)).find((facility) => facility.id === puskesmas.id)!;
 }

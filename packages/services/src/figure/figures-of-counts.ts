@@ -1,5 +1,5 @@
 import type { Figure, RegionRef } from '@konvergensi/contract';
-import { type FigureRow, type RegionRow, unpackCounts } from '@konvergensi/db';
+import { type FigureRow, unpackCounts } from '@konvergensi/db';
 import {
   addCounts,
   type Counts,
@@ -9,15 +9,6 @@ import {
   percentOf,
   storedCodesOf,
 } from '@konvergensi/domain';
-
-export const LEVEL_NAMES = ['', 'province', 'district', 'subdistrict', 'village'] as const;
-
-export const regionRef = (row: Pick<RegionRow, 'code' | 'name' | 'level' | 'kind'>): RegionRef => ({
-  code: row.code,
-  name: row.name,
-  level: LEVEL_NAMES[row.level] as RegionRef['level'],
-  kind: row.kind as RegionRef['kind'],
-});
 
 /** Counts of a row under each asked code; margins (`stunted/f`) are summed from the stored strata. */
 export function selectCounts(counts: Counts, codes: readonly string[]): Counts {

@@ -1,26 +1,22 @@
-import { type Figure, Problem } from '@konvergensi/contract';
+import type { Figure, TargetSource } from '@konvergensi/contract';
 import {
   childRegions,
   countDirty,
+  districtCopies,
   type FigureRow,
-  posyanduRows,
   type RegionRow,
   rollupRows,
   sql,
-  workingArea,
 } from '@konvergensi/db';
-import {
-  indicatorByCode,
-  indicators,
-  lastDayOf,
-  parseMonth,
-  parseStratumCode,
-  RULE_VERSION,
-} from '@konvergensi/domain';
+import { RULE_VERSION, storedCodesOf } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
-import { figuresOf, LEVEL_NAMES, regionRef } from './figures-of-counts.ts';
-import { asCounts, fromShard, ownRows, provinceRows, type RegionCounts, sumByPeriod } from './read-rollups.ts';
+import { regionRef } from '../region/find-region.ts';
+import { LEVELS } from '../region/level-name.ts';
+import { facilityRows } from './facility-figures.ts';
+import { parseIndicators, parseMonths, refuseQuery } from './figure-query.ts';
+import { figuresOf } from './figures-of-counts.ts';
+import { asCounts, type RegionCounts, sumByPeriod } from './read-rollups.ts';
 import { openRegion, type RegionView } from './region-view.ts';
 
 export interface FigureQuery {
@@ -35,32 +31,21 @@ export interface FigureAnswer {
   figures: Figure[];
   ruleVersion: string;
   pending: number;
+  targetSource: TargetSource | null;
   status: 'live';
 }
 
-const MOST_MONTHS = 36;
 const MOST_FIGURES = 20_000;
 
-const refuse = (pointer: string, message: string) => new Problem('invalid', { errors: [{ pointer, message }] });
-
-export function parseMonths(text: string): number[] {
-  const [from, to = from] = text.split('..').map((part) => parseMonth(part));
-  if (from === null || from === undefined || to === null || to === undefined)
-    throw refuse('/period', 'Bulan tidak sah');
-  if (to < from) throw refuse('/period', 'Bulan akhir sebelum bulan awal');
-  if (to - from >= MOST_MONTHS) throw refuse('/period', `Paling banyak ${MOST_MONTHS} bulan sekaligus`);
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
-}
-
-export function parseIndicators(text: string | undefined): string[] {
-  if (text === undefined) return indicators.map((indicator) => indicator.code);
-  return text.split(',').map((part) => {
-    const code = part.trim();
-    const parsed = parseStratumCode(code);
-    if (parsed === null || !indicatorByCode.has(parsed.indicator))
-      throw refuse('/indicator', `Indikator tidak dikenal: ${code}`);
-    return code;
-  });
+/** What is asked for, in the terms of the store. */
+interface Asked {
+  level: number;
+  periods: readonly number[];
+  /** Codes as they are stored: a margin over sex or age is summed from its strata. */
+  stored: readonly string[];
+  facility: string | undefined;
+  /** Regions of a level for so many months are at most this many. */
+  mostRows: number;
 }
 
 /** Figures of a region, or of every region of a level below it, or of a puskesmas or posyandu. */
@@ -68,11 +53,11 @@ export async function readFigures(deps: Deps, actor: Actor, query: FigureQuery):
   const periods = parseMonths(query.period);
   const codes = parseIndicators(query.indicator);
   const view = await openRegion(deps, actor, query.region);
-  const level = query.level === undefined ? view.region.level : LEVEL_NAMES.indexOf(query.level);
-  if (level < view.region.level) throw refuse('/level', 'Tingkat di atas wilayah yang diminta');
-  const [rows, names] = await load(deps, view, level, periods, query.facility);
-  if (rows.length * codes.length > MOST_FIGURES)
-    throw refuse('/period', 'Terlalu banyak angka sekaligus; persempit bulan atau indikator');
+  const level = query.level === undefined ? view.region.level : LEVELS.indexOf(query.level) + 1;
+  if (level < view.region.level) throw refuseQuery('/level', 'Tingkat di atas wilayah yang diminta');
+  const stored = [...new Set(codes.flatMap(storedCodesOf))];
+  const mostRows = MOST_FIGURES / codes.length;
+  const [rows, names] = await load(deps, view, { level, periods, stored, facility: query.facility, mostRows });
   const figures = rows.flatMap((row) => {
     const region = names.get(row.region);
     return region === undefined ? [] : figuresOf(regionRef(region), row.period, row.counts, codes, row.at);
@@ -80,72 +65,57 @@ export async function readFigures(deps: Deps, actor: Actor, query: FigureQuery):
   return {
     figures,
     ruleVersion: rows[0]?.ruleVersion ?? RULE_VERSION,
-    pending: await pendingCells(view, periods),
+    ...(await stateOf(view, periods)),
     status: 'live',
   };
 }
 
-async function pendingCells(view: RegionView, periods: readonly number[]): Promise<number> {
-  if (view.shard === null) return 0;
-  const row = await view.shard.one<{ n: number }>(countDirty(view.district!.id, periods));
-  return row?.n ?? 0;
+async function stateOf({ shard, district }: RegionView, periods: readonly number[]) {
+  if (shard === null || district === null) return { pending: 0, targetSource: null };
+  const [dirty, chosen] = await shard.batch([
+    countDirty(district.id, periods),
+    sql`select target_source from district where id = ${district.id}`,
+  ]);
+  return {
+    pending: Number(dirty?.rows[0]?.['n'] ?? 0),
+    targetSource: (chosen?.rows[0]?.['target_source'] ?? null) as TargetSource | null,
+  };
 }
 
 type Loaded = [rows: RegionCounts[], names: ReadonlyMap<number, RegionRow>];
 
-async function load(
-  deps: Deps,
-  view: RegionView,
-  level: number,
-  periods: readonly number[],
-  facility: string | undefined,
-): Promise<Loaded> {
-  const self = new Map([[view.region.id, view.region as RegionRow]]);
-  if (facility !== undefined) return [await ofFacility(view, periods, facility), self];
-  if (level === view.region.level) return [await ownRows(deps, view, periods), self];
-  if (view.region.level === 1) return belowProvince(deps, view, level, periods);
-  if (view.shard === null) return [[], self];
-  const district = view.district!.id;
-  const regions = await view.shard.all<RegionRow>(
-    sql`select id, code, name, level, kind, parent from region where district = ${district} and level = ${level}
-        and (${view.region.level === 2 ? 1 : 0} = 1 or parent = ${view.region.id})`,
-  );
-  const rows = await fromShard(view, [
-    rollupRows(district, level, periods, view.region.level === 2 ? 'all' : regions.map((r) => r.id)),
-  ]);
-  return [rows, new Map(regions.map((region) => [region.id, region]))];
-}
-
-async function belowProvince(deps: Deps, view: RegionView, level: number, periods: readonly number[]): Promise<Loaded> {
-  if (level !== 2)
-    throw refuse('/level', 'Dari provinsi hanya tingkat kabupaten/kota; pilih kabupaten untuk tingkat di bawahnya');
-  const districts = await deps.directory.all<RegionRow>(childRegions(view.region.id));
-  return [await provinceRows(deps, view.region.id, periods), new Map(districts.map((region) => [region.id, region]))];
-}
-
-/** A puskesmas is the sum of its working area's villages in each month; a posyandu has its part in the village's row. */
-async function ofFacility(view: RegionView, periods: readonly number[], facility: string): Promise<RegionCounts[]> {
-  if (view.shard === null) return [];
-  const district = view.district!.id;
-  const found = await view.shard.one<{ kind: string; village: number | null }>(
-    sql`select kind, village from facility where district = ${district} and id = ${facility}`,
-  );
-  if (found === undefined) throw new Problem('not-found');
-  if (found.kind === 'posyandu') {
-    const rows = await view.shard.all<FigureRow>(posyanduRows(district, found.village ?? 0, periods, facility));
-    return sumByPeriod(rows.map(asCounts), view.region.id);
+async function load(deps: Deps, view: RegionView, asked: Asked): Promise<Loaded> {
+  const { region, district, shard } = view;
+  const self = new Map([[region.id, region as RegionRow]]);
+  const { facility, level, periods, stored } = asked;
+  if (facility !== undefined) return [await facilityRows(view, facility, periods, stored), self];
+  if (region.level === 1) return ofProvince(deps, region, asked);
+  if (shard === null || district === null) return [[], self];
+  if (level === region.level) {
+    const rows = await shard.all<FigureRow>(rollupRows(district.id, level, periods, [region.id], stored));
+    return [rows.map(asCounts), self];
   }
-  const areas = await view.shard.batch(periods.map((period) => workingArea(district, facility, lastDayOf(period))));
-  const rows = await fromShard(
-    view,
-    periods.map((period, i) =>
-      rollupRows(
-        district,
-        4,
-        [period],
-        areas[i]!.rows.map((row) => row['village'] as number),
-      ),
-    ),
+  const regions = await shard.all<RegionRow>(
+    sql`select id, code, name, level, kind, parent from region where district = ${district.id} and level = ${level}
+        and (${region.level === 2 ? 1 : 0} = 1 or parent = ${region.id})`,
   );
-  return sumByPeriod(rows, view.region.id);
+  if (regions.length * periods.length > asked.mostRows) {
+    throw refuseQuery('/period', 'Terlalu banyak angka sekaligus; persempit bulan atau indikator');
+  }
+  const wanted = region.level === 2 ? 'all' : regions.map((row) => row.id);
+  const rows = await shard.all<FigureRow>(rollupRows(district.id, level, periods, wanted, stored));
+  return [rows.map(asCounts), new Map(regions.map((row) => [row.id, row]))];
+}
+
+async function ofProvince(deps: Deps, region: RegionRow, { level, periods }: Asked): Promise<Loaded> {
+  if (level > 2) {
+    throw refuseQuery(
+      '/level',
+      'Dari provinsi hanya tingkat kabupaten/kota; pilih kabupaten untuk tingkat di bawahnya',
+    );
+  }
+  const rows = (await deps.directory.all<FigureRow>(districtCopies(region.id, periods))).map(asCounts);
+  if (level === 1) return [sumByPeriod(rows, region.id), new Map([[region.id, region]])];
+  const districts = await deps.directory.all<RegionRow>(childRegions(region.id));
+  return [rows, new Map(districts.map((district) => [district.id, district]))];
 }

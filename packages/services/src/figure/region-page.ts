@@ -1,35 +1,32 @@
-import type { RegionPage } from '@konvergensi/contract';
-import {
-  childRegions,
-  countDirty,
-  type PeriodRow,
-  periodsOfDistrict,
-  periodsOfProvince,
-  type RegionRow,
-  rollupRows,
-  sql,
-} from '@konvergensi/db';
-import { formatMonth, indicators, monthOf, parseMonth } from '@konvergensi/domain';
+import type { RegionPage, TargetSource } from '@konvergensi/contract';
+import { type FigureRow, type PeriodRow, pageOfDistrict, pageOfProvince } from '@konvergensi/db';
+import { AGE_CODES, formatMonth, indicators, monthOf, parseMonth } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { todayIn } from '../core/today.ts';
-import { figuresOf, regionRef } from './figures-of-counts.ts';
-import { fromShard, provinceRows, type RegionCounts, sumByPeriod } from './read-rollups.ts';
+import { regionRef } from '../region/find-region.ts';
+import { figuresOf } from './figures-of-counts.ts';
+import { asCounts, type RegionCounts, sumByPeriod } from './read-rollups.ts';
 import { openRegion, type PlacedRegion, type RegionView } from './region-view.ts';
 
 /** Months a trend looks back over, of those that have figures. */
 const TREND = 24;
 const CODES = indicators.map((indicator) => indicator.code);
+const STRATA = ['stunted', 'underweight', 'wasted', 'overweight', 'measured'].flatMap((code) =>
+  ['m', 'f', ...AGE_CODES].map((part) => `${code}/${part}`),
+);
 
 interface Parts {
+  periods: PeriodRow[];
   own: RegionCounts[];
   below: RegionCounts[];
   children: PlacedRegion[];
   pending: number;
   running: RegionPage['running'];
+  targetSource: TargetSource | null;
 }
 
-/** Everything a region's page shows, in one read of at most three database round trips. */
+/** Everything a region's page shows, in one round trip to the directory and one to where the figures lie. */
 export async function readRegionPage(
   deps: Deps,
   actor: Actor,
@@ -37,25 +34,23 @@ export async function readRegionPage(
   asked: string | undefined,
 ): Promise<RegionPage> {
   const view = await openRegion(deps, actor, code);
-  const periods = await monthsWithFigures(deps, view);
   const current = monthOf(todayIn('Asia/Jakarta', deps.now()));
   const wanted = asked === undefined ? null : parseMonth(asked);
-  const latest = periods.find(({ measured }) => measured === 1) ?? periods[0];
+  const parts = await (view.region.level === 1 ? partsOfProvince : partsOfDistrict)(deps, view, wanted, current);
+  const latest = parts.periods.find(({ measured }) => measured === 1) ?? parts.periods[0];
   const period = wanted ?? latest?.period ?? current;
-  const months = periods.map((row) => row.period);
-  const span = [...new Set([...months.slice(0, TREND), period])];
-  const parts = await (view.region.level === 1 ? partsOfProvince : partsOfDistrict)(deps, view, period, span);
   const ref = regionRef(view.region);
   const own = parts.own.find((row) => row.period === period);
+  const below = new Map(parts.below.flatMap((row) => (row.period === period ? [[row.region, row] as const] : [])));
   return {
     region: ref,
     parents: view.parents.map(regionRef),
     mode: modeOf(view, parts.children),
     period: formatMonth(period),
-    periods: months.map(formatMonth),
-    own: figuresOf(ref, period, own?.counts ?? new Map(), [...CODES, ...strata], own?.at ?? null),
+    periods: parts.periods.map((row) => formatMonth(row.period)),
+    own: figuresOf(ref, period, own?.counts ?? new Map(), [...CODES, ...STRATA], own?.at ?? null),
     rows: parts.children.map((child) => {
-      const row = parts.below.find((r) => r.region === child.id && r.period === period);
+      const row = below.get(child.id);
       return {
         region: regionRef(child),
         mode: child.mode ?? null,
@@ -67,14 +62,11 @@ export async function readRegionPage(
       figures: figuresOf(ref, row.period, row.counts, CODES, row.at),
     })),
     pending: parts.pending,
+    targetSource: parts.targetSource,
     asOf: own?.at ?? null,
     running: parts.running,
   };
 }
-
-const strata = ['stunted', 'underweight', 'wasted', 'overweight', 'measured'].flatMap((code) =>
-  ['m', 'f', '0-5', '6-11', '12-23', '24-35', '36-47', '48-59'].map((part) => `${code}/${part}`),
-);
 
 /** A province practises until its first district is operational. */
 function modeOf({ district }: RegionView, children: readonly PlacedRegion[]): RegionPage['mode'] {
@@ -83,45 +75,48 @@ function modeOf({ district }: RegionView, children: readonly PlacedRegion[]): Re
   return modes.length > 0 && modes.every((mode) => mode === 'latihan') ? 'latihan' : null;
 }
 
-async function monthsWithFigures(deps: Deps, view: RegionView): Promise<PeriodRow[]> {
-  const statement = view.region.level === 1 ? periodsOfProvince(view.region.id) : periodsOfDistrict(view.district!.id);
-  const db = view.region.level === 1 ? deps.directory : view.shard;
-  if (db === null) return [];
-  return db.all<PeriodRow>(statement);
-}
+const NOTHING: Parts = { periods: [], own: [], below: [], children: [], pending: 0, running: [], targetSource: null };
 
-async function partsOfProvince(deps: Deps, view: RegionView, _period: number, span: readonly number[]): Promise<Parts> {
-  const rows = await provinceRows(deps, view.region.id, span);
-  const children = await deps.directory.all<PlacedRegion>(childRegions(view.region.id));
-  return { own: sumByPeriod(rows, view.region.id), below: rows, children, pending: 0, running: [] };
-}
+const counted = (rows: readonly unknown[]): RegionCounts[] => (rows as FigureRow[]).map(asCounts);
 
-async function partsOfDistrict(_deps: Deps, view: RegionView, period: number, span: readonly number[]): Promise<Parts> {
-  if (view.shard === null) return { own: [], below: [], children: [], pending: 0, running: [] };
-  const { id: district } = view.district!;
-  const { id, level } = view.region;
-  const [children, pending, running] = await view.shard.batch([
-    sql`select id, code, name, level, kind, parent from region where district = ${district} and level = ${level + 1} and parent = ${id} order by code`,
-    countDirty(district, [period]),
-    sql`select id, file_name, rows_done, rows_total from import where district = ${district} and state in ('uploaded', 'checking', 'committing')`,
-  ]);
-  const regions = children!.rows as unknown as RegionRow[];
-  const rows = await fromShard(view, [
-    rollupRows(district, level, span, [id]),
-    rollupRows(
-      district,
-      level + 1,
-      [period],
-      regions.map((region) => region.id),
-    ),
-  ]);
+async function partsOfProvince(
+  deps: Deps,
+  { region }: RegionView,
+  asked: number | null,
+  current: number,
+): Promise<Parts> {
+  const [periods, children, copies] = await deps.directory.batch(
+    pageOfProvince(region.id, asked, { current, trend: TREND }),
+  );
+  const rows = counted(copies!.rows);
   return {
-    own: rows.filter((row) => row.region === id),
-    below: rows.filter((row) => row.region !== id),
-    children: regions.map((region) => ({ ...region, state: null, mode: null, shard: null })),
+    ...NOTHING,
+    periods: periods!.rows as unknown as PeriodRow[],
+    own: sumByPeriod(rows, region.id),
+    below: rows,
+    children: children!.rows as unknown as PlacedRegion[],
+  };
+}
+
+async function partsOfDistrict(
+  _deps: Deps,
+  { region, district, shard }: RegionView,
+  asked: number | null,
+  current: number,
+): Promise<Parts> {
+  if (shard === null || district === null) return NOTHING;
+  const [periods, children, own, below, pending, running, chosen] = await shard.batch(
+    pageOfDistrict(district.id, region, asked, { current, trend: TREND }),
+  );
+  return {
+    periods: periods!.rows as unknown as PeriodRow[],
+    own: counted(own!.rows),
+    below: counted(below!.rows),
+    children: (children!.rows as unknown as PlacedRegion[]).map((child) => ({ ...child, mode: null })),
     pending: Number(pending!.rows[0]?.['n'] ?? 0),
+    targetSource: chosen!.rows[0]?.['target_source'] as TargetSource | null,
     running: running!.rows.map((row) => ({
-      district: regionRef(view.district!),
+      district: regionRef(district),
       id: String(row['id']),
       fileName: String(row['file_name']),
       done: Number(row['rows_done']),

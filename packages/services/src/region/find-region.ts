@@ -1,5 +1,5 @@
 import type { RegionRef } from '@konvergensi/contract';
-import { type Db, sql } from '@konvergensi/db';
+import { type Db, regionWithParents } from '@konvergensi/db';
 import type { RegionPath } from '@konvergensi/domain';
 import { levelName } from './level-name.ts';
 
@@ -29,13 +29,7 @@ export const regionRef = (row: RegionColumns): RegionRef => ({
 
 /** The region that holds this code today, in one statement; undefined when the directory has none. */
 export async function findRegion(directory: Db, code: string): Promise<FoundRegion | undefined> {
-  const chain = await directory.all<RegionColumns>(
-    sql`with recursive chain (id, code, name, level, kind, parent) as (
-          select id, code, name, level, kind, parent from region where code = ${code}
-          union all
-          select r.id, r.code, r.name, r.level, r.kind, r.parent from region r join chain on r.id = chain.parent)
-        select id, code, name, level, kind from chain order by level`,
-  );
+  const chain = await directory.all<RegionColumns>(regionWithParents(code));
   const own = chain.at(-1);
   if (own === undefined) return undefined;
   return {

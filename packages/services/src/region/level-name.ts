@@ -1,10 +1,11 @@
 import type { RegionRef } from '@konvergensi/contract';
 
-const NAMES = ['province', 'district', 'subdistrict', 'village'] as const;
+/** From the province down. */
+export const LEVELS = ['province', 'district', 'subdistrict', 'village'] as const;
 
 /** 1 province … 4 village, as the wire calls them. */
 export function levelName(level: number): RegionRef['level'] {
-  const name = NAMES[level - 1];
+  const name = LEVELS[level - 1];
   if (name === undefined) throw new RangeError(`no level ${level}`);
   return name;
 }

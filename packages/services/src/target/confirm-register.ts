@@ -13,14 +13,24 @@ export interface ConfirmRegister {
   name: string;
 }
 
-/** A village vouches for its list of children: from that month on its register is offered as S. */
+interface Place {
+  id: number;
+  parent: number;
+  zone: string;
+  /** Who had confirmed it on that day already. */
+  confirmed: string | null;
+}
+
+/** A village vouches for its list of children: from that month on its register is offered as S. Again, it changes nothing. */
 export async function confirmRegister(deps: Deps, actor: Actor, command: ConfirmRegister): Promise<void> {
   const district = await openDistrict(deps, actor, command.village.slice(0, 5), 'register.confirm');
-  const place = await district.db.one<{ id: number; parent: number; zone: string }>(
-    sql`select r.id, r.parent, d.zone from region r join district d on d.id = r.district where r.code = ${command.village} and r.level = 4`,
+  const place = await district.db.one<Place>(
+    sql`select r.id, r.parent, d.zone, (select name from register_confirmation c where c.village = r.id and c.confirmed_on = ${command.on}) confirmed
+        from region r join district d on d.id = r.district where r.code = ${command.village} and r.level = 4`,
   );
   if (place === undefined || !district.reaches([...district.path, place.parent, place.id]))
     throw new Problem('not-found');
+  if (place.confirmed === command.name) return;
   const today = todayIn(place.zone, deps.now());
   if (command.on > today) {
     throw new Problem('invalid', { errors: [{ pointer: '/on', message: 'Tanggal konfirmasi di masa depan' }] });
@@ -35,7 +45,14 @@ export async function confirmRegister(deps: Deps, actor: Actor, command: Confirm
           values (${place.id}, ${command.on}, ${command.name}, ${actor.id}, ${deps.now()})
           on conflict (village, confirmed_on) do update set name = excluded.name, actor = excluded.actor, at = excluded.at`,
     ],
-    trail: [{ scope: place.id, verb: 'register.confirm', subject: command.on, body: { name: command.name } }],
+    trail: [
+      {
+        scope: place.id,
+        verb: 'register.confirm',
+        subject: command.on,
+        body: { before: place.confirmed, name: command.name },
+      },
+    ],
     cells: { district: district.id, cells },
   });
   await deps.sendRecompute({ district: district.id });

@@ -1,0 +1,36 @@
+import { Problem } from '@konvergensi/contract';
+import { type FigureRow, posyanduRows, sql, workingAreaRows } from '@konvergensi/db';
+import { lastDayOf } from '@konvergensi/domain';
+import { refuseQuery } from './figure-query.ts';
+import { asCounts, type RegionCounts, sumByPeriod } from './read-rollups.ts';
+import type { RegionView } from './region-view.ts';
+
+/**
+ * A puskesmas is the sum of its working area's villages in each month, and is read on its district; a posyandu has its
+ * part in its village's row, without sex and age.
+ */
+export async function facilityRows(
+  { region, district, shard }: RegionView,
+  facility: string,
+  periods: readonly number[],
+  codes: readonly string[],
+): Promise<RegionCounts[]> {
+  if (shard === null || district === null) return [];
+  const found = await shard.one<{ kind: string; village: number | null; parent: number | null }>(
+    sql`select f.kind, f.village, r.parent from facility f left join region r on r.id = f.village
+        where f.district = ${district.id} and f.id = ${facility}`,
+  );
+  if (found === undefined) throw new Problem('not-found');
+  if (found.kind === 'posyandu') {
+    if (![district.id, found.parent, found.village].includes(region.id)) throw new Problem('not-found');
+    if (codes.some((code) => code.includes('/'))) {
+      throw refuseQuery('/indicator', 'Menurut posyandu tidak ada rincian jenis kelamin dan umur');
+    }
+    const rows = await shard.all<FigureRow>(posyanduRows(district.id, found.village ?? 0, periods, facility));
+    return sumByPeriod(rows.map(asCounts), region.id);
+  }
+  if (region.id !== district.id) throw refuseQuery('/region', 'Angka puskesmas dibaca pada kabupaten/kotanya');
+  const months = periods.map((period) => [period, lastDayOf(period)] as const);
+  const rows = await shard.all<FigureRow>(workingAreaRows(district.id, facility, months, codes));
+  return sumByPeriod(rows.map(asCounts), region.id);
+}
