@@ -19,7 +19,7 @@ button:hover,.button:hover{background:var(--navy)}
 .plain:hover{background:var(--blue-pale)}
 .danger{background:var(--paper);color:var(--bad);border-color:var(--bad)}
 .danger:hover{background:var(--bad-pale)}
-.link,.link:hover{min-height:0;margin:0;font-weight:400;border:0;background:none;padding:0}
+.link,.link:hover{min-height:24px;margin:0;font-weight:400;border:0;background:none;padding:4px 0}
 button[disabled]{opacity:.6;cursor:default}
 .inline{display:flex;flex-wrap:wrap;align-items:flex-end}
 .inline>*{margin:0 12px 8px 0}

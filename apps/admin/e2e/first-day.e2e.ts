@@ -1,0 +1,236 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../../infra/testing/browser.ts';
+import { startTestPlatform, type TestPlatform } from '../../../infra/testing/test-platform.ts';
+import { EXPECTED, exportOf, FILE_NAME, MONTH } from './made-up-export.ts';
+import { axeViolations, sideways } from './page-checks.ts';
+import { type Account, enrol, OFFICE, openReader, PHONE, type Reader, shownLink, signIn } from './reader.ts';
+
+/**
+ * A new installation's first day, through the pages alone: the operator makes a province, the province takes Kaur on
+ * board, its administrator makes an account for the health office, who imports an export and reads the figures.
+ */
+const account = (username: string): Account => ({ username, password: `kata sandi ${username}` });
+const PEOPLE = {
+  operator: account('operator'),
+  province: account('admin.bengkulu'),
+  district: account('admin.kaur'),
+  health: account('dinkes.kaur'),
+};
+const SUBDISTRICT = { code: '17.04.01', name: 'KINAL' };
+
+let platform: TestPlatform;
+let browser: Browser;
+let village: { code: string; name: string };
+
+beforeAll(async () => {
+  [platform, browser] = await Promise.all([startTestPlatform(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await platform?.remove();
+});
+
+const reader = (options = {}) => openReader(browser, platform.url, options);
+const as = async (who: Account, options = {}): Promise<Reader> => {
+  const opened = await reader(options);
+  await signIn(opened, who);
+  return opened;
+};
+const done = async ({ context, complaints }: Reader) => {
+  await context.close();
+  expect(complaints).toEqual([]);
+};
+
+describe('taking a district on board', () => {
+  it('begins with the operator, who follows a one-time link and adds the province', async () => {
+    const response = await fetch(`${platform.url}/__dev/bootstrap`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ kind: 'operator' }),
+    });
+    const { path } = (await response.json()) as { path: string };
+    const operator = await reader();
+    await enrol(operator, path, PEOPLE.operator);
+    await operator.open('/provinsi');
+    await operator.page.fill('#code', '17');
+    await operator.press('Tambahkan');
+    const link = await shownLink(operator);
+    await done(operator);
+
+    const province = await reader();
+    await enrol(province, link, PEOPLE.province);
+    await province.open('/kabupaten/baru');
+    await province.page.getByLabel('Kaur').check();
+    await province.press('Daftarkan');
+    await province.page.getByRole('heading', { level: 1, name: 'Pengaturan Kaur' }).waitFor();
+    expect(await province.page.locator('.practice-bar').innerText()).toContain('LATIHAN');
+    await done(province);
+  });
+
+  it('goes on with accounts, each made by the one above', async () => {
+    const province = await as(PEOPLE.province);
+    const link = await newAccount(province, PEOPLE.district, 'Administrator kabupaten/kota');
+    await done(province);
+    const district = await reader();
+    await enrol(district, link, PEOPLE.district);
+    const healthLink = await newAccount(district, PEOPLE.health, 'Petugas Dinas Kesehatan');
+    await done(district);
+    const health = await reader();
+    await enrol(health, healthLink, PEOPLE.health);
+    await health.open(`/wilayah/${SUBDISTRICT.code}`);
+    const first = health.page.locator('tbody tr:nth-child(2) th a');
+    const href = (await first.getAttribute('href')) ?? '';
+    village = { code: /[\d.]{13}/.exec(href)?.[0] ?? '', name: await first.innerText() };
+    await done(health);
+  });
+
+  async function newAccount(by: Reader, { username }: Account, role: string): Promise<string> {
+    await by.open('/wilayah/17.04/pengguna');
+    await by.page.fill('#name', `Nama ${username}`);
+    await by.page.fill('#username', username);
+    await by.page.getByLabel(role).check();
+    await by.press('Buat akun');
+    return shownLink(by);
+  }
+});
+
+const upload = async ({ page, press, open }: Reader, rest: string) => {
+  await open('/kabupaten/17.04/impor');
+  const buffer = exportOf(SUBDISTRICT.name, village.name);
+  await page.setInputFiles('#file', { name: FILE_NAME, mimeType: 'text/csv', buffer });
+  await press('Unggah dan periksa');
+  await page.getByRole('heading', { name: rest }).waitFor({ timeout: 30_000 });
+};
+const count = ({ page }: Reader, term: string) =>
+  page.locator('.counts div', { hasText: term }).locator('dd').innerText();
+
+describe('an export', () => {
+  it('is checked, reported in words, recorded only when a person says so, and becomes figures', async () => {
+    const health = await as(PEOPLE.health);
+    await upload(health, 'Laporan pemeriksaan');
+    expect(await count(health, 'Baris data dalam berkas')).toBe(String(EXPECTED.rows));
+    expect(await count(health, 'Pengukuran baru')).toBe(String(EXPECTED.measured));
+    expect(await count(health, 'Pengukuran ditolak')).toBe(String(EXPECTED.notMeasured));
+    expect(await count(health, 'desa belum jelas')).toBe(String(EXPECTED.waiting));
+    const issues = await health.page.getByRole('region', { name: 'Yang ditemukan dalam berkas' }).innerText();
+    expect(issues).toContain('83..9');
+    await health.press('Catat ke register');
+    await health.page.getByRole('heading', { name: 'Tanda terima' }).waitFor({ timeout: 30_000 });
+    await health.page.getByRole('link', { name: 'Lihat angka Februari 2026' }).click();
+    await expect
+      .poll(() => stuntingOf(health, `/wilayah/17.04?periode=${MONTH}`), { timeout: 20_000 })
+      .toBe(`${EXPECTED.stunted} dari ${EXPECTED.withHeight}`);
+    expect(await stuntingOf(health, `/wilayah/${village.code}?periode=${MONTH}`)).toBe(
+      `${EXPECTED.stunted} dari ${EXPECTED.withHeight}`,
+    );
+    const card = health.page.locator('.figure', { hasText: 'Stunting' }).first();
+    expect(await card.innerText()).toContain(
+      `di antaranya sangat pendek: ${EXPECTED.severelyStunted} dari ${EXPECTED.withHeight}`,
+    );
+    expect(await health.page.locator('.figure', { hasText: 'D/S' }).first().innerText()).toContain('—');
+    await done(health);
+  });
+
+  it('the same again, on a phone without scripts, is checked and says that nothing changes', async () => {
+    const health = await as(PEOPLE.health, { screen: PHONE, scripts: false });
+    await upload(health, 'Laporan pemeriksaan');
+    await health.page.getByText('sama persis dengan impor sebelumnya').waitFor();
+    await health.press('Batalkan impor');
+    await health.page.getByText('Impor dibatalkan').waitFor();
+    await done(health);
+  });
+
+  it('lets a person say which village is meant, and the child is counted', async () => {
+    const health = await as(PEOPLE.health, { scripts: false });
+    await health.open('/');
+    await health.page.getByRole('link', { name: 'Putuskan baris yang menunggu' }).first().click();
+    const choice = health.page.locator('select[name=kecamatan]');
+    await choice.selectOption(SUBDISTRICT.code);
+    await health.press('Tampilkan');
+    await health.page.locator('select[name^=village-]').selectOption(village.code);
+    await health.press('Pakai desa ini');
+    await health.page.getByText('tersimpan').waitFor();
+    await expect
+      .poll(() => stuntingOf(health, `/wilayah/17.04?periode=${MONTH}`), { timeout: 20_000 })
+      .toBe(`${EXPECTED.stunted} dari ${EXPECTED.withHeight + 1}`);
+    await done(health);
+  });
+
+  async function stuntingOf({ page }: Reader, path: string): Promise<string> {
+    await page.goto(path);
+    const value = page.locator('.figure', { hasText: 'Stunting' }).locator('b').first();
+    return (await value.count()) === 0 ? '' : value.innerText();
+  }
+});
+
+describe('a measurement', () => {
+  it('is recorded by keyboard alone and is refused in words when it cannot be', async () => {
+    const health = await as(PEOPLE.health, { screen: PHONE });
+    await health.open(`/desa/${village.code}/anak`);
+    await health.page.getByRole('link', { name: /^Catat ARJUNA/ }).focus();
+    await health.page.keyboard.press('Enter');
+    await health.page.locator('#weightKg').focus();
+    await health.page.keyboard.type('delapan');
+    await health.page.keyboard.press('Enter');
+    await health.page.getByText('Berat (kg): isi angka, misalnya 8,4.').first().waitFor();
+    await health.page.fill('#weightKg', '13,4');
+    await health.page.keyboard.press('Enter');
+    await health.page.getByText('Pengukuran ARJUNA CONTOH tersimpan.').waitFor();
+    await health.context.close();
+  });
+});
+
+describe('the pages', () => {
+  const paths = () => [
+    '/',
+    '/wilayah/17.04',
+    `/wilayah/${SUBDISTRICT.code}?periode=${MONTH}&urut=stunted`,
+    `/wilayah/${village.code}?periode=${MONTH}`,
+    `/desa/${village.code}/anak?bulan=${MONTH}`,
+    '/kabupaten/17.04',
+    '/kabupaten/17.04/impor',
+    '/kabupaten/17.04/sasaran',
+    '/kabupaten/17.04/fasilitas',
+    '/kabupaten/17.04/mode',
+  ];
+
+  it('have nothing that axe finds wrong, and no sideways scroll at 320 px', async () => {
+    const health = await as(PEOPLE.health, { screen: { width: 320, height: 640 } });
+    for (const path of paths()) {
+      await health.open(path);
+      expect([path, ...(await axeViolations(health.page))]).toEqual([path]);
+      expect([path, await sideways(health.page)]).toEqual([path, 0]);
+    }
+    await done(health);
+  });
+
+  it('are the same for an administrator at a desk', async () => {
+    const province = await as(PEOPLE.province, { screen: OFFICE });
+    for (const path of ['/wilayah/17', '/kabupaten/baru', '/wilayah/17/pengguna', '/kabupaten/17.04/mode']) {
+      await province.open(path);
+      expect([path, ...(await axeViolations(province.page))]).toEqual([path]);
+    }
+    await done(province);
+  });
+
+  it('are marked as practice on paper', async () => {
+    const health = await as(PEOPLE.health);
+    await health.open('/wilayah/17.04');
+    await health.page.emulateMedia({ media: 'print' });
+    const mark = await health.page.evaluate<string>("getComputedStyle(document.body, '::before').content");
+    expect(mark).toContain('LATIHAN');
+    expect(await health.page.locator('.top').isVisible()).toBe(false);
+    await done(health);
+  });
+
+  it('follow the language of the reader', async () => {
+    const health = await as(PEOPLE.health);
+    await health.page.getByRole('link', { name: 'English' }).click();
+    await health.page.getByRole('heading', { level: 1, name: 'What needs doing' }).waitFor();
+    expect(await health.page.locator('html').getAttribute('lang')).toBe('en');
+    await health.page.getByRole('button', { name: 'Sign out' }).click();
+    await health.page.getByText('You have signed out.').waitFor();
+    await done(health);
+  });
+});
