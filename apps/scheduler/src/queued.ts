@@ -1,5 +1,6 @@
 import {
   type Deps,
+  failImport,
   type ImportMessage,
   type RecomputeMessage,
   recomputeDistrict,
@@ -36,8 +37,16 @@ export async function onImport(open: () => Promise<Deps>, batch: MessageBatch<Im
   }
 }
 
-/** Messages that failed every retry: kept in the log; the sweeps send what is still owed again. */
-export function onDead(batch: MessageBatch): void {
-  for (const message of batch.messages) report(batch.queue, message.body);
+/**
+ * Messages that failed every retry: kept in the log. An import then waits for a person to try again; figures still owed
+ * are swept.
+ */
+export async function onDead(open: () => Promise<Deps>, batch: MessageBatch): Promise<void> {
+  for (const { body } of batch.messages) {
+    report(batch.queue, body);
+    if (batch.queue.includes('import')) {
+      await failImport(await open(), body as ImportMessage).catch((error: unknown) => report('import', error));
+    }
+  }
   batch.ackAll();
 }

@@ -7,6 +7,7 @@ import {
   sweepDirectory,
   sweepImports,
   sweepModes,
+  sweepWorkingAreas,
   tidySignIns,
   verifyFigures,
 } from '@konvergensi/services';
@@ -27,6 +28,7 @@ export async function onNight(deps: Deps, scheduledTime: number): Promise<void> 
   await openMonth(deps);
   await sweepDirectory(deps);
   await sweepModes(deps);
+  await sweepWorkingAreas(deps);
   await tidySignIns(deps);
   await sealTrails(deps);
   for (const drift of await verifyFigures(deps, Math.floor(scheduledTime / DAY_MS))) report('drift', drift);

@@ -15,7 +15,7 @@ export default {
     await (cron === MINUTE ? onMinute(deps, scheduledTime) : onNight(deps, scheduledTime));
   },
   async queue(batch, env) {
-    if (batch.queue.endsWith('-dead')) return onDead(batch);
+    if (batch.queue.endsWith('-dead')) return onDead(() => open(env, batch.queue), batch);
     if (batch.queue.includes('recompute')) {
       return onRecompute(() => open(env, batch.queue), batch as MessageBatch<RecomputeMessage>);
     }

@@ -64,8 +64,13 @@ describe('the scheduler', () => {
     expect(result.retryMessages).toHaveLength(1);
   });
 
-  it('keeps a dead message in the log and lets it go', async () => {
-    expect((await deliver('konvergensi-import-dead', [{ district: DISTRICT, import: 'x' }])).ackAll).toBe(true);
+  it('keeps a dead message in the log, and its import waits for a person', async () => {
+    await run(
+      "insert into import (district, id, state, file_name, file_digest, size_bytes, actor, actor_name, created_at, updated_at) values (2, 'x', 'checking', 'a.xls', '', 1, 'u', 'U', 0, 0)",
+    );
+    const dead = [DISTRICT, 99].map((district) => ({ district, import: 'x' }));
+    expect((await deliver('konvergensi-import-dead', dead)).ackAll).toBe(true);
+    expect(await env.SHARD_00.prepare('select state from import').first()).toEqual({ state: 'failed' });
   });
 
   it('opens the month, seals the trail and heals a figure that drifted, at night', async () => {
