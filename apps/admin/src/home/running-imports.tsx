@@ -18,9 +18,9 @@ export function RunningImports({ view, running }: { view: View; running: readonl
     <>
       {running.map(({ district, id, fileName, phase = 'none', done, total }) => (
         <div class="card">
-          <h3>
+          <p>
             <a href={`/kabupaten/${district.code}/impor/${id}`}>{fileName}</a>
-          </h3>
+          </p>
           <Progress view={view} label={`${regionName(district)} · ${t(`phase.${phase}`)}`} done={done} total={total} />
         </div>
       ))}

@@ -1,4 +1,4 @@
-import type { Figure } from '@konvergensi/contract';
+import type { Figure, RegionPage } from '@konvergensi/contract';
 import { TARGET_SOURCES, type TargetSource } from '@konvergensi/domain';
 
 /** The prevalences a page begins with, each with the severe part of it. */
@@ -24,18 +24,30 @@ export interface Coverage {
 export const figureOf = (figures: readonly Figure[], code: string): Figure | null =>
   figures.find(({ indicator }) => indicator === code) ?? null;
 
-/** D/S by each source of S that says something here; none: targets are not filled in. */
-export function coveragesOf(figures: readonly Figure[]): Coverage[] {
-  return TARGET_SOURCES.flatMap((source) => {
+/** What decides which S stands under D: a district reports one source, a province shows each by its name. */
+export type Basis = Pick<RegionPage, 'region' | 'targetSource'>;
+
+export interface CoverageView {
+  /** D/S as it is reported; none: it reads a dash. */
+  shown: Coverage[];
+  /** By sources that are filled in but not reported. */
+  others: Coverage[];
+}
+
+export function coveragesOf({ region, targetSource }: Basis, figures: readonly Figure[]): CoverageView {
+  const all = TARGET_SOURCES.flatMap((source) => {
     const figure = figureOf(figures, `d_s.${source}`);
     return figure !== null && (figure.denominator ?? 0) > 0 ? [{ source, figure }] : [];
   });
+  if (region.level === 'province') return { shown: all, others: [] };
+  return {
+    shown: all.filter(({ source }) => source === targetSource),
+    others: all.filter(({ source }) => source !== targetSource),
+  };
 }
 
-/** The one D/S beside a prevalence: by the source the district reports, else by the first that says something. */
-export function coverageOf(figures: readonly Figure[], reported: TargetSource | null = null): Coverage | null {
-  const all = coveragesOf(figures);
-  return all.find(({ source }) => source === reported) ?? all[0] ?? null;
-}
+/** The one D/S where there is room for one. */
+export const coverageOf = (basis: Basis, figures: readonly Figure[]): Coverage | null =>
+  coveragesOf(basis, figures).shown[0] ?? null;
 
 export const measuredIn = (figures: readonly Figure[]): number => figureOf(figures, 'measured')?.numerator ?? 0;

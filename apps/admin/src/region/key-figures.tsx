@@ -18,7 +18,7 @@ export function KeyFigures({ view, page }: KeyFiguresProps) {
       <h2>{t('region.coverage')}</h2>
       <CoverageFigures view={view} page={page} />
       <h2>{t('region.status')}</h2>
-      <p class="text">{routineSentence(view, own)}</p>
+      <p class="text">{routineSentence(view, page)}</p>
       <ul class="figures">
         {KEY_FIGURES.map((key) => (
           <PrevalenceCard view={view} own={own} of={key} />
@@ -29,20 +29,23 @@ export function KeyFigures({ view, page }: KeyFiguresProps) {
 }
 
 /** A prevalence never stands without the coverage behind it, and never looks like a survey's. */
-function routineSentence(view: View, own: readonly Figure[]): string {
+function routineSentence(view: View, page: RegionPage): string {
   const { t } = view;
-  const n = measuredIn(own);
-  const coverages = coveragesOf(own);
-  if (coverages.length === 0) return t('region.routineUnknown', { n });
-  return t('region.routine', { n, coverage: coverages.map((one) => coverageWords(view, one)).join(', ') });
+  const n = measuredIn(page.own);
+  const { shown } = coveragesOf(page, page.own);
+  if (shown.length === 0) return t('region.routineUnknown', { n, why: whyNoCoverage(view, page) });
+  return t('region.routine', { n, coverage: shown.map((one) => coverageWords(view, one)).join(', ') });
 }
+
+const whyNoCoverage = ({ t }: View, { region, targetSource }: RegionPage): string =>
+  region.level !== 'province' && targetSource === null ? t('region.noSource') : t('region.unfilled');
 
 export const coverageWords = (view: View, { source, figure }: Coverage): string =>
   `D/S ${valueWords(view, figure)} (${view.t('region.sourceOfS', { source: view.t(`source.${source}`) })})`;
 
 function CoverageFigures({ view, page }: KeyFiguresProps) {
   const { t, numbers } = view;
-  const coverages = coveragesOf(page.own);
+  const { shown, others } = coveragesOf(page, page.own);
   return (
     <ul class="figures">
       <FigureCard
@@ -50,16 +53,22 @@ function CoverageFigures({ view, page }: KeyFiguresProps) {
         value={numbers.whole(measuredIn(page.own))}
         notes={[t('region.measuredNote')]}
       />
-      {coverages.length === 0 ? <UnfilledTargets view={view} /> : null}
-      {coverages.map((coverage) => (
-        <CoverageCards view={view} coverage={coverage} />
+      {shown.length === 0 ? <UnfilledTargets view={view} why={whyNoCoverage(view, page)} others={others} /> : null}
+      {shown.map((coverage) => (
+        <CoverageCards view={view} coverage={coverage} others={others} />
       ))}
       <Reporting view={view} page={page} />
     </ul>
   );
 }
 
-function CoverageCards({ view, coverage: { source, figure } }: { view: View; coverage: Coverage }) {
+interface CoverageCardsProps {
+  view: View;
+  coverage: Coverage;
+  others: readonly Coverage[];
+}
+
+function CoverageCards({ view, coverage: { source, figure }, others }: CoverageCardsProps) {
   const { t, numbers } = view;
   const named = t('region.sourceOfS', { source: t(`source.${source}`) });
   const outside = figure.notRecorded > 0 ? t('region.outsideTargets', { n: figure.notRecorded }) : '';
@@ -71,20 +80,32 @@ function CoverageCards({ view, coverage: { source, figure } }: { view: View; cov
         value={valueWords(view, figure)}
         words={!isPlainNumber(figure)}
         share={figure.value}
-        notes={[partWords(view, figure), named, outside]}
+        notes={[partWords(view, figure), named, outside, ...others.map((other) => otherWords(view, other))]}
       />
     </>
   );
 }
 
-function UnfilledTargets({ view: { t } }: { view: View }) {
+interface UnfilledProps {
+  view: View;
+  why: string;
+  others: readonly Coverage[];
+}
+
+function UnfilledTargets({ view, why, others }: UnfilledProps) {
+  const { t } = view;
+  const notes = [why, ...others.map((other) => otherWords(view, other))];
   return (
     <>
-      <FigureCard label={t('region.targets')} value={t('value.dash')} notes={[t('region.unfilled')]} />
-      <FigureCard label={t('region.dOverS')} value={t('value.dash')} notes={[t('region.unfilled')]} />
+      <FigureCard label={t('region.targets')} value={t('value.dash')} notes={[why]} />
+      <FigureCard label={t('region.dOverS')} value={t('value.dash')} notes={notes} />
     </>
   );
 }
+
+/** A source that is filled in but not the one reported stays readable beside it. */
+const otherWords = (view: View, { source, figure }: Coverage): string =>
+  view.t('region.otherSource', { source: view.t(`source.${source}`), value: valueWords(view, figure) });
 
 /** How many of the regions below have measured anyone at all. */
 function Reporting({ view, page }: KeyFiguresProps) {

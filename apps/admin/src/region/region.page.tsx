@@ -59,7 +59,7 @@ export function RegionPage({ view, me, page, sorting }: RegionProps) {
       )}
       {empty ? <NoFigures view={view} page={page} /> : <KeyFigures view={view} page={page} />}
       <RegionsTable view={view} page={page} sorting={sorting} />
-      <Trend view={view} trend={page.trend} />
+      <Trend view={view} page={page} />
       {empty ? null : <StrataTable view={view} own={page.own} />}
       <HowToRead view={view} />
     </PageFrame>

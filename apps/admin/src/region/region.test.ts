@@ -1,7 +1,8 @@
+import type { RegionRef } from '@konvergensi/contract';
 import { describe, expect, it } from 'vitest';
-import { aRegionPage, district, figures, someone, village } from '../testing/made-up.ts';
+import { aRegionPage, district, figures, province, someone, village } from '../testing/made-up.ts';
 import { pagesOver, usual } from '../testing/made-up-api.ts';
-import { coverageOf, coveragesOf } from './figure-set.ts';
+import { coveragesOf } from './figure-set.ts';
 import { sortingOf, sortRows } from './sorting.ts';
 import { drawTrend } from './trend-drawing.ts';
 import { labelled, percentScale } from './trend-scale.ts';
@@ -44,18 +45,9 @@ describe('a prevalence', () => {
   });
 });
 
-it('a month that nobody asked for is the newest in which children were measured', async () => {
-  const trend = aRegionPage().trend;
-  const empty = aRegionPage({ period: '2026-03', own: [], rows: [], trend });
-  const pages = pagesOver({
-    ...usual(),
-    'GET /v1/pages/region/17.04': (request: Request) =>
-      new URL(request.url).searchParams.get('period') === '2026-02' ? aRegionPage() : empty,
-  });
-  const html = await (await pages.get('/wilayah/17.04')).text();
-  expect(html).toContain('<option value="2026-02" selected="">Februari 2026</option>');
-  const asked = await (await pages.get('/wilayah/17.04?periode=2026-03')).text();
-  expect(textOf(asked)).toContain('Belum ada angka untuk Maret 2026.');
+it('a month without figures says so', async () => {
+  const { text } = await regionText(aRegionPage({ period: '2026-03', own: [] }), '/wilayah/17.04?periode=2026-03');
+  expect(text).toContain('Belum ada angka untuk Maret 2026.');
 });
 
 it('the way up is a link only as far as the reader may read', async () => {
@@ -77,7 +69,7 @@ it('waiting village-months and a running import are said', async () => {
 
 describe('rows', () => {
   const names = (column: string, order: 'naik' | 'turun') =>
-    sortRows(aRegionPage().rows, { column, order }).map(({ region }) => region.name);
+    sortRows(aRegionPage(), { column, order }).map(({ region }) => region.name);
 
   it('sort by name, and by any figure', () => {
     expect(names('name', 'naik')).toEqual(['Kaur Utara', 'Kinal', 'Tanjung Kemuning']);
@@ -88,7 +80,7 @@ describe('rows', () => {
   it('without a value come last whichever way', () => {
     const rows = [...aRegionPage().rows, { region: village, mode: null, figures: [] }];
     for (const order of ['naik', 'turun'] as const) {
-      expect(sortRows(rows, { column: 'stunted', order }).at(-1)?.region).toEqual(village);
+      expect(sortRows(aRegionPage({ rows }), { column: 'stunted', order }).at(-1)?.region).toEqual(village);
     }
   });
 
@@ -107,12 +99,30 @@ describe('rows', () => {
   });
 });
 
-it('D/S names its source, and the source that the district reports goes first', () => {
-  const own = figures(district, '2026-02', 100);
-  expect(coveragesOf(own).map(({ source }) => source)).toEqual(['daftar']);
-  const register = own.map((f) => (f.indicator === 'd_s.register' ? { ...f, denominator: 120, value: 83.3 } : f));
-  expect(coverageOf(register)?.source).toBe('daftar');
-  expect(coverageOf(register, 'register')?.source).toBe('register');
+describe('D/S', () => {
+  const own = figures(district, '2026-02', 100).map((figure) =>
+    figure.indicator === 'd_s.register' ? { ...figure, numerator: 100, denominator: 120, value: 83.3 } : figure,
+  );
+  const sources = (region: RegionRef, targetSource: 'daftar' | 'register' | 'proyeksi' | null) => {
+    const { shown, others } = coveragesOf({ region, targetSource }, own);
+    return [shown, others].map((list) => list.map(({ source }) => source));
+  };
+
+  it('of a district is the one by the source it reports; others stand beside it', () => {
+    expect(sources(district, 'register')).toEqual([['register'], ['daftar']]);
+    expect(sources(district, 'proyeksi')).toEqual([[], ['daftar', 'register']]);
+  });
+
+  it('is a dash while no source is chosen, even where numbers are filled in', async () => {
+    expect(sources(district, null)).toEqual([[], ['daftar', 'register']]);
+    const { text } = await regionText(aRegionPage({ targetSource: null }));
+    expect(text).toContain('sumber sasaran belum dipilih');
+    expect(text).toContain('menurut daftar sasaran: 50,0%');
+  });
+
+  it('of a province is given by each source under its name', () => {
+    expect(sources(province, null)).toEqual([['daftar', 'register'], []]);
+  });
 });
 
 describe('the trend', () => {

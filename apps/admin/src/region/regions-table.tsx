@@ -5,7 +5,7 @@ import { regionName } from '../ui/region-name.ts';
 import { TableBox } from '../ui/table-box.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { FigureCell } from './figure-cell.tsx';
-import { COLUMNS, coverageOf, figureOf } from './figure-set.ts';
+import { type Basis, COLUMNS, coverageOf, figureOf } from './figure-set.ts';
 import { nameOf, valueWords } from './figure-words.ts';
 import { SortHeader } from './sort-header.tsx';
 import { type Sorting, sortRows } from './sorting.ts';
@@ -49,10 +49,10 @@ export function RegionsTable({ view, page, sorting }: RegionsTableProps) {
           <tbody>
             <tr class="sum">
               <th scope="row">{regionName(page.region)}</th>
-              <Cells view={view} figures={page.own} named={source === null} />
+              <Cells view={view} basis={page} figures={page.own} named={source === null} />
             </tr>
-            {sortRows(page.rows, sorting).map((row) => (
-              <Row view={view} row={row} period={page.period} named={source === null} />
+            {sortRows(page, sorting).map((row) => (
+              <Row view={view} basis={page} row={row} period={page.period} named={source === null} />
             ))}
           </tbody>
         </table>
@@ -62,8 +62,10 @@ export function RegionsTable({ view, page, sorting }: RegionsTableProps) {
 }
 
 /** The one source of S of all rows, named once in the header; `null` when they differ or there is none. */
-function commonSource({ own, rows }: RegionPage): TargetSource | null {
-  const sources = [own, ...rows.map(({ figures }) => figures)].flatMap((figures) => coverageOf(figures)?.source ?? []);
+function commonSource(page: RegionPage): TargetSource | null {
+  const { own, rows } = page;
+  const all = [own, ...rows.map(({ figures }) => figures)];
+  const sources = all.flatMap((figures) => coverageOf(page, figures)?.source ?? []);
   const [first] = sources;
   return first !== undefined && sources.every((source) => source === first) ? first : null;
 }
@@ -83,12 +85,13 @@ function explanationOf(view: View, column: (typeof NUMBER_COLUMNS)[number]): str
 
 interface RowProps {
   view: View;
+  basis: Basis;
   row: RegionPage['rows'][number];
   period: string;
   named: boolean;
 }
 
-function Row({ view, row: { region, mode, figures }, period, named }: RowProps) {
+function Row({ view, basis, row: { region, mode, figures }, period, named }: RowProps) {
   const { t } = view;
   const unopened = region.level === 'district' && mode === null;
   return (
@@ -102,15 +105,22 @@ function Row({ view, row: { region, mode, figures }, period, named }: RowProps) 
           {t('region.notOpen')}
         </td>
       ) : (
-        <Cells view={view} figures={figures} named={named} />
+        <Cells view={view} basis={basis} figures={figures} named={named} />
       )}
     </tr>
   );
 }
 
-function Cells({ view, figures, named }: { view: View; figures: readonly Figure[]; named: boolean }) {
+interface CellsProps {
+  view: View;
+  basis: Basis;
+  figures: readonly Figure[];
+  named: boolean;
+}
+
+function Cells({ view, basis, figures, named }: CellsProps) {
   const { t, numbers } = view;
-  const coverage = coverageOf(figures);
+  const coverage = coverageOf(basis, figures);
   const measured = figureOf(figures, 'measured');
   return (
     <>

@@ -24,23 +24,24 @@ export function sortLink({ region, period }: RegionPage, sorting: Sorting, colum
 }
 
 /** Rows without a value come last whichever way it is sorted. */
-export function sortRows(rows: readonly Row[], { column, order }: Sorting): Row[] {
+export function sortRows(page: Basis & Pick<RegionPage, 'rows'>, { column, order }: Sorting): Row[] {
+  const { rows } = page;
   const sign = order === 'naik' ? 1 : -1;
   const byName = (a: Row, b: Row) => a.region.name.localeCompare(b.region.name, 'id');
   if (column === 'name') return [...rows].sort((a, b) => sign * byName(a, b));
   return [...rows].sort((a, b) => {
-    const [x, y] = [sortValue(a.figures, column), sortValue(b.figures, column)];
+    const [x, y] = [sortValue(page, a.figures, column), sortValue(page, b.figures, column)];
     if (x === null || y === null) return (x === null ? 1 : 0) - (y === null ? 1 : 0) || byName(a, b);
     return sign * (x - y) || byName(a, b);
   });
 }
 
-function sortValue(figures: readonly Figure[], column: string): number | null {
+function sortValue(basis: Basis, figures: readonly Figure[], column: string): number | null {
   switch (column) {
     case 'targets':
-      return coverageOf(figures)?.figure.denominator ?? null;
+      return coverageOf(basis, figures)?.figure.denominator ?? null;
     case 'd_s':
-      return coverageOf(figures)?.figure.value ?? null;
+      return coverageOf(basis, figures)?.figure.value ?? null;
     case 'flagged':
       return figureOf(figures, 'stunted')?.excluded ?? null;
     default:

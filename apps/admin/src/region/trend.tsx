@@ -3,23 +3,31 @@ import { parseMonth } from '@konvergensi/domain';
 import { raw } from 'hono/html';
 import type { View } from '../format/view.ts';
 import { TableBox } from '../ui/table-box.tsx';
-import { coverageOf, FEWEST_FOR_PERCENT, figureOf, measuredIn } from './figure-set.ts';
+import { type Basis, coverageOf, FEWEST_FOR_PERCENT, figureOf, measuredIn } from './figure-set.ts';
 import { nameOf, partWords, valueWords } from './figure-words.ts';
 import { drawTrend, HEIGHT, SERIES, type TrendPoint, type TrendSeries } from './trend-drawing.ts';
 
 type Months = RegionPage['trend'];
 
+interface TableProps {
+  view: View;
+  basis: Basis;
+  months: Months;
+}
+
 /** How the measured children's figures moved, drawn for a phone and for a desk, and the same as a table. */
-export function Trend({ view, trend }: { view: View; trend: Months }) {
+export function Trend({ view, page }: { view: View; page: RegionPage }) {
   const { t, dates } = view;
-  const months = trend.filter(({ figures }) => measuredIn(figures) > 0).sort((a, b) => (a.period < b.period ? -1 : 1));
+  const months = page.trend
+    .filter(({ figures }) => measuredIn(figures) > 0)
+    .sort((a, b) => (a.period < b.period ? -1 : 1));
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return null;
   if (months.length < 2) return <p class="quiet">{t('region.trendOne')}</p>;
   const title = t('region.trendTitle', { from: dates.month(first.period), to: dates.month(last.period) });
   const points = pointsOf(view, months);
   const drawn = points.some(({ values }) => Object.values(values).some((value) => value !== null));
-  if (!drawn) return <FewChildren view={view} months={months} />;
+  if (!drawn) return <FewChildren view={view} basis={page} months={months} />;
   return (
     <>
       <h2>{t('region.trend')}</h2>
@@ -38,18 +46,18 @@ export function Trend({ view, trend }: { view: View; trend: Months }) {
         </div>
         <p class="quiet small">{t('region.trendSource')}</p>
       </figure>
-      <TrendTable view={view} months={months} />
+      <TrendTable view={view} basis={page} months={months} />
     </>
   );
 }
 
 /** So few that a line would only show chance. */
-function FewChildren({ view, months }: { view: View; months: Months }) {
+function FewChildren({ view, basis, months }: TableProps) {
   return (
     <>
       <h2>{view.t('region.trend')}</h2>
       <p class="quiet">{view.t('region.trendFew', { n: FEWEST_FOR_PERCENT })}</p>
-      <TrendNumbers view={view} months={months} />
+      <TrendNumbers view={view} basis={basis} months={months} />
     </>
   );
 }
@@ -114,16 +122,16 @@ function Drawing({ view, title, width, className, points }: DrawingProps) {
   );
 }
 
-function TrendTable({ view, months }: { view: View; months: Months }) {
+function TrendTable({ view, basis, months }: TableProps) {
   return (
     <details>
       <summary>{view.t('region.trendTable')}</summary>
-      <TrendNumbers view={view} months={months} />
+      <TrendNumbers view={view} basis={basis} months={months} />
     </details>
   );
 }
 
-function TrendNumbers({ view, months }: { view: View; months: Months }) {
+function TrendNumbers({ view, basis, months }: TableProps) {
   const { t, dates, numbers } = view;
   return (
     <TableBox label={t('region.trendTable')}>
@@ -149,7 +157,7 @@ function TrendNumbers({ view, months }: { view: View; months: Months }) {
             <tr>
               <th scope="row">{dates.shortMonth(period)}</th>
               <td class="n">{numbers.whole(measuredIn(figures))}</td>
-              <td class="n">{valueWords(view, coverageOf(figures)?.figure ?? null)}</td>
+              <td class="n">{valueWords(view, coverageOf(basis, figures)?.figure ?? null)}</td>
               {SERIES.map(({ code }) => (
                 <td class="n">
                   {valueWords(view, figureOf(figures, code))}

@@ -89,6 +89,7 @@ export function aRegionPage(changes: Partial<RegionPage> = {}): RegionPage {
       { period: '2026-02', figures: figures(district, '2026-02', 4163, 0.315) },
     ],
     pending: 0,
+    targetSource: 'daftar',
     asOf: NOW - 10_000,
     running: [],
     ...changes,

@@ -17,12 +17,14 @@ export const region = translationOf(source)({
   'region.routine':
     'Routine figures of measured children ({n}), {coverage}. Not a survey prevalence (SSGI/SKI): children who did not come are not counted.',
   'region.routineUnknown':
-    'Routine figures of measured children ({n}); D/S is unknown because targets are not filled in. Not a survey prevalence (SSGI/SKI).',
+    'Routine figures of measured children ({n}); D/S cannot be computed: {why}. Not a survey prevalence (SSGI/SKI).',
   'region.measured': 'Measured (D)',
   'region.measuredNote': 'resident children weighed this month',
   'region.targets': 'Targets (S)',
   'region.dOverS': 'D/S',
   'region.sourceOfS': 'S from the {source}',
+  'region.noSource': 'no source of targets chosen',
+  'region.otherSource': 'by the {source}: {value}',
   'region.unfilled': 'targets not filled in',
   'region.outsideTargets': plural(
     '{n} child measured in a village without targets',

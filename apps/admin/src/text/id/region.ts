@@ -10,12 +10,14 @@ export const region = {
   'region.routine':
     'Angka rutin dari {n} anak yang diukur, {coverage}. Bukan prevalensi survei (SSGI/SKI): anak yang tidak datang tidak terhitung.',
   'region.routineUnknown':
-    'Angka rutin dari {n} anak yang diukur; D/S belum dapat dihitung karena sasaran belum diisi. Bukan prevalensi survei (SSGI/SKI).',
+    'Angka rutin dari {n} anak yang diukur; D/S belum dapat dihitung: {why}. Bukan prevalensi survei (SSGI/SKI).',
   'region.measured': 'Diukur (D)',
   'region.measuredNote': 'anak warga yang ditimbang bulan ini',
   'region.targets': 'Sasaran (S)',
   'region.dOverS': 'D/S',
   'region.sourceOfS': 'S dari {source}',
+  'region.noSource': 'sumber sasaran belum dipilih',
+  'region.otherSource': 'menurut {source}: {value}',
   'region.unfilled': 'sasaran belum diisi',
   'region.outsideTargets': '{n} anak diukur di desa tanpa sasaran',
   'region.ofThese': 'di antaranya {name}: {value}',
