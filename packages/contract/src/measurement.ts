@@ -17,6 +17,10 @@ export const putMeasurement = z
       .nullable()
       .meta({ description: 'Version of the measurement being corrected; null for a new one' }),
   })
+  .refine((it) => it.oedema || [it.weightKg, it.lengthCm, it.armCm, it.headCm].some((value) => value !== null), {
+    path: ['weightKg'],
+    message: 'isi paling sedikit satu hasil ukur',
+  })
   .meta({ id: 'PutMeasurement' });
 export type PutMeasurement = z.infer<typeof putMeasurement>;
 
