@@ -16,8 +16,9 @@ export interface PracticeEmptied {
 
 /**
  * Empties a practice district: made-up people, measurements, imports with their files, target numbers, confirmations and
- * what imports proposed. Names of regions that were taught, and facilities that a person confirmed, stay. Refuses an
- * operational district in every batch. Cut off, it is simply asked for again.
+ * what imports proposed. Names of regions that were taught, and facilities that a person confirmed, stay. Imports go
+ * first: one that is being written finds itself gone and writes no more. Refuses an operational district in every batch.
+ * Cut off, it is simply asked for again.
  */
 export async function emptyPractice(deps: Deps, actor: Actor, code: string): Promise<PracticeEmptied> {
   const district = await openDistrict(deps, actor, code, 'district.operate');
@@ -27,13 +28,15 @@ export async function emptyPractice(deps: Deps, actor: Actor, code: string): Pro
   );
   const guards = [district.stillHere, stillPractice(district)];
   const counts: PracticeEmptied = { people: 0, measurements: 0, imports: 0 };
+  const stopped = await orConflict(district.db.batch([...guards, ...removeImports(district)]), notPractice);
+  counts.imports = stopped[guards.length + 1]?.changes ?? 0;
   for (let from = 0; from < villages.length; from += CHUNK) {
     const ids = villages.slice(from, from + CHUNK).map(({ id }) => id);
     const results = await orConflict(district.db.batch([...guards, ...emptyVillages(ids)]), notPractice);
     counts.measurements += results[guards.length]?.changes ?? 0;
     counts.people += results[guards.length + 1]?.changes ?? 0;
   }
-  counts.imports = await emptyDistrict(deps, actor, district, { guards, counts });
+  await emptyDistrict(deps, actor, district, { guards, counts });
   await removeFiles(deps, `imports/${district.id}/`);
   await deps.sendRecompute({ district: district.id });
   return counts;
@@ -43,6 +46,11 @@ const notPractice = () => new Problem('wrong-state', { detail: 'Hanya kabupaten/
 
 const stillPractice = ({ id }: OpenDistrict): Statement =>
   mustBe(sql`select mode from district where id = ${id}`, 'latihan');
+
+const removeImports = ({ id }: OpenDistrict): readonly Statement[] => [
+  sql`delete from import_wait where district = ${id}`,
+  sql`delete from import where district = ${id}`,
+];
 
 function emptyVillages(villages: readonly number[]): readonly Statement[] {
   const ids = json(villages);
@@ -59,15 +67,12 @@ async function emptyDistrict(
   actor: Actor,
   { db, id, code }: OpenDistrict,
   { guards, counts }: { guards: readonly Statement[]; counts: PracticeEmptied },
-): Promise<number> {
-  const imports = await db.one<{ n: number }>(sql`select count(*) n from import where district = ${id}`);
+): Promise<void> {
   const work = commit(deps, actor, {
     db,
     home: { kind: 'district', id },
     guards,
     rows: [
-      sql`delete from import_wait where district = ${id}`,
-      sql`delete from import where district = ${id}`,
       sql`delete from target where district = ${id}`,
       sql`delete from facility_alias where district = ${id} and facility in
             (select id from facility where district = ${id} and state = 'proposed')`,
@@ -76,10 +81,9 @@ async function emptyDistrict(
       sql`delete from facility where district = ${id} and state = 'proposed'`,
       sql`update cell set seq = seq + 1 where district = ${id}`,
     ],
-    trail: [{ scope: id, verb: 'district.empty', subject: code, body: { ...counts, imports: imports?.n ?? 0 } }],
+    trail: [{ scope: id, verb: 'district.empty', subject: code, body: { ...counts } }],
   });
   await orConflict(work, notPractice);
-  return imports?.n ?? 0;
 }
 
 async function removeFiles(deps: Deps, prefix: string): Promise<void> {
