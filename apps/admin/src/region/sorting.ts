@@ -1,5 +1,5 @@
 import type { Figure, RegionPage } from '@konvergensi/contract';
-import { coverageOf, COLUMNS as FIGURES, figureOf } from './figure-set.ts';
+import { type Basis, coverageOf, COLUMNS as FIGURES, figureOf } from './figure-set.ts';
 
 export interface Sorting {
   column: string;
