@@ -5,6 +5,7 @@ import {
   cancelImport,
   confirmImport,
   decideRow,
+  failImport,
   issuesCsv,
   listImports,
   listWaiting,
@@ -489,6 +490,29 @@ describe('messages', () => {
     expect(await sweepImports(p.deps, p.clock.now)).toBe(1);
     await deliver(p);
     expect(await view(id)).toMatchObject({ state: 'checked' });
+  });
+});
+
+describe('an import whose message failed at every try', () => {
+  it('waits for a person, who tries again from the check; what was written counts as known', async () => {
+    const other = { ...sound, name: 'SITI ZULAIKA', sex: 'P', parents: 'UDIN / WATI' };
+    const { id } = await upload(htmlExport([sound, other]));
+    await deliver(p, 1);
+    await confirmImport(p.deps, officer, one(id));
+    const message = p.imports.shift()!;
+    await runImport(p.deps, message, 1);
+    p.imports.length = 0;
+    await failImport(p.deps, message);
+    p.clock.now += 600_000;
+    expect(await sweepImports(p.deps, p.clock.now)).toBe(0);
+    expect(await view(id)).toMatchObject({ state: 'failed' });
+    await confirmImport(p.deps, officer, one(id));
+    await deliver(p);
+    expect(await view(id)).toMatchObject({ state: 'checked', counts: { knownChildren: 1, newChildren: 1 } });
+    expect(await write(id)).toMatchObject({ state: 'done' });
+    expect(await people()).toHaveLength(2);
+    await failImport(p.deps, message);
+    expect(await view(id)).toMatchObject({ state: 'done' });
   });
 });
 

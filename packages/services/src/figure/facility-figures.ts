@@ -3,18 +3,19 @@ import { type FigureRow, posyanduRows, sql, workingAreaRows } from '@konvergensi
 import { lastDayOf } from '@konvergensi/domain';
 import { refuseQuery } from './figure-query.ts';
 import { asCounts, type RegionCounts, sumByPeriod } from './read-rollups.ts';
-import type { RegionView } from './region-view.ts';
+import { type RegionView, reads } from './region-view.ts';
 
 /**
  * A puskesmas is the sum of its working area's villages in each month, and is read on its district; a posyandu has its
- * part in its village's row, without sex and age.
+ * part in its village's row, without sex and age. Refused where a village of it is not the reader's.
  */
 export async function facilityRows(
-  { region, district, shard }: RegionView,
+  view: RegionView,
   facility: string,
   periods: readonly number[],
   codes: readonly string[],
 ): Promise<RegionCounts[]> {
+  const { region, district, shard } = view;
   if (shard === null || district === null) return [];
   const found = await shard.one<{ kind: string; village: number | null; parent: number | null }>(
     sql`select f.kind, f.village, r.parent from facility f left join region r on r.id = f.village
@@ -27,10 +28,17 @@ export async function facilityRows(
       throw refuseQuery('/indicator', 'Menurut posyandu tidak ada rincian jenis kelamin dan umur');
     }
     const rows = await shard.all<FigureRow>(posyanduRows(district.id, found.village ?? 0, periods, facility));
-    return sumByPeriod(rows.map(asCounts), region.id);
+    return summed(view, rows);
   }
   if (region.id !== district.id) throw refuseQuery('/region', 'Angka puskesmas dibaca pada kabupaten/kotanya');
   const months = periods.map((period) => [period, lastDayOf(period)] as const);
   const rows = await shard.all<FigureRow>(workingAreaRows(district.id, facility, months, codes));
-  return sumByPeriod(rows.map(asCounts), region.id);
+  return summed(view, rows);
+}
+
+function summed(view: RegionView, rows: readonly FigureRow[]): RegionCounts[] {
+  if (rows.some((row) => !reads(view, row.region))) {
+    throw new Problem('forbidden', { detail: 'Faskes ini mencakup desa di luar wilayah kerja Anda' });
+  }
+  return sumByPeriod(rows.map(asCounts), view.region.id);
 }

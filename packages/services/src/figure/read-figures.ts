@@ -17,7 +17,7 @@ import { facilityRows } from './facility-figures.ts';
 import { parseIndicators, parseMonths, refuseQuery } from './figure-query.ts';
 import { figuresOf } from './figures-of-counts.ts';
 import { asCounts, type RegionCounts, sumByPeriod } from './read-rollups.ts';
-import { openRegion, type RegionView } from './region-view.ts';
+import { openRegion, type RegionView, reads } from './region-view.ts';
 
 export interface FigureQuery {
   region: string;
@@ -95,14 +95,15 @@ async function load(deps: Deps, view: RegionView, asked: Asked): Promise<Loaded>
     const rows = await shard.all<FigureRow>(rollupRows(district.id, level, periods, [region.id], stored));
     return [rows.map(asCounts), self];
   }
-  const regions = await shard.all<RegionRow>(
+  const below = await shard.all<RegionRow>(
     sql`select id, code, name, level, kind, parent from region where district = ${district.id} and level = ${level}
         and (${region.level === 2 ? 1 : 0} = 1 or parent = ${region.id})`,
   );
+  const regions = below.filter(({ id }) => reads(view, id));
   if (regions.length * periods.length > asked.mostRows) {
     throw refuseQuery('/period', 'Terlalu banyak angka sekaligus; persempit bulan atau indikator');
   }
-  const wanted = region.level === 2 ? 'all' : regions.map((row) => row.id);
+  const wanted = region.level === 2 && view.villages === null ? 'all' : regions.map((row) => row.id);
   const rows = await shard.all<FigureRow>(rollupRows(district.id, level, periods, wanted, stored));
   return [rows.map(asCounts), new Map(regions.map((row) => [row.id, row]))];
 }

@@ -3,6 +3,7 @@ import { type FigureRow, type PeriodRow, pageOfDistrict, pageOfProvince } from '
 import { AGE_CODES, formatMonth, indicators, monthOf, parseMonth } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
+import { seesImport } from '../core/sees-import.ts';
 import { todayIn } from '../core/today.ts';
 import { regionRef } from '../region/find-region.ts';
 import { figuresOf } from './figures-of-counts.ts';
@@ -36,7 +37,9 @@ export async function readRegionPage(
   const view = await openRegion(deps, actor, code);
   const current = monthOf(todayIn('Asia/Jakarta', deps.now()));
   const wanted = asked === undefined ? null : parseMonth(asked);
-  const parts = await (view.region.level === 1 ? partsOfProvince : partsOfDistrict)(deps, view, wanted, current);
+  const parts = await (view.region.level === 1
+    ? partsOfProvince(deps, view, wanted, current)
+    : partsOfDistrict(actor, view, wanted, current));
   const latest = parts.periods.find(({ measured }) => measured === 1) ?? parts.periods[0];
   const period = wanted ?? latest?.period ?? current;
   const ref = regionRef(view.region);
@@ -98,16 +101,18 @@ async function partsOfProvince(
   };
 }
 
+/** Someone narrowed to a working area finds its villages below the district, not its sub-districts. */
 async function partsOfDistrict(
-  _deps: Deps,
-  { region, district, shard }: RegionView,
+  actor: Actor,
+  { region, district, province, shard, villages }: RegionView,
   asked: number | null,
   current: number,
 ): Promise<Parts> {
   if (shard === null || district === null) return NOTHING;
   const [periods, children, own, below, pending, running, chosen] = await shard.batch(
-    pageOfDistrict(district.id, region, asked, { current, trend: TREND }),
+    pageOfDistrict(district.id, region, asked, { current, trend: TREND, villages: region.level === 2 ? villages : null }),
   );
+  const seen = running!.rows.filter((row) => seesImport(actor, [province.id, district.id], row['actor']));
   return {
     periods: periods!.rows as unknown as PeriodRow[],
     own: counted(own!.rows),
@@ -115,7 +120,7 @@ async function partsOfDistrict(
     children: (children!.rows as unknown as PlacedRegion[]).map((child) => ({ ...child, mode: null })),
     pending: Number(pending!.rows[0]?.['n'] ?? 0),
     targetSource: chosen!.rows[0]?.['target_source'] as TargetSource | null,
-    running: running!.rows.map((row) => ({
+    running: seen.map((row) => ({
       district: regionRef(district),
       id: String(row['id']),
       fileName: String(row['file_name']),

@@ -1,6 +1,6 @@
 import { Problem } from '@konvergensi/contract';
 import { type Db, type RegionRow, regionWithParents } from '@konvergensi/db';
-import { allows, type RegionPath, touches } from '@konvergensi/domain';
+import { allows, coversWhole, permissionsOf, type RegionPath, touches } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 
@@ -18,6 +18,8 @@ export interface RegionView {
   district: PlacedRegion | null;
   /** The district's shard; null for a province or a district not opened. */
   shard: Db | null;
+  /** Of the regions below, the actor reads these villages only (a working area); null: every one. */
+  villages: readonly number[] | null;
 }
 
 /** A region whose figures the actor may read, with its parents and the place of its rows. */
@@ -39,5 +41,13 @@ export async function openRegion(deps: Deps, actor: Actor, code: string): Promis
     province,
     district,
     shard: open ? deps.shard(district.shard!) : null,
+    villages: coversWhole(actor.grants, 'figure.read', path) ? null : villagesOf(actor),
   };
 }
+
+const villagesOf = ({ grants }: Actor): readonly number[] =>
+  grants.flatMap(({ role, villages }) => (permissionsOf[role].includes('figure.read') ? (villages ?? []) : []));
+
+/** May the actor, who reads the view's own figures, read those of this region below it? */
+export const reads = ({ villages }: Pick<RegionView, 'villages'>, region: number): boolean =>
+  villages === null || villages.includes(region);
