@@ -4,7 +4,17 @@ import { openBrowser } from '../../../infra/testing/browser.ts';
 import { startTestPlatform, type TestPlatform } from '../../../infra/testing/test-platform.ts';
 import { EXPECTED, exportOf, FILE_NAME, MONTH } from './made-up-export.ts';
 import { axeViolations, sideways } from './page-checks.ts';
-import { type Account, enrol, OFFICE, openReader, PHONE, type Reader, shownLink, signIn } from './reader.ts';
+import {
+  type Account,
+  enrol,
+  OFFICE,
+  openReader,
+  PHONE,
+  type Reader,
+  type Session,
+  shownLink,
+  signIn,
+} from './reader.ts';
 
 /**
  * A new installation's first day, through the pages alone: the operator makes a province, the province takes Kaur on
@@ -32,11 +42,17 @@ afterAll(async () => {
 });
 
 const reader = (options = {}) => openReader(browser, platform.url, options);
-const as = async (who: Account, options = {}): Promise<Reader> => {
+const sessions = new Map<string, Session>();
+
+/** Somebody signed in; the form is filled in once a person, after that the browser has the cookie. */
+async function as(who: Account, options = {}): Promise<Reader> {
+  const session = sessions.get(who.username);
+  if (session !== undefined) return reader({ ...options, session });
   const opened = await reader(options);
   await signIn(opened, who);
+  sessions.set(who.username, await opened.context.storageState());
   return opened;
-};
+}
 const done = async ({ context, complaints }: Reader) => {
   await context.close();
   expect(complaints).toEqual([]);
@@ -226,6 +242,7 @@ describe('the pages', () => {
 
   it('follow the language of the reader', async () => {
     const health = await as(PEOPLE.health);
+    await health.open('/');
     await health.page.getByRole('link', { name: 'English' }).click();
     await health.page.getByRole('heading', { level: 1, name: 'What needs doing' }).waitFor();
     expect(await health.page.locator('html').getAttribute('lang')).toBe('en');

@@ -25,19 +25,24 @@ export interface Reader {
   press: (label: string) => Promise<void>;
 }
 
+export type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+
 export interface ReaderOptions {
   screen?: Screen;
   scripts?: boolean;
+  /** Cookies of somebody signed in before. */
+  session?: Session;
 }
 
 export async function openReader(browser: Browser, url: string, options: ReaderOptions = {}): Promise<Reader> {
-  const { screen = OFFICE, scripts = true } = options;
+  const { screen = OFFICE, scripts = true, session } = options;
   const context = await browser.newContext({
     baseURL: url,
     viewport: screen,
     javaScriptEnabled: scripts,
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
+    ...(session === undefined ? {} : { storageState: session }),
   });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
