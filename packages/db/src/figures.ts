@@ -93,28 +93,35 @@ export const periodsOfDistrict = (district: number): Statement =>
 const shownMonth = (periods: Statement, asked: number | null, current: number): Statement =>
   sql`select coalesce(${asked}, (select max(period) from (${periods}) where measured), (select max(period) from (${periods})), ${current})`;
 
-/** Everything that a page below the province reads of its shard. `trend`: months looked back over. */
+/**
+ * Everything that a page below the province reads of its shard. `trend`: months looked back over; `villages`: those
+ * shown below in place of the regions directly below.
+ */
 export const pageOfDistrict = (
   district: number,
   region: { id: number; level: number },
   asked: number | null,
-  { current, trend }: { current: number; trend: number },
+  { current, trend, villages }: { current: number; trend: number; villages: readonly number[] | null },
 ): Statement[] => {
   const periods = periodsOfDistrict(district);
   const shown = shownMonth(periods, asked, current);
+  const below =
+    villages === null
+      ? sql`r.level = ${region.level + 1} and r.parent = ${region.id}`
+      : sql`r.level = 4 and r.id in (select value from json_each(${json(villages)}))`;
   return [
     periods,
-    sql`select id, code, name, level, kind, parent from region
-        where district = ${district} and level = ${region.level + 1} and parent = ${region.id} order by code`,
+    sql`select r.id, r.code, r.name, r.level, r.kind, r.parent from region r
+        where r.district = ${district} and ${below} order by r.code`,
     sql`select u.region, u.period, u.rule_version, json(u.counts) counts, u.at from rollup u
         where u.district = ${district} and u.level = ${region.level} and u.region = ${region.id}
           and u.period in (select period from (select period from (${periods}) limit ${trend}) union select (${shown}))
         order by u.period`,
     sql`select u.region, u.period, u.rule_version, json(u.counts) counts, u.at from region r
           cross join rollup u on u.district = ${district} and u.period = (${shown}) and u.level = r.level and u.region = r.id
-        where r.district = ${district} and r.level = ${region.level + 1} and r.parent = ${region.id}`,
+        where r.district = ${district} and ${below}`,
     sql`select count(*) n from cell where district = ${district} and period = (${shown}) and done < seq`,
-    sql`select id, file_name, rows_done, rows_total from import
+    sql`select id, file_name, rows_done, rows_total, actor from import
         where district = ${district} and state in ('uploaded', 'checking', 'committing')`,
     sql`select target_source from district where id = ${district}`,
   ];

@@ -110,7 +110,11 @@ async function partsOfDistrict(
 ): Promise<Parts> {
   if (shard === null || district === null) return NOTHING;
   const [periods, children, own, below, pending, running, chosen] = await shard.batch(
-    pageOfDistrict(district.id, region, asked, { current, trend: TREND, villages: region.level === 2 ? villages : null }),
+    pageOfDistrict(district.id, region, asked, {
+      current,
+      trend: TREND,
+      villages: region.level === 2 ? villages : null,
+    }),
   );
   const seen = running!.rows.filter((row) => seesImport(actor, [province.id, district.id], row['actor']));
   return {

@@ -1,7 +1,8 @@
 import type { HomePage, RegionRef } from '@konvergensi/contract';
 import { json, sql } from '@konvergensi/db';
-import { type Permission, permissionsOf } from '@konvergensi/domain';
+import { allows, type Permission } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
+import { seesImport } from '../core/sees-import.ts';
 import type { SignedIn } from '../people/read-session.ts';
 import { type RegionColumns, regionRef } from '../region/find-region.ts';
 
@@ -9,6 +10,7 @@ type Task = HomePage['tasks'][number];
 type Running = HomePage['running'][number];
 
 interface PlacedDistrict extends RegionColumns {
+  parent: number;
   shard: string | null;
   state: string | null;
   mode: 'latihan' | 'operasional' | null;
@@ -19,43 +21,48 @@ interface ImportOfHome {
   id: string;
   state: string;
   file_name: string;
+  actor: string;
   rows_done: number;
   rows_total: number | null;
   updated_at: number;
   waiting: number;
 }
 
-/** What waits for the person who signed in, and the imports that are running in her districts. */
+/** What waits for the person who signed in, and the imports she may follow that are running in her districts. */
 export async function readHome(deps: Deps, signedIn: SignedIn): Promise<HomePage> {
   const districts = await districtsOf(deps, signedIn);
-  const can = (permission: Permission) => signedIn.grants.some(({ role }) => permissionsOf[role].includes(permission));
-  const tasks: Task[] = can('district.onboard') ? onboardingTasks(districts) : [];
+  const { actor } = signedIn;
+  const pathOf = ({ parent, id }: PlacedDistrict) => [parent, id] as const;
+  const may = (permission: Permission, district: PlacedDistrict) => allows(actor.grants, permission, pathOf(district));
+  const tasks = onboardingTasks(districts.filter((district) => may('district.onboard', district)));
   const running: Running[] = [];
   const open = districts.filter((d): d is PlacedDistrict & { shard: string } => d.state === 'open' && d.shard !== null);
   for (const [shard, placed] of Map.groupBy(open, (district) => district.shard)) {
     const ids = json(placed.map((district) => district.id));
     const [imports, facilities, sources] = await deps.shard(shard).batch([
-      sql`select i.district, i.id, i.state, i.file_name, i.rows_done, i.rows_total, i.updated_at,
+      sql`select i.district, i.id, i.state, i.file_name, i.actor, i.rows_done, i.rows_total, i.updated_at,
             (select count(*) from import_wait w where w.district = i.district and w.import = i.id and w.decision is null and w.reason <> 'twin') waiting
           from import i where i.district in (select value from json_each(${ids})) and i.state not in ('refused', 'cancelled')
           order by i.id desc limit 100`,
       sql`select district, count(*) n from facility where district in (select value from json_each(${ids})) and state = 'proposed' group by district`,
       sql`select id from district where id in (select value from json_each(${ids})) and target_source is null`,
     ]);
-    const refs = new Map(placed.map((district) => [district.id, regionRef(district)]));
+    const byId = new Map(placed.map((district) => [district.id, district]));
     for (const row of imports!.rows as unknown as ImportOfHome[]) {
-      const ref = refs.get(row.district)!;
-      if (['uploaded', 'checking', 'committing'].includes(row.state)) running.push(runningOf(ref, row));
-      else if (can('import.write')) tasks.push(...importTasks(ref, row));
+      const district = byId.get(row.district)!;
+      if (!seesImport(actor, pathOf(district), row.actor)) continue;
+      if (['uploaded', 'checking', 'committing'].includes(row.state)) running.push(runningOf(regionRef(district), row));
+      else if (may('import.write', district)) tasks.push(...importTasks(regionRef(district), row));
     }
-    if (can('facility.write'))
-      tasks.push(
-        ...facilities!.rows.map((row) =>
-          task('confirm-facilities', refs.get(Number(row['district']))!, Number(row['n'])),
-        ),
-      );
-    if (can('target.write'))
-      tasks.push(...sources!.rows.map((row) => task('choose-target-source', refs.get(Number(row['id']))!, null)));
+    for (const row of facilities!.rows) {
+      const district = byId.get(Number(row['district']))!;
+      if (!may('facility.write', district)) continue;
+      tasks.push(task('confirm-facilities', regionRef(district), Number(row['n'])));
+    }
+    for (const row of sources!.rows) {
+      const district = byId.get(Number(row['id']))!;
+      if (may('target.write', district)) tasks.push(task('choose-target-source', regionRef(district), null));
+    }
   }
   return {
     regions: signedIn.grants.map(({ role, region }) => ({
