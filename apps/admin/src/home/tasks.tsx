@@ -21,11 +21,7 @@ export function Tasks({ view, tasks }: { view: View; tasks: readonly Task[] }) {
           <div>
             <a href={taskAddress(task)}>{t(`task.${task.kind}`)}</a>
             <p>
-              {[
-                regionName(task.region),
-                task.label,
-                task.since === null ? null : t('task.since', { when: dates.ago(task.since, now) }),
-              ]
+              {[regionName(task.region), task.label, task.since === null ? null : dates.ago(task.since, now)]
                 .filter((part) => part !== null)
                 .join(' · ')}
             </p>

@@ -52,7 +52,14 @@ export function RegionsTable({ view, page, sorting }: RegionsTableProps) {
               <Cells view={view} basis={page} figures={page.own} named={source === null} />
             </tr>
             {sortRows(page, sorting).map((row) => (
-              <Row view={view} basis={page} row={row} period={page.period} named={source === null} />
+              <Row
+                view={view}
+                marked={page.mode !== 'latihan'}
+                basis={page}
+                row={row}
+                period={page.period}
+                named={source === null}
+              />
             ))}
           </tbody>
         </table>
@@ -84,6 +91,8 @@ function explanationOf(view: View, column: (typeof NUMBER_COLUMNS)[number]): str
 }
 
 interface RowProps {
+  /** Practice districts are marked where not all are. */
+  marked: boolean;
   view: View;
   basis: Basis;
   row: RegionPage['rows'][number];
@@ -91,14 +100,14 @@ interface RowProps {
   named: boolean;
 }
 
-function Row({ view, basis, row: { region, mode, figures }, period, named }: RowProps) {
+function Row({ view, marked, basis, row: { region, mode, figures }, period, named }: RowProps) {
   const { t } = view;
   const unopened = region.level === 'district' && mode === null;
   return (
     <tr>
       <th scope="row">
         <a href={`/wilayah/${region.code}?periode=${period}`}>{regionName(region)}</a>{' '}
-        {region.level === 'district' && mode === 'latihan' ? <Tag tone="practice">{t('practice.word')}</Tag> : null}
+        {marked && mode === 'latihan' ? <Tag tone="practice">{t('practice.word')}</Tag> : null}
       </th>
       {unopened ? (
         <td class="quiet" colspan={NUMBER_COLUMNS.length}>

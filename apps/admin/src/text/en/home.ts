@@ -28,7 +28,6 @@ export const home = translationOf(source)({
   'task.count.rows': plural('{n} row', '{n} rows'),
   'task.count.places': plural('{n} proposal', '{n} proposals'),
   'task.count.districts': '{n} not yet onboarded',
-  'task.since': 'since {when}',
   'phase.check': 'Checking',
   'phase.commit': 'Recording',
   'phase.figures': 'Computing figures',

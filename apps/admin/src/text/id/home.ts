@@ -24,7 +24,6 @@ export const home = {
   'task.count.rows': '{n} baris',
   'task.count.places': '{n} usulan',
   'task.count.districts': '{n} belum terdaftar',
-  'task.since': 'sejak {when}',
   'phase.check': 'Memeriksa',
   'phase.commit': 'Mencatat',
   'phase.figures': 'Menghitung angka',
