@@ -1,14 +1,7 @@
-import type { RegionKind } from '@konvergensi/domain';
+import type { region } from './schema/directory.ts';
 import { json, type Statement, sql } from './statement.ts';
 
-export interface RegionRow {
-  id: number;
-  code: string;
-  name: string;
-  level: 1 | 2 | 3 | 4;
-  kind: RegionKind;
-  parent: number | null;
-}
+export type RegionRow = Pick<typeof region.$inferSelect, 'id' | 'code' | 'name' | 'level' | 'kind' | 'parent'>;
 
 export interface FigureRow {
   region: number;

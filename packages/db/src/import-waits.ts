@@ -1,20 +1,8 @@
+import type { importWait } from './schema/shard.ts';
 import { slicesOf } from './slices.ts';
 import { json, type Statement, sql } from './statement.ts';
 
-export interface WaitRow {
-  district: number;
-  import: string;
-  line: number;
-  reason: 'duplicate' | 'village' | 'twin';
-  detail: string;
-  /** Digest of the question: the child as written and the other side. */
-  row_digest: string;
-  decision: 'same' | 'different' | 'village' | 'skip' | null;
-  village: number | null;
-  decided_by: string | null;
-  decided_at: number | null;
-  applied: 0 | 1;
-}
+export type WaitRow = typeof importWait.$inferSelect;
 
 export const waitsOf = (district: number, id: string): Statement =>
   sql`select * from import_wait where district = ${district} and import = ${id} order by line`;

@@ -1,30 +1,7 @@
+import type { importTable } from './schema/shard.ts';
 import { type Statement, sql } from './statement.ts';
 
-export interface ImportRow {
-  district: number;
-  id: string;
-  state: 'uploaded' | 'checking' | 'checked' | 'committing' | 'done' | 'refused' | 'cancelled' | 'failed';
-  file_name: string;
-  file_digest: string;
-  size_bytes: number;
-  kind: string | null;
-  rows_total: number | null;
-  rows_done: number;
-  chunks: number | null;
-  cursor: number;
-  counts: string;
-  months: string;
-  refusal: string | null;
-  plan_digest: string | null;
-  villages: string | null;
-  actor: string;
-  actor_name: string;
-  created_at: number;
-  updated_at: number;
-  version: number;
-  plan: number;
-  outdated_at: number | null;
-}
+export type ImportRow = typeof importTable.$inferSelect;
 
 export const importById = (district: number, id: string): Statement =>
   sql`select * from import where district = ${district} and id = ${id}`;

@@ -1,6 +1,7 @@
 export * from './auth-rows.ts';
 export * from './cells.ts';
 export * from './commands.ts';
+export * from './district-tables.ts';
 export * from './errors.ts';
 export * from './facts.ts';
 export * from './figures.ts';

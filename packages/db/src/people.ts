@@ -1,45 +1,8 @@
+import type { measurement, person } from './schema/shard.ts';
 import { type Statement, sql } from './statement.ts';
 
-export interface PersonRow {
-  village: number;
-  id: string;
-  district: number;
-  name: string;
-  sex: 1 | 2;
-  birth_date: string;
-  parents: string;
-  nik_status: string;
-  nik_hmac: string | null;
-  nik_last4: string | null;
-  posyandu: string | null;
-  rt: string | null;
-  rw: string | null;
-  address: string | null;
-  lived_from: string | null;
-  left_on: string | null;
-  left_reason: string | null;
-  import: string | null;
-  import_line: number | null;
-  version: number;
-}
-
-export interface MeasurementRow {
-  village: number;
-  period: number;
-  person: string;
-  date: string;
-  weight_g: number | null;
-  length_um: number | null;
-  position: 'L' | 'H' | null;
-  arm_um: number | null;
-  head_um: number | null;
-  oedema: 0 | 1;
-  unusable: string | null;
-  import: string | null;
-  import_line: number | null;
-  recorded_at: number;
-  version: number;
-}
+export type PersonRow = typeof person.$inferSelect;
+export type MeasurementRow = typeof measurement.$inferSelect;
 
 export const measurementAt = (village: number, period: number, person: string, date: string): Statement =>
   sql`select * from measurement where village = ${village} and period = ${period} and person = ${person} and date = ${date}`;

@@ -1,4 +1,5 @@
 import type { Counts } from '@konvergensi/domain';
+import type { districtRollup } from './schema/directory.ts';
 import { json, type Statement, sql } from './statement.ts';
 
 /** Levels a shard sums; a village's own row is level 4, its district's level 2. */
@@ -141,13 +142,9 @@ export const districtRows = (district: number, periods: readonly number[]): Stat
       where district = ${district} and level = 2 and region = ${district}
         and period in (select value from json_each(${json(periods)}))`;
 
-export interface DistrictRow {
-  period: number;
-  rule_version: string;
+export type DistrictRow = Pick<typeof districtRollup.$inferSelect, 'period' | 'rule_version' | 'seq' | 'at'> & {
   counts: string;
-  seq: number;
-  at: number;
-}
+};
 
 /** The directory's copy: taken only when newer. */
 export const takeDistrictRows = (district: number, rows: readonly DistrictRow[]): Statement =>

@@ -1,17 +1,7 @@
+import type { audit } from './schema/shard.ts';
 import { type Statement, sql } from './statement.ts';
 
-export interface TrailRow {
-  scope: number;
-  seq: number;
-  at: number;
-  actor: string;
-  verb: string;
-  subject: string;
-  body: string | null;
-  body_hash: string;
-  prev: string;
-  hash: string;
-}
+export type TrailRow = typeof audit.$inferSelect;
 
 export const trailHead = (scope: number): Statement =>
   sql`select scope, seq, hash from audit where scope = ${scope} order by seq desc limit 1`;

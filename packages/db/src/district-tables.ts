@@ -1,0 +1,36 @@
+import { type Statement, sql } from './statement.ts';
+
+/** A table of a shard with the rows of one district in it, as a condition on its columns. */
+export interface DistrictTable {
+  readonly table: string;
+  readonly rowsOf: (district: number) => Statement;
+}
+
+const byDistrict = (district: number): Statement => sql`district = ${district}`;
+const villages = (district: number): Statement => sql`select id from region where district = ${district} and level = 4`;
+const byVillage = (district: number): Statement => sql`village in (${villages(district)})`;
+const byScope = (district: number): Statement => sql`(scope = ${district} or scope in (${villages(district)}))`;
+
+/**
+ * Everything of a district, in an order in which rows can be written; the other way round they can be deleted. Moving,
+ * exporting and deleting a district go by this list: a table that is not in it fails a test.
+ */
+export const districtTables: readonly DistrictTable[] = [
+  { table: 'region', rowsOf: byDistrict },
+  { table: 'district', rowsOf: (district) => sql`id = ${district}` },
+  { table: 'region_alias', rowsOf: byDistrict },
+  { table: 'facility', rowsOf: byDistrict },
+  { table: 'facility_alias', rowsOf: byDistrict },
+  { table: 'working_area', rowsOf: byDistrict },
+  { table: 'person', rowsOf: byVillage },
+  { table: 'measurement', rowsOf: byVillage },
+  { table: 'target', rowsOf: byDistrict },
+  { table: 'register_confirmation', rowsOf: byVillage },
+  { table: 'cell', rowsOf: byDistrict },
+  { table: 'rollup', rowsOf: byDistrict },
+  { table: 'import', rowsOf: byDistrict },
+  { table: 'import_wait', rowsOf: byDistrict },
+  { table: 'command', rowsOf: byDistrict },
+  { table: 'audit', rowsOf: byScope },
+  { table: 'audit_seal', rowsOf: byScope },
+];
