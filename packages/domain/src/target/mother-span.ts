@@ -28,7 +28,7 @@ const leaving = ({ diedOn, leftOn }: Residence): readonly End[] => [
 ];
 
 /** The first day after a birth or loss, where the mother keeps her care; null where the pregnancy ended otherwise. */
-function deliveryOf({ end }: Pregnancy, limits: TargetLimits): string | null {
+export function deliveryOf({ end }: Pregnancy, limits: TargetLimits): string | null {
   return end !== null && limits.postPartumAfter.includes(end.outcome) ? end.on : null;
 }
 
