@@ -75,7 +75,7 @@ const judged = (people: readonly ScoredPerson[], period: Period, by: typeof CADR
   people.map((person) => judgePerson(person, period, by)).filter((score) => score !== null);
 
 const holds = (property: (people: ScoredPerson[], period: Period, by: typeof CADRE_SCORECARD_2019) => void): void => {
-  fc.assert(fc.property(village, periods, rules, property), { seed: 20260303, numRuns: 200 });
+  fc.assert(fc.property(village, periods, rules, property), { seed: 20260303, numRuns: 100 });
 };
 
 const within = (tally: Tally): boolean => {

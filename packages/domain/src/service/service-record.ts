@@ -17,27 +17,27 @@ export interface MarkedMonth {
   readonly times: number;
 }
 
-export type ServiceRecords = ReadonlyMap<ServiceCode, ReadonlyMap<Month, MarkedMonth>>;
+export type ServiceRecords = ReadonlyMap<ServiceCode, ReadonlyMap<Month, ServiceRecord>>;
 
 const WEIGHT: Readonly<Record<MonthMark, number>> = { 'not-recorded': 0, 'not-due': 1, 'not-received': 2, received: 3 };
 
-function marked({ month, mark, times }: ServiceRecord): MarkedMonth {
-  return { month, mark, times: mark === 'received' ? Math.max(times ?? 1, 1) : 0 };
-}
+const timesOf = ({ mark, times }: ServiceRecord): number => (mark === 'received' ? Math.max(times ?? 1, 1) : 0);
 
-function outweighs(a: MarkedMonth, b: MarkedMonth): boolean {
-  return WEIGHT[a.mark] !== WEIGHT[b.mark] ? WEIGHT[a.mark] > WEIGHT[b.mark] : a.times > b.times;
+function outweighs(a: ServiceRecord, b: ServiceRecord): boolean {
+  return a.mark === b.mark ? timesOf(a) > timesOf(b) : WEIGHT[a.mark] > WEIGHT[b.mark];
 }
 
 /** Records by service and month, in whatever order they come; of two for one month the one that says more is kept. */
 export function recordsByService(records: readonly ServiceRecord[]): ServiceRecords {
-  const found = new Map<ServiceCode, Map<Month, MarkedMonth>>();
+  const found = new Map<ServiceCode, Map<Month, ServiceRecord>>();
   for (const record of records) {
-    const months = found.get(record.service) ?? new Map<Month, MarkedMonth>();
-    found.set(record.service, months);
-    const next = marked(record);
+    let months = found.get(record.service);
+    if (months === undefined) {
+      months = new Map();
+      found.set(record.service, months);
+    }
     const known = months.get(record.month);
-    if (known === undefined || outweighs(next, known)) months.set(record.month, next);
+    if (known === undefined || outweighs(record, known)) months.set(record.month, record);
   }
   return found;
 }
@@ -47,11 +47,13 @@ export function recordsByService(records: readonly ServiceRecord[]): ServiceReco
  * was, otherwise what the first filled column says.
  */
 export function markOfMonth(records: ServiceRecords, services: readonly ServiceCode[], month: Month): MarkedMonth {
-  let said: MarkedMonth | null = null;
+  let said: ServiceRecord | undefined;
   for (const service of services) {
     const next = records.get(service)?.get(month);
     if (next === undefined || next.mark === 'not-recorded') continue;
-    if (said === null || (next.mark === 'received' && next.times > said.times)) said = next;
+    if (said === undefined || (next.mark === 'received' && timesOf(next) > timesOf(said))) said = next;
   }
-  return said ?? { month, mark: 'not-recorded', times: 0 };
+  return said === undefined
+    ? { month, mark: 'not-recorded', times: 0 }
+    : { month, mark: said.mark, times: timesOf(said) };
 }
