@@ -14,7 +14,7 @@ export function RegionLinks({ view: { t }, me, page }: { view: View; me: Me; pag
     [level === 'province' && may('user.manage'), t('region.goUsers'), `/wilayah/${code}/pengguna`],
   ];
   const shown = links.filter(([visible]) => visible);
-  if (shown.length === 0) return null;
+  if (shown.length === 0) return <span />;
   return (
     <ul class="links no-print">
       {shown.map(([, label, href]) => (

@@ -36,21 +36,21 @@ export function RegionPage({ view, me, page, sorting }: RegionProps) {
       crumbs={regionCrumbs(me, [...parents, region])}
       practice={mode === 'latihan'}
     >
-      <p class="kicker num">
-        {t(`kind.${region.kind}`)} · {region.code}{' '}
-        {mode === null ? null : (
-          <Tag tone={mode === 'latihan' ? 'practice' : 'good'}>
-            {mode === 'latihan' ? t('practice.word') : t('mode.operasional')}
-          </Tag>
-        )}
-      </p>
-      <h1>{regionName(region)}</h1>
-      <p class="lead on-paper">{t('region.chosenPeriod', { month: dates.month(page.period) })}</p>
       <div class="bar">
+        <div>
+          <p class="kicker num">
+            {t(`kind.${region.kind}`)} · {region.code}{' '}
+            {mode === 'operasional' ? <Tag tone="good">{t('mode.operasional')}</Tag> : null}
+          </p>
+          <h1>{regionName(region)}</h1>
+          <p class="lead on-paper">{t('region.chosenPeriod', { month: dates.month(page.period) })}</p>
+        </div>
         <PeriodChoice view={view} page={page} sorting={sorting} />
+      </div>
+      <div class="bar">
+        <RegionLinks view={view} me={me} page={page} />
         <Freshness view={view} page={page} />
       </div>
-      <RegionLinks view={view} me={me} page={page} />
       {page.running.length === 0 ? null : (
         <>
           <p class="note">{t('region.running')}</p>

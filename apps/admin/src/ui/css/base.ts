@@ -4,7 +4,7 @@ html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--shade);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;display:flex;flex-direction:column;min-height:100vh}
 h1,h2,h3{line-height:1.25;margin:0 0 8px;color:var(--navy);overflow-wrap:anywhere}
 h1{font-size:1.5rem;letter-spacing:-.01em}
-h2{font-size:1.125rem;margin-top:32px}
+h2{font-size:1.125rem;margin-top:28px}
 h3{font-size:1rem;margin-top:20px}
 p,ul,ol,dl{margin:0 0 12px}
 ul,ol{padding-left:22px}

@@ -47,7 +47,7 @@ summary{cursor:pointer;color:var(--blue);padding:8px 0}
 @media(min-width:1024px){.plot{display:grid;grid-template-columns:minmax(0,720px) minmax(0,1fr);grid-gap:32px}.key{order:2}.key li{padding:10px 0;border-bottom:1px solid var(--line-soft)}.key b{display:block;margin:4px 0 0;font-size:1.25rem;color:var(--navy)}}
 .links{list-style:none;display:flex;flex-wrap:wrap;margin:0;padding:0}
 .links li{margin:0 20px 4px 0}
-.links.no-print{margin-bottom:16px}
+.links.no-print{margin-bottom:8px}
 td .links{flex-wrap:nowrap}
 .links li,td .link,td summary{white-space:nowrap}
 td details{margin:0}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openBrowser } from '../../../infra/testing/browser.ts';
+import { OFFICE, openReader, PHONE, signIn } from './reader.ts';
+
+/**
+ * `npm run screenshots -w apps/admin`: pictures of the main pages of a running demonstration, at a desk and on a phone.
+ * Takes the path of its `dev.json`.
+ */
+interface DevFile {
+  url: string;
+  users: { username: string; password: string }[];
+}
+
+const FOLDER = join(import.meta.dirname, '../screenshots');
+const PAGES = [
+  { name: 'beranda', path: '/' },
+  { name: 'kabupaten', path: '/wilayah/17.04' },
+  { name: 'anak', path: '/desa/17.04.02.2009/anak?bulan=2026-08' },
+  { name: 'impor', path: '/kabupaten/17.04/impor' },
+] as const;
+const SCREENS = { kantor: OFFICE, hp: PHONE } as const;
+
+const file = resolve(process.env['INIT_CWD'] ?? '.', process.argv[2] ?? '.data/dev.json');
+const { url, users } = JSON.parse(readFileSync(file, 'utf8')) as DevFile;
+const officer = users.find(({ username }) => username === 'dinkes.kaur');
+if (officer === undefined) throw new Error(`${file} names no officer of Kaur; is the demonstration loaded?`);
+
+const browser = await openBrowser();
+for (const [screenName, screen] of Object.entries(SCREENS)) {
+  const reader = await openReader(browser, url, { screen });
+  await signIn(reader, officer);
+  for (const { name, path } of PAGES) {
+    await reader.open(path);
+    await reader.page.screenshot({ path: join(FOLDER, `${name}-${screenName}.png`) });
+  }
+  await reader.context.close();
+}
+await browser.close();
+process.stdout.write(`Pictures in ${FOLDER}\n`);
