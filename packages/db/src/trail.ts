@@ -14,6 +14,10 @@ export const appendTrail = (row: TrailRow): Statement =>
 export const trailFrom = (scope: number, after: number, limit: number): Statement =>
   sql`select * from audit where scope = ${scope} and seq > ${after} order by seq limit ${limit}`;
 
+/** Entries of every chain in order, from a place on. */
+export const trailAfter = (scope: number, seq: number, limit: number): Statement =>
+  sql`select * from audit where (scope, seq) > (${scope}, ${seq}) order by scope, seq limit ${limit}`;
+
 /** Heads of every chain, walked by scope with a seek each. */
 export const allHeads = (): Statement =>
   sql`with recursive scopes (scope) as (

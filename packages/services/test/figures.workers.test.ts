@@ -146,6 +146,9 @@ describe('targets', () => {
     await expect(
       confirmRegister(p.deps, chief, { village: '17.04.01.2001', on: '2026-12-20', name: 'Kades' }),
     ).rejects.toMatchObject({ code: 'invalid' });
+    await expect(
+      confirmRegister(p.deps, chief, { village: '17.04.01.2001', on: '1900-01-01', name: 'Kades' }),
+    ).rejects.toMatchObject({ code: 'invalid' });
   });
 
   it('numbers that are already so change nothing; impossible ones are refused at their line', async () => {

@@ -4,6 +4,7 @@ import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { PeopleDeps } from './deps.ts';
 import { openEnrolment } from './enrolment.ts';
+import { forgetTries } from './sign-in-delay.ts';
 import { orUsernameTaken } from './username-taken.ts';
 
 export interface RedeemEnrolment {
@@ -13,7 +14,10 @@ export interface RedeemEnrolment {
   password: string;
 }
 
-/** Sets the password that the holder of a one-time link chose; the link is used up, and older sessions end. */
+/**
+ * Sets the password that the holder of a one-time link chose; the link is used up, and older sessions end. Who had
+ * forgotten the older password does not wait for having tried it.
+ */
 export async function redeemEnrolment(
   deps: PeopleDeps,
   command: RedeemEnrolment,
@@ -44,5 +48,9 @@ export async function redeemEnrolment(
     trail: [{ scope, verb: 'user.enrol', subject: link.user, body: { before: link.username, username } }],
   });
   await orConflict(work, () => new Problem('gone')).catch(orUsernameTaken);
+  await forgetTries(deps, [
+    { kind: 'person', of: [username, address] },
+    { kind: 'account', of: [username] },
+  ]);
   return { username };
 }

@@ -13,6 +13,9 @@ export interface ConfirmRegister {
   name: string;
 }
 
+/** No register is older; every month since the confirmation is computed anew. */
+const EARLIEST = '2015-01-01';
+
 interface Place {
   id: number;
   parent: number;
@@ -34,6 +37,9 @@ export async function confirmRegister(deps: Deps, actor: Actor, command: Confirm
   const today = todayIn(place.zone, deps.now());
   if (command.on > today) {
     throw new Problem('invalid', { errors: [{ pointer: '/on', message: 'Tanggal konfirmasi di masa depan' }] });
+  }
+  if (command.on < EARLIEST) {
+    throw new Problem('invalid', { errors: [{ pointer: '/on', message: `Tanggal konfirmasi sebelum ${EARLIEST}` }] });
   }
   const cells = affectedCells({ kind: 'register', village: place.id, from: monthOf(command.on) }, monthOf(today));
   await commit(deps, actor, {
