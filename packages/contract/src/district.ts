@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate, districtCode, instant, provinceCode, regionCode } from './primitives.ts';
+import { civilDate, districtCode, instant, provinceCode, regionCode, words } from './primitives.ts';
 import { districtMode, districtState, regionRef } from './region.ts';
 
 export const createProvince = z.strictObject({ code: provinceCode }).meta({ id: 'CreateProvince' });
@@ -35,20 +35,17 @@ export const onboardDistrict = z.strictObject({ code: districtCode }).meta({ id:
 /** What a province records before a practice district may hold real people. */
 export const governance = z
   .strictObject({
-    controller: z.string().trim().min(3).max(200).meta({ description: 'Pengendali data: instansi' }),
-    decree: z.string().trim().min(3).max(200).meta({ description: 'Nomor dan tanggal keputusan' }),
-    contact: z.string().trim().min(3).max(200).meta({ description: 'Narahubung pelindungan data pribadi' }),
+    controller: words(3, 200).meta({ description: 'Pengendali data: instansi' }),
+    decree: words(3, 200).meta({ description: 'Nomor dan tanggal keputusan' }),
+    contact: words(3, 200).meta({ description: 'Narahubung pelindungan data pribadi' }),
     legalBasis: z.strictObject({
-      children: z.string().trim().min(3).max(300),
-      mothers: z.string().trim().min(3).max(300),
-      families: z.string().trim().min(3).max(300),
+      children: words(3, 300),
+      mothers: words(3, 300),
+      families: words(3, 300),
     }),
-    sharingAgreement: z.string().trim().min(3).max(300).meta({ description: 'Perjanjian berbagi data dengan Dinkes' }),
+    sharingAgreement: words(3, 300).meta({ description: 'Perjanjian berbagi data dengan Dinkes' }),
     dataLocation: z.enum(['indonesia', 'luar-negeri']),
-    foreignDecision: z
-      .string()
-      .trim()
-      .max(300)
+    foreignDecision: words(0, 300)
       .optional()
       .meta({ description: 'Keputusan yang membolehkan penyimpanan di luar negeri (PP 71/2019 pasal 20)' }),
     decidedOn: civilDate,
@@ -70,9 +67,7 @@ export const districtDetail = z
   .meta({ id: 'DistrictDetail' });
 export type DistrictDetail = z.infer<typeof districtDetail>;
 
-export const addAlias = z
-  .strictObject({ alias: z.string().trim().min(2).max(100), village: regionCode })
-  .meta({ id: 'AddAlias' });
+export const addAlias = z.strictObject({ alias: words(2, 100), village: regionCode }).meta({ id: 'AddAlias' });
 export const aliasAdded = z
   .object({ alias: z.string().meta({ description: 'As it is compared' }), village: regionCode })
   .meta({ id: 'AliasAdded' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate, ulid, villageCode } from './primitives.ts';
+import { civilDate, ulid, villageCode, words } from './primitives.ts';
 
 export const facilityView = z
   .object({
@@ -20,7 +20,7 @@ export const facilityList = z.object({ facilities: z.array(facilityView) }).meta
 export const confirmFacility = z
   .strictObject({
     version: z.number().int(),
-    name: z.string().trim().min(2).max(100).optional(),
+    name: words(2, 100).optional(),
     sameAs: ulid.optional().meta({ description: 'It is another spelling of this facility' }),
   })
   .meta({ id: 'ConfirmFacility' });

@@ -23,13 +23,21 @@ export const ulid = z
   .meta({ description: 'ULID', example: '01JD3YV6K1Z8Q4M5N7P9R2S3T4' });
 export const month = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'bulan seperti 2026-02')
+  .regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/, 'bulan seperti 2026-02')
   .meta({ description: 'Month', example: '2026-02' });
 export const civilDate = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'tanggal seperti 2026-02-21')
   .refine((date) => civilParts(date) !== null, 'tanggal ini tidak ada di kalender')
   .meta({ description: 'Civil date without zone', example: '2026-02-21' });
+/** What a person writes on one line. Characters that control a screen or turn its reading direction are in no name. */
+export const words = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .regex(/^[^\p{Cc}\u2028-\u202e\u2066-\u2069]*$/u, 'ada karakter yang tidak dapat dipakai');
 /** UTC milliseconds. */
 export const instant = z.number().int().nonnegative().meta({ description: 'Instant, UTC milliseconds' });
 export const idempotencyKey = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate, month, regionCode } from './primitives.ts';
+import { civilDate, month, regionCode, words } from './primitives.ts';
 
 export const targetSource = z.enum(['daftar', 'register', 'proyeksi']);
 export type TargetSource = z.infer<typeof targetSource>;
@@ -29,6 +29,4 @@ export const chooseTargetSource = z
   .strictObject({ source: targetSource.nullable(), version: z.number().int() })
   .meta({ id: 'ChooseTargetSource' });
 
-export const confirmRegister = z
-  .strictObject({ on: civilDate, name: z.string().trim().min(2).max(100) })
-  .meta({ id: 'ConfirmRegister' });
+export const confirmRegister = z.strictObject({ on: civilDate, name: words(2, 100) }).meta({ id: 'ConfirmRegister' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, regionCode } from './primitives.ts';
+import { instant, regionCode, words } from './primitives.ts';
 import { regionRef } from './region.ts';
 
 export const roleName = z.enum([
@@ -61,7 +61,7 @@ export const userList = z.object({ users: z.array(userItem) }).meta({ id: 'UserL
 export const createUser = z
   .strictObject({
     username,
-    name: z.string().trim().min(2).max(100),
+    name: words(2, 100),
     role: roleName,
     region: regionCode.optional(),
     facility: z.string().optional().meta({ description: 'Puskesmas of a puskesmas officer' }),
@@ -86,7 +86,7 @@ export const enrolmentInfo = z
 
 export const createToken = z
   .strictObject({
-    name: z.string().trim().min(2).max(80),
+    name: words(2, 80),
     days: z.number().int().min(1).max(365).default(90),
   })
   .meta({ id: 'CreateToken' });
