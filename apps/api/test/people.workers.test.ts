@@ -333,6 +333,21 @@ describe('a one-time link', () => {
     expect(account?.password).toMatch(/^[0-9a-f]{32}:[0-9a-f]{128}$/);
   });
 
+  it('ends the wait of who had tried a forgotten password', async () => {
+    const { id, username } = await enrolled();
+    const address = nextAddress();
+    for (let i = 0; i < 5; i += 1) await signIn(username, 'sandi terlupa', address);
+    expect(code(await signIn(username, PASSWORD, address))).toBe('too-many-requests');
+    const as = stage.tokens.here.district_admin;
+    const { enrolmentToken } = await must<Created>(`/v1/users/${id}/link`, { method: 'POST', as });
+    await ask('/v1/enrolments/redeem', {
+      method: 'POST',
+      json: { token: enrolmentToken, password: 'sandi yang baru' },
+      headers: { 'cf-connecting-ip': address },
+    });
+    expect((await signIn(username, 'sandi yang baru', address)).status).toBe(200);
+  });
+
   it('ends the sessions that an older password opened', async () => {
     const { id, username } = await enrolled();
     const cookie = cookieOf(await signIn(username, PASSWORD));
