@@ -87,7 +87,10 @@ describe('a form', () => {
     [{ origin: 'http://localhost:8787' }, false],
     [{ 'sec-fetch-site': 'cross-site', origin: ORIGIN }, false],
     [{ 'sec-fetch-site': 'same-site', origin: ORIGIN }, false],
-    [{}, false],
+    [{ origin: 'null' }, false],
+    [{ referer: `${ORIGIN}/masuk` }, true],
+    [{ referer: 'https://lain.example/' }, false],
+    [{}, true],
   ])('from %o is taken: %s', async (headers, taken) => {
     const pages = pagesOver({ 'DELETE /v1/session': new Response(null, { status: 204 }) });
     const response = await pages.post('/keluar', {}, headers as Record<string, string>);
