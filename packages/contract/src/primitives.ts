@@ -30,6 +30,8 @@ export const civilDate = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'tanggal seperti 2026-02-21')
   .refine((date) => civilParts(date) !== null, 'tanggal ini tidak ada di kalender')
   .meta({ description: 'Civil date without zone', example: '2026-02-21' });
+const UNWRITTEN = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
+
 /** What a person writes on one line. Characters that control a screen or turn its reading direction are in no name. */
 export const words = (min: number, max: number) =>
   z
@@ -37,7 +39,7 @@ export const words = (min: number, max: number) =>
     .trim()
     .min(min)
     .max(max)
-    .regex(/^[^\p{Cc}\u2028-\u202e\u2066-\u2069]*$/u, 'ada karakter yang tidak dapat dipakai');
+    .refine((text) => !UNWRITTEN.test(text), 'ada karakter yang tidak dapat dipakai');
 /** UTC milliseconds. */
 export const instant = z.number().int().nonnegative().meta({ description: 'Instant, UTC milliseconds' });
 export const idempotencyKey = z
