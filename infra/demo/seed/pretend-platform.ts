@@ -111,7 +111,7 @@ export class PretendPlatform {
       /^PUT \/v1\/districts\/([\d.]+)\/target-source$/,
       ([code = ''], body) => this.sources.set(code, String(body['source'])),
     ],
-    [/^GET \/v1\/figures$/, () => ({ figures: [], ruleVersion: '1', pending: 0, status: 'live' })],
+    [/^GET \/v1\/figures$/, () => ({ figures: [], ruleVersion: '1', pending: 0, targetSource: null, status: 'live' })],
   ];
 
   #redeem({ token, username, password }: Body): object {
