@@ -76,6 +76,13 @@ const WORDS = {
       en: 'Save it as CSV (which may be larger), or split it by puskesmas',
     },
   },
+  'too-many-lines': {
+    problem: { id: 'Terlalu banyak baris dalam CSV', en: 'Too many lines in a CSV' },
+    remedy: {
+      id: 'Hapus baris kosong, atau bagi menurut puskesmas',
+      en: 'Delete blank lines, or split it by puskesmas',
+    },
+  },
   'too-wide': {
     problem: { id: 'Terlalu banyak kolom', en: 'Too many columns' },
     remedy: { id: 'Unggah ekspor "by name" apa adanya', en: 'Upload the "by name" export as it is' },

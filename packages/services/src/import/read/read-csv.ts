@@ -1,6 +1,7 @@
 import type { SheetRow } from '@konvergensi/domain';
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/stream';
+import { boundedLines } from './bounded-lines.ts';
 import { csvDelimiter } from './csv-delimiter.ts';
 import { FileRefused } from './file-refused.ts';
 import { peek } from './peek.ts';
@@ -13,10 +14,11 @@ const BEGINNING = 16_384;
 
 /**
  * The records of a CSV in any encoding that `utf8Pieces` knows, numbered as a spreadsheet shows them. The delimiter is
- * told by its first lines. Records may be of any length; a quotation mark inside a field without quotes is a character.
+ * told by its first lines. A quotation mark inside a field without quotes is a character. Throws FileRefused above
+ * 200 columns or 128 kB a record, and where there are more lines than `boundedLines` lets pass.
  */
 export async function* readCsv(stream: ReadableStream<Uint8Array>): AsyncGenerator<SheetRow[]> {
-  const { head, stream: whole } = await peek(streamOf(utf8Pieces(stream)), BEGINNING);
+  const { head, stream: whole } = await peek(streamOf(boundedLines(utf8Pieces(stream))), BEGINNING);
   const beginning = new TextDecoder().decode(head);
   const delimiter = csvDelimiter(beginning);
   const skipped = /^sep=/i.test(beginning) ? 1 : 0;
