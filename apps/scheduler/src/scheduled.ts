@@ -7,6 +7,7 @@ import {
   sweepDirectory,
   sweepImports,
   sweepModes,
+  sweepRules,
   sweepWorkingAreas,
   tidySignIns,
   verifyFigures,
@@ -26,6 +27,7 @@ export async function onMinute(deps: Deps, scheduledTime: number): Promise<void>
 /** Every night: new months, lost copies, sealed trails, and a share of the figures computed again. */
 export async function onNight(deps: Deps, scheduledTime: number): Promise<void> {
   await openMonth(deps);
+  await sweepRules(deps);
   await sweepDirectory(deps);
   await sweepModes(deps);
   await sweepWorkingAreas(deps);

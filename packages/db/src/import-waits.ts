@@ -38,10 +38,8 @@ export const dropOtherWaits = (district: number, id: string, lines: readonly num
 /** The latest decision on the same question in earlier imports: nobody is asked twice. A row is skipped with its measurement only. */
 export const carryDecisions = (district: number, id: string, at: number): Statement =>
   sql`update import_wait set decision = e.decision, village = e.village, decided_by = e.decided_by, decided_at = ${at}
-      from (select w.line, p.decision, p.village, p.decided_by, max(p.decided_at)
-            from import_wait w join import_wait p on p.district = w.district and p.import < w.import
-              and p.row_digest = w.row_digest and p.decision is not null
-              and (p.decision <> 'skip' or p.detail -> '$.measurement' = w.detail -> '$.measurement')
-            where w.district = ${district} and w.import = ${id} and w.decision is null and w.reason <> 'twin'
-            group by w.line) e
-      where import_wait.district = ${district} and import_wait.import = ${id} and import_wait.line = e.line`;
+      from (select row_digest, decision, village, decided_by, detail -> '$.measurement' measurement, max(decided_at)
+            from import_wait where district = ${district} and import < ${id} and decision is not null group by row_digest) e
+      where import_wait.district = ${district} and import_wait.import = ${id} and import_wait.decision is null
+        and import_wait.reason <> 'twin' and import_wait.row_digest = e.row_digest
+        and (e.decision <> 'skip' or e.measurement = import_wait.detail -> '$.measurement')`;

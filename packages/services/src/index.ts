@@ -41,7 +41,6 @@ export * from './measurement/record-measurement.ts';
 export * from './people/account-store.ts';
 export * from './people/api-tokens.ts';
 export * from './people/bootstrap-operator.ts';
-export * from './people/copy-working-area.ts';
 export * from './people/create-user.ts';
 export * from './people/deactivate-user.ts';
 export * from './people/deps.ts';

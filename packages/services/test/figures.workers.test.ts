@@ -15,6 +15,7 @@ import {
   readRegionPage,
   setWorkingArea,
   startImport,
+  sweepRules,
   sweepWorkingAreas,
 } from '../src/index.ts';
 import { htmlExport, type Row, sound } from './export-file.ts';
@@ -359,6 +360,40 @@ describe('a region’s page', () => {
     expect(real.mode).toBe(null);
     expect(real.periods).toEqual([]);
     expect(real.own.find((f) => f.indicator === 'measured')?.numerator).toBe(0);
+  });
+});
+
+describe('time and rules change figures though nobody wrote', () => {
+  const opened = async () =>
+    (await rowsOf(p.shard, 'select distinct period from cell order by period')).map((row) => row['period']);
+
+  it('each month is opened in every village, and months whose night was missed since the district was opened', async () => {
+    await targets('daftar', ['17.04.01.2001', '2026-09', 6]);
+    p.clock.now = Date.UTC(2026, 10, 1, 18);
+    await p.shard.batch([sql`update district set opened_at = ${NOW}`]);
+    await openMonth(p.deps);
+    expect(await opened()).toEqual([8, 9, 10].map((month) => 2026 * 12 + month));
+    p.recomputes.push({ district: DISTRICT });
+    await deliver(p);
+    expect(await figure('17.04.01.2001', 'd_s.daftar', '2026-11')).toMatchObject({ numerator: 0, denominator: 6 });
+    const usage = p.shard.usage.rowsWritten;
+    await openMonth(p.deps);
+    expect(p.shard.usage.rowsWritten).toBe(usage);
+  });
+
+  it('figures computed by other rules are computed again', async () => {
+    await importRows(february);
+    await p.shard.batch([
+      sql`update rollup set rule_version = '1999.1', counts = jsonb('{"measured":[9]}') where level = 4`,
+    ]);
+    await sweepRules(p.deps);
+    p.recomputes.push({ district: DISTRICT });
+    await deliver(p);
+    expect(await figure('17.04', 'measured')).toMatchObject({ numerator: 4 });
+    expect(await rowsOf(p.shard, `select 1 from rollup where rule_version = '1999.1'`)).toEqual([]);
+    const usage = p.shard.usage.rowsWritten;
+    await sweepRules(p.deps);
+    expect(p.shard.usage.rowsWritten).toBe(usage);
   });
 });
 

@@ -450,6 +450,17 @@ describe('messages', () => {
     expect(await rowsOf(p.shard, `select 1 from audit where verb = 'import.write'`)).toHaveLength(1);
   });
 
+  it('delivered twice at once when decisions take effect, apply them once', async () => {
+    const { id } = await importFile([sound, nearly]);
+    await decide(id, 2, { decision: 'different' });
+    const message = p.imports.shift()!;
+    await Promise.all([runImport(p.deps, message), runImport(p.deps, message)]);
+    await deliver(p);
+    expect(await view(id)).toMatchObject({ state: 'done' });
+    expect(await people()).toHaveLength(2);
+    expect(await rowsOf(p.shard, `select 1 from audit where verb = 'import.decided'`)).toHaveLength(1);
+  });
+
   it('a check that was overtaken writes into no plan but its own', async () => {
     const { id } = await upload(htmlExport([sound]));
     const message = p.imports.shift()!;
@@ -533,6 +544,27 @@ describe('putting aside', () => {
     await deliver(p);
     expect(await view(id)).toMatchObject({ state: 'cancelled', counts: null });
   });
+});
+
+it('every step of a person stays within the statements of a request', async () => {
+  const within = async <T>(step: (request: Platform) => Promise<T>): Promise<T> => {
+    const request = await platform(50);
+    const answer = await step(request);
+    p.imports.push(...request.imports);
+    return answer;
+  };
+  const start = { district: '17.04', fileName: 'x', bytes: htmlExport([sound, nearly, nowhere]) };
+  const { id } = await within(({ deps }) => startImport(deps, officer, start));
+  await deliver(p);
+  await within(({ deps }) => listWaiting(deps, officer, one(id)));
+  await within(({ deps }) => confirmImport(deps, officer, one(id)));
+  await deliver(p);
+  const village = { decision: 'village', village: '17.04.01.2001', remember: true } as const;
+  await within(({ deps }) => decideRow(deps, officer, { ...one(id), line: 3, decision: village }));
+  await deliver(p);
+  await within(({ deps }) => readImport(deps, officer, one(id)));
+  await within(({ deps }) => listImports(deps, officer, { district: '17.04' }));
+  expect(await view(id)).toMatchObject({ state: 'done', waiting: 1 });
 });
 
 describe('a file that cannot be used is refused in words, and says what to do', () => {
@@ -646,6 +678,11 @@ describe('an officer of a puskesmas', () => {
       own.id,
     ]);
     expect(await view(own.id)).toMatchObject({ state: 'checked' });
+  });
+
+  it('without a working area is told so before the file is taken', async () => {
+    const nobody: Actor = { ...puskesmas, grants: [{ role: 'puskesmas_officer', path: [1, DISTRICT], villages: [] }] };
+    await expect(upload(htmlExport([sound]), nobody)).rejects.toMatchObject({ code: 'wrong-state' });
   });
 
   it('and nobody without the permission, or of another district, imports at all', async () => {

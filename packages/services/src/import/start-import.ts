@@ -32,6 +32,8 @@ export async function startImport(deps: Deps, actor: Actor, command: StartImport
   if (command.bytes.byteLength > MOST_BYTES) {
     throw new Problem('too-large', { detail: 'Berkas lebih dari 30 MB; bagi menurut puskesmas atau bulan' });
   }
+  const villages = await ownVillages(district);
+  if (villages?.length === 0) throw new Problem('wrong-state', { detail: 'Wilayah kerja puskesmas Anda belum diisi' });
   const id = deps.ulid();
   const digest = hex(await crypto.subtle.digest('SHA-256', command.bytes));
   await deps.files.put(fileKey(district.id, id), command.bytes);
@@ -47,7 +49,7 @@ export async function startImport(deps: Deps, actor: Actor, command: StartImport
         file_name: fileName,
         file_digest: digest,
         size_bytes: command.bytes.byteLength,
-        villages: JSON.stringify(await ownVillages(district)),
+        villages: JSON.stringify(villages),
         actor: actor.id,
         actor_name: actor.name,
         created_at: deps.now(),

@@ -1,5 +1,5 @@
-import { type DistrictRow, dirtyDistricts, sql, takeDistrictRows } from '@konvergensi/db';
-import { addMonths, monthOf } from '@konvergensi/domain';
+import { type DistrictRow, dirtyDistricts, json, sql, takeDistrictRows } from '@konvergensi/db';
+import { addMonths, monthOf, RULE_VERSION } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 
 const localMonth = (deps: Deps): number => monthOf(new Date(deps.now() + 7 * 3_600_000).toISOString().slice(0, 10));
@@ -37,14 +37,37 @@ export async function sweepDirectory(deps: Deps): Promise<void> {
   }
 }
 
-/** Opens the month in every village: time changes figures though nobody wrote. */
+/** Months back in which the cron may have failed every night. */
+const MONTHS_OPENED = 3;
+
+/** Opens the month in every village, and those before it that were missed: time changes figures though nobody wrote. */
 export async function openMonth(deps: Deps): Promise<void> {
-  const period = localMonth(deps);
+  const current = localMonth(deps);
+  const months = Array.from({ length: MONTHS_OPENED }, (_, i) => addMonths(current, -i));
   for (const name of deps.shardNames) {
     await deps.shard(name).batch([
       sql`insert into cell (district, period, village, seq)
-          select r.district, ${period}, r.id, 1 from region r join district d on d.id = r.district and d.state = 'open'
-          where r.level = 4 on conflict (district, period, village) do nothing`,
+          select r.district, m.value, r.id, 1 from district d
+            cross join json_each(${json(months)}) m cross join region r on r.district = d.id and r.level = 4
+          where d.state = 'open' and (m.value = ${current} or m.value >= ${monthOfInstant})
+          on conflict (district, period, village) do nothing`,
+    ]);
+  }
+}
+
+/** Month in which a district was opened. */
+const monthOfInstant = sql`strftime('%Y', d.opened_at / 1000, 'unixepoch') * 12 + strftime('%m', d.opened_at / 1000, 'unixepoch') - 1`;
+
+/** Village-months a shard recomputes a night because the rules have changed. */
+const CELLS_A_NIGHT = 5000;
+
+/** Marks village-months that were computed by other rules than today's; with many the work is spread over nights. */
+export async function sweepRules(deps: Deps): Promise<void> {
+  for (const name of deps.shardNames) {
+    await deps.shard(name).batch([
+      sql`update cell set seq = cell.seq + 1
+          from (select district, period, region from rollup where level = 4 and rule_version <> ${RULE_VERSION} limit ${CELLS_A_NIGHT}) o
+          where cell.district = o.district and cell.period = o.period and cell.village = o.region and cell.done = cell.seq`,
     ]);
   }
 }
