@@ -10,6 +10,12 @@ export const waitsOf = (district: number, id: string): Statement =>
 export const waitAt = (district: number, id: string, line: number): Statement =>
   sql`select * from import_wait where district = ${district} and import = ${id} and line = ${line}`;
 
+/** Rows of other imports that wait for the answer to the same question. */
+export const sameQuestion = (wait: WaitRow): Statement =>
+  sql`select * from import_wait indexed by import_wait_open
+      where district = ${wait.district} and row_digest = ${wait.row_digest} and applied = 0 and decision is ${wait.decision}
+        and reason = ${wait.reason} and import <> ${wait.import}`;
+
 /** Decisions that have not taken effect yet. */
 export const decidedWaits = (district: number, id: string, limit: number): Statement =>
   sql`select * from import_wait where district = ${district} and import = ${id} and decision is not null and applied = 0

@@ -195,6 +195,31 @@ describe('a row that is almost certainly another child', () => {
     });
   });
 
+  it('in several files is one question: answered once, each file takes what it means', async () => {
+    const { id: first } = await importFile([sound, nearly]);
+    const { id: again } = await importFile([sound, nearly]);
+    const { id: april } = await importFile([{ ...nearly, measuredOn: '2026-04-10' }]);
+    const { id: checked } = await check([{ ...nearly, measuredOn: '2026-05-10' }]);
+    await decide(again, 2, { decision: 'different' });
+    await deliver(p);
+    for (const id of [first, again, april]) expect(await view(id)).toMatchObject({ state: 'done', waiting: 0 });
+    expect(await people()).toHaveLength(2);
+    expect(await measurements()).toHaveLength(3);
+    expect(await view(checked)).toMatchObject({ state: 'checked', waiting: 0 });
+    await write(checked);
+    expect(await people()).toHaveLength(2);
+    expect(await measurements()).toHaveLength(4);
+  });
+
+  it('left out of one file still waits with another measurement', async () => {
+    const { id } = await importFile([sound, nearly]);
+    const { id: april } = await importFile([{ ...nearly, measuredOn: '2026-04-10' }]);
+    await decide(id, 2, { decision: 'skip' });
+    await deliver(p);
+    expect(await view(id)).toMatchObject({ waiting: 0 });
+    expect(await view(april)).toMatchObject({ waiting: 1 });
+  });
+
   it('refuses an answer that does not fit the question', async () => {
     const { id } = await importFile([sound, nearly, nowhere]);
     await expect(

@@ -1,5 +1,5 @@
 import { type DecideRow, Problem, type WaitingRow } from '@konvergensi/contract';
-import { json, mustHold, sql, type WaitRow, waitAt, waitsOf } from '@konvergensi/db';
+import { json, mustHold, sameQuestion, sql, type WaitRow, waitAt, waitsOf } from '@konvergensi/db';
 import { normaliseName } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
@@ -42,37 +42,45 @@ export async function decideRow(deps: Deps, actor: Actor, command: DecideImportR
   refuseUnfit(names, wait, decision);
   const alias = decision.decision === 'village' && decision.remember ? aliasOf(wait) : null;
   const alike = alias === null ? [] : await alikeRows(district, wait, alias);
-  const decided = [wait, ...alike];
+  const decided = [wait, ...alike, ...(await sameQuestions(district, wait, decision))];
+  const imports = [...new Set(decided.map((w) => w.import))];
   const work = commit(deps, actor, {
     db: district.db,
     home: { kind: 'district', id: district.id },
     guards: [
       district.stillHere,
-      mustHold(sql`not exists (select 1 from json_each(${json(decided.map((w) => [w.line, w.decision, w.row_digest]))}) d
-        left join import_wait w on w.district = ${district.id} and w.import = ${command.id} and w.line = d.value ->> 0
-        where w.decision is not d.value ->> 1 or w.row_digest is not d.value ->> 2 or w.applied is not 0)`),
+      mustHold(sql`not exists (select 1 from json_each(${json(decided.map((w) => [w.import, w.line, w.decision, w.row_digest]))}) d
+        left join import_wait w on w.district = ${district.id} and w.import = d.value ->> 0 and w.line = d.value ->> 1
+        where w.decision is not d.value ->> 2 or w.row_digest is not d.value ->> 3 or w.applied is not 0)`),
     ],
     rows: [
       sql`update import_wait set decision = ${decision.decision}, village = ${village}, decided_by = ${actor.id}, decided_at = ${deps.now()}
-          where district = ${district.id} and import = ${command.id}
-            and line in (select value from json_each(${json(decided.map((w) => w.line))}))`,
+          from json_each(${json(decided.map((w) => [w.import, w.line]))}) d
+          where import_wait.district = ${district.id} and import_wait.import = d.value ->> 0 and import_wait.line = d.value ->> 1`,
       ...(alias === null || village === null ? [] : [rememberAlias(district, names, wait, alias, village)]),
       sql`update import set state = 'committing', version = version + 1, updated_at = ${deps.now()}
-          where district = ${district.id} and id = ${command.id} and state = 'done'`,
+          where district = ${district.id} and id in (select value from json_each(${json(imports)})) and state = 'done'`,
     ],
     trail: [
       {
         scope: district.id,
         verb: 'import.decide',
         subject: `${command.id}/${command.line}`,
-        body: { ...decision, lines: decided.map((w) => w.line), before: wait.decision },
+        body: { ...decision, rows: decided.map((w) => [w.import, w.line]), before: wait.decision },
       },
     ],
   });
   await orConflict(work, () => new Problem('conflict'));
-  await deps.sendImport({ district: district.id, import: command.id });
+  for (const id of imports) await deps.sendImport({ district: district.id, import: id });
   const after = await district.db.one<WaitRow>(waitAt(district.id, command.id, command.line));
   return waitingRow(after!, names, actor.language);
+}
+
+/** The same question in other imports is answered with it; a row is left out with its own measurement only. */
+async function sameQuestions(district: OpenDistrict, wait: WaitRow, { decision }: DecideRow): Promise<WaitRow[]> {
+  const others = await district.db.all<WaitRow>(sameQuestion(wait));
+  const measured = ({ detail }: WaitRow) => JSON.stringify((JSON.parse(detail) as WaitDetail).measurement);
+  return decision === 'skip' ? others.filter((other) => measured(other) === measured(wait)) : others;
 }
 
 function refuseUnfit(names: VillageNames, wait: WaitRow, decision: DecideRow): void {

@@ -77,7 +77,7 @@ const WORDS = {
     },
   },
   'too-many-lines': {
-    problem: { id: 'Terlalu banyak baris dalam CSV', en: 'Too many lines in a CSV' },
+    problem: { id: 'Terlalu banyak baris', en: 'Too many rows' },
     remedy: {
       id: 'Hapus baris kosong, atau bagi menurut puskesmas',
       en: 'Delete blank lines, or split it by puskesmas',

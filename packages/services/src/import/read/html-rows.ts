@@ -4,6 +4,9 @@ import { FileRefused } from './file-refused.ts';
 /** As long as a spreadsheet's cell can be. */
 const LONGEST_CELL = 32_767;
 const WIDEST_ROW = 200;
+/** The parser's time grows with the square of the depth; an export lies some ten deep. */
+const DEEPEST = 1000;
+const MOST_ROWS = 250_000;
 const UNREAD = new Set(['script', 'style', 'title']);
 
 interface Table {
@@ -23,12 +26,13 @@ export interface HtmlRows {
 
 /**
  * Rows of HTML tables. A cell over several columns or rows fills the first, the others are empty, so columns stay in
- * place. A table inside a cell gives rows of its own. Throws FileRefused for a row or a cell that no table has.
+ * place. A table inside a cell gives rows of its own. Throws FileRefused for a row, a cell, a depth
+ * or a number of rows that no table has.
  */
 export function htmlRows(): HtmlRows {
   const tables: Table[] = [];
   let rows: string[][] = [];
-  let unread = 0;
+  let [unread, depth, count] = [0, 0, 0];
   const endCell = (table: Table | undefined) => {
     if (table === undefined || table.cell === null || table.row === null) return;
     place(table, table.row, table.cell.includes('\n') ? table.cell.replace(/\s*\n\s*/g, ' ').trim() : table.cell);
@@ -40,10 +44,12 @@ export function htmlRows(): HtmlRows {
     skipCovered(table, table.row);
     rows.push(table.row);
     table.row = null;
+    if (++count > MOST_ROWS) throw new FileRefused('too-many-lines');
   };
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        if (++depth > DEEPEST) throw new FileRefused('damaged');
         const table = tables.at(-1);
         if (name === 'table') tables.push({ row: null, cell: null, colspan: 1, rowspan: 1, covered: [] });
         else if (UNREAD.has(name)) unread++;
@@ -66,6 +72,7 @@ export function htmlRows(): HtmlRows {
         if (table.cell.length > LONGEST_CELL) throw new FileRefused('cell-too-long');
       },
       onclosetag(name) {
+        depth--;
         if (UNREAD.has(name)) unread = Math.max(0, unread - 1);
         else if (name === 'td' || name === 'th') endCell(tables.at(-1));
         else if (name === 'tr') endRow(tables.at(-1));
