@@ -630,8 +630,8 @@ describe('what is wrong with a file', () => {
 
   it('is a table in both languages, with cells that no program runs', async () => {
     const { id } = await check([odd, nowhere]);
-    const indonesian = await text(await issuesCsv(p.deps, officer, { ...one(id), language: 'id' }));
-    const english = await text(await issuesCsv(p.deps, officer, { ...one(id), language: 'en' }));
+    const indonesian = await text((await issuesCsv(p.deps, officer, { ...one(id), language: 'id' })).body);
+    const english = await text((await issuesCsv(p.deps, officer, { ...one(id), language: 'en' })).body);
     expect(indonesian.startsWith('\uFEFFbaris;kolom;isi;masalah;tindakan\r\n')).toBe(true);
     expect(english.startsWith('\uFEFFrow;column;found;problem;action\r\n')).toBe(true);
     expect(english).toContain(

@@ -11,8 +11,6 @@ export const issuesCsvRoute = fileRoute({
   query: z.object({ lang: z.enum(['id', 'en']).default('id') }),
   contentType: 'text/csv',
   problems: ['wrong-state'],
-  handle: async ({ deps, actor, params, query }) => ({
-    body: await issuesCsv(deps, actor, { district: params.code, id: params.id, language: query.lang }),
-    fileName: `temuan-${params.id}.csv`,
-  }),
+  handle: ({ deps, actor, params, query }) =>
+    issuesCsv(deps, actor, { district: params.code, id: params.id, language: query.lang }),
 });

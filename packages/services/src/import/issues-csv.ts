@@ -14,18 +14,24 @@ const HEADERS = {
   en: ['row', 'column', 'found', 'problem', 'action'],
 } as const;
 
+export interface IssuesCsv {
+  body: ReadableStream<Uint8Array>;
+  /** Says of a practice district that its people are made up. */
+  fileName: string;
+}
+
 /** Every issue of an import as CSV (UTF-8 with BOM, `;` as Indonesian Excel expects), a chunk at a time. */
 export async function issuesCsv(
   deps: Deps,
   actor: Actor,
   query: OneImport & { language: 'id' | 'en' },
-): Promise<ReadableStream<Uint8Array>> {
+): Promise<IssuesCsv> {
   const district = await openDistrict(deps, actor, query.district, 'import.read');
   const row = await findImport(district, actor, query.id);
   const chunks = row.chunks ?? 0;
   const encoder = new TextEncoder();
   let n = -1;
-  return new ReadableStream({
+  const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       if (n === -1) controller.enqueue(encoder.encode(`\uFEFF${asCsv([HEADERS[query.language]])}`));
       n += 1;
@@ -39,4 +45,5 @@ export async function issuesCsv(
       controller.enqueue(encoder.encode(asCsv(lines)));
     },
   });
+  return { body, fileName: `${district.mode === 'latihan' ? 'LATIHAN-' : ''}temuan-${row.id}.csv` };
 }

@@ -134,19 +134,16 @@ async function withVisitsOfLookalikes(
 
 /** Counts registered children of a birth date and sex in a village, or with a NIK; not those this import registered. */
 export function lookalikeCounter(children: Iterable<KnownChild>, importId: string) {
-  const byPlace = new Map<string, number>();
-  const byNik = new Map<string, KnownChild[]>();
+  const byBirth = new Map<string, KnownChild[]>();
   for (const child of children) {
     if (child.import === importId) continue;
-    const place = `${child.village}/${child.birthDate}/${child.sex}`;
-    byPlace.set(place, (byPlace.get(place) ?? 0) + 1);
-    if (child.nik !== null) byNik.set(child.nik, [...(byNik.get(child.nik) ?? []), child]);
+    const key = `${child.birthDate}/${child.sex}`;
+    const born = byBirth.get(key);
+    if (born === undefined) byBirth.set(key, [child]);
+    else born.push(child);
   }
-  return (child: { village: number; birthDate: string; sex: 1 | 2; nik: string | null }): number => {
-    const here = byPlace.get(`${child.village}/${child.birthDate}/${child.sex}`) ?? 0;
-    const elsewhere = (child.nik === null ? [] : (byNik.get(child.nik) ?? [])).filter(
-      (other) => other.village !== child.village && other.birthDate === child.birthDate && other.sex === child.sex,
-    );
-    return here + elsewhere.length;
-  };
+  return ({ village, birthDate, sex, nik }: Pick<KnownChild, 'village' | 'birthDate' | 'sex' | 'nik'>): number =>
+    (byBirth.get(`${birthDate}/${sex}`) ?? []).filter(
+      (other) => other.village === village || (nik !== null && other.nik === nik),
+    ).length;
 }
