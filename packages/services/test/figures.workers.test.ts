@@ -12,6 +12,7 @@ import {
   openMonth,
   putTargets,
   readFigures,
+  readHome,
   readRegionPage,
   setWorkingArea,
   startImport,
@@ -397,6 +398,44 @@ describe('time and rules change figures though nobody wrote', () => {
   });
 });
 
+it('the home page tells each person what waits for her, and the operator of districts to be opened', async () => {
+  const signedIn = (actor: Actor) => ({
+    actor,
+    username: 'x',
+    grants: [],
+    expiresAt: 0,
+    credential: '',
+    lastUsedAt: null,
+  });
+  const kinds = async (actor: Actor) =>
+    (await readHome(p.deps, signedIn(actor))).tasks.map(({ kind, count }) => [kind, count]);
+  const near = { ...sound, name: 'RAKA PRATAMMA', measuredOn: '2026-03-10' };
+  await importRows([sound, near]);
+  const { id } = await startImport(p.deps, officer, {
+    district: '17.04',
+    fileName: 'baru.xls',
+    bytes: htmlExport([sound]),
+  });
+  const running = await readHome(p.deps, signedIn(officer));
+  expect(running.running).toMatchObject([{ id, fileName: 'baru.xls', phase: 'check' }]);
+  await deliver(p);
+  expect(await kinds(officer)).toEqual([
+    ['confirm-import', null],
+    ['decide-waiting', 1],
+    ['confirm-facilities', 2],
+    ['choose-target-source', null],
+  ]);
+  expect(await kinds(cadre)).toEqual([]);
+  const admin: Actor = { ...officer, grants: [{ role: 'province_admin', path: [PROVINCE], villages: null }] };
+  await p.deps.directory.batch([
+    sql`insert into region (id, code, name, level, kind, parent, valid_from) values (50, '17.05', 'Seluma', 2, 'regency', 1, '2006-01-01')`,
+  ]);
+  expect(await kinds(admin)).toEqual([['onboard-district', null]]);
+  p = await platform(50);
+  await readHome(p.deps, signedIn(officer));
+  expect(p.deps.directory.usage.calls + p.shard.usage.calls).toBeLessThanOrEqual(3);
+});
+
 describe('facilities', () => {
   beforeEach(() => importRows(february));
   const facilities = async () => (await listFacilities(p.deps, officer, { district: '17.04' })).facilities;
@@ -500,6 +539,18 @@ describe('facilities', () => {
       setWorkingArea(p.deps, officer, { district: '17.04', id, version: 1, from: '2026-04-01', villages: [] }),
     ).rejects.toMatchObject({ code: 'conflict' });
     await expect(area('Kinal', '2026-04-01', ['17.05.01.2001'])).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  it('a village claimed for two puskesmas at once falls to one of them', async () => {
+    const claims = await Promise.allSettled([
+      area('Kinal', '2026-01-01', ['17.04.01.2001']),
+      area('Tanjung Kemuning', '2026-01-01', ['17.04.01.2001']),
+    ]);
+    for (const claim of claims)
+      if (claim.status === 'rejected') expect(claim.reason).toMatchObject({ code: 'conflict' });
+    expect(claims.map((claim) => claim.status)).toContain('fulfilled');
+    const held = await rowsOf(p.shard, 'select puskesmas from working_area where village = 5 and valid_to is null');
+    expect(held).toHaveLength(1);
   });
 
   it('figures of facilities are read where the reader’s role reaches', async () => {

@@ -475,6 +475,17 @@ describe('messages', () => {
     expect(await rowsOf(p.shard, `select 1 from audit where verb = 'import.write'`)).toHaveLength(1);
   });
 
+  it('confirmed by two at once is written once', async () => {
+    const { id, version } = await check([sound]);
+    const confirmed = await Promise.allSettled(
+      [1, 2].map(() => confirmImport(p.deps, officer, { ...one(id), version })),
+    );
+    expect(confirmed.map(({ status }) => status)).toContain('fulfilled');
+    await deliver(p);
+    expect(await people()).toHaveLength(1);
+    expect(await rowsOf(p.shard, `select 1 from audit where verb = 'import.confirm'`)).toHaveLength(1);
+  });
+
   it('delivered twice at once when decisions take effect, apply them once', async () => {
     const { id } = await importFile([sound, nearly]);
     await decide(id, 2, { decision: 'different' });
