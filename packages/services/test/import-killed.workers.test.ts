@@ -127,7 +127,7 @@ async function endOf(p: Platform): Promise<unknown> {
 
 const SEED = 20_260_222;
 /** Of all moments every so many; all of them in a long run. */
-const EVERY = Number(env.RUNS) > 1 ? 1 : 9;
+const EVERY = Number(env.RUNS) > 1 ? 1 : 12;
 
 it(`killed at any call to a database, a file or a queue, before or after its effect, an import ends as if it had not been (every ${EVERY}, seed ${SEED})`, async () => {
   const unbroken = await plant();
