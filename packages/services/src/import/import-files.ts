@@ -3,7 +3,7 @@ import type { Deps } from '../core/deps.ts';
 import type { PlannedRow } from './planned-row.ts';
 
 /** Rows a chunk: one batch and one queue message each. */
-export const CHUNK_ROWS = 1000;
+export const CHUNK_ROWS = 500;
 
 /** A facility the file names that the district does not know yet. */
 export interface ProposedFacility {
