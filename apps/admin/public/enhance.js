@@ -76,6 +76,19 @@
     poll(part, 0);
   });
 
+  // Buttons that only a script can answer stay hidden without one.
+  document.querySelectorAll('[data-print],[data-copy]').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      if (button.hasAttribute('data-print')) {
+        window.print();
+        return;
+      }
+      document.getElementById(button.getAttribute('data-copy')).select();
+      document.execCommand('copy');
+    });
+  });
+
   // After a refusal the reader starts at what is wrong.
   const errors = document.querySelector('.errors');
   if (errors !== null) errors.focus();

@@ -18,6 +18,7 @@ import { provinceRoutes } from './province/province.routes.tsx';
 import { regionRoutes } from './region/region.routes.tsx';
 import { signInRoutes } from './sign-in/sign-in.routes.tsx';
 import { targetRoutes } from './target/target.routes.tsx';
+import { guideRoutes } from './ui/guide/guide.routes.tsx';
 import { userRoutes } from './user/user.routes.tsx';
 
 /** The pages as a function of the api they read from. */
@@ -42,6 +43,7 @@ export function adminApp(dependencies: AdminDependencies) {
     importRoutes,
     waitingRoutes,
     childRoutes,
+    guideRoutes,
   ]) {
     app.route('/', routes);
   }

@@ -9,6 +9,7 @@ import { stylesheet } from './ui/stylesheet.ts';
 const district = '/kabupaten/17.04';
 const PAGES = [
   '/masuk',
+  '/gaya',
   '/daftar/token-contoh-yang-cukup-panjang',
   '/',
   '/provinsi',

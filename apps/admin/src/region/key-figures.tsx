@@ -1,6 +1,6 @@
 import type { Figure, RegionPage } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
-import { FigureCard } from './figure-card.tsx';
+import { FigureCard } from '../ui/figure-card.tsx';
 import { type Coverage, coveragesOf, figureOf, KEY_FIGURES, type KeyFigure, measuredIn } from './figure-set.ts';
 import { isPlainNumber, nameOf, partWords, valueWords } from './figure-words.ts';
 

@@ -2,9 +2,23 @@ import { access } from './en/access.ts';
 import { child } from './en/child.ts';
 import { district } from './en/district.ts';
 import { frame } from './en/frame.ts';
+import { guide } from './en/guide.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/import.ts';
 import { region } from './en/region.ts';
+import { terms } from './en/terms.ts';
+import { ui } from './en/ui.ts';
 
 /** The same texts in English; a missing or misused one does not compile. */
-export const en = { ...frame, ...access, ...home, ...region, ...imports, ...district, ...child };
+export const en = {
+  ...frame,
+  ...access,
+  ...home,
+  ...region,
+  ...imports,
+  ...district,
+  ...child,
+  ...guide,
+  ...terms,
+  ...ui,
+};

@@ -2,9 +2,23 @@ import { access } from './id/access.ts';
 import { child } from './id/child.ts';
 import { district } from './id/district.ts';
 import { frame } from './id/frame.ts';
+import { guide } from './id/guide.ts';
 import { home } from './id/home.ts';
 import { imports } from './id/import.ts';
 import { region } from './id/region.ts';
+import { terms } from './id/terms.ts';
+import { ui } from './id/ui.ts';
 
 /** Every text of the pages; Indonesian is the source. */
-export const id = { ...frame, ...access, ...home, ...region, ...imports, ...district, ...child };
+export const id = {
+  ...frame,
+  ...access,
+  ...home,
+  ...region,
+  ...imports,
+  ...district,
+  ...child,
+  ...guide,
+  ...terms,
+  ...ui,
+};

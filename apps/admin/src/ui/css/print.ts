@@ -3,14 +3,19 @@ export const print = `
 .on-paper{display:none!important}
 @media print{
 body{background:#fff;font-size:11pt;display:block}
-.top,.crumbs,.skip,.practice-bar,.no-print,form,button,.pages{display:none!important}
+.top,.crumbs,.skip,.practice-bar,.no-print,form,button,.button,.pages,summary{display:none!important}
 .on-paper{display:block!important}
 .box{overflow:visible;max-height:none;border:0}
 table{font-size:9pt}
 thead{display:table-header-group}
 thead th,.pin th:first-child{position:static}
-tr,.card,.figure,.chart{page-break-inside:avoid;break-inside:avoid}
+tr,.figure,.chart,.tasks li,.ranked li{page-break-inside:avoid;break-inside:avoid}
+h2,h3,caption,figcaption{break-after:avoid;page-break-after:avoid}
+main{padding:0!important}
+.in{max-width:none;padding:0}
 a{color:inherit;text-decoration:none}
+svg,.tag,.figure,thead th,.sum>*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 details>*{display:block!important}
+details::details-content{content-visibility:visible!important;display:block!important}
 .practice::before{content:attr(data-mark);position:fixed;top:40%;left:0;right:0;text-align:center;font-size:110px;font-weight:700;letter-spacing:.1em;transform:rotate(-30deg);opacity:.1;z-index:9}
 }`;

@@ -1,0 +1,39 @@
+/** Pieces of `ui/` that came after the first: tabs, steps, rankings, answers to be checked, charts with their truth. */
+export const pieces = `
+abbr[title]{text-decoration:underline dotted;text-underline-offset:3px;cursor:help}
+.tabs{border-bottom:1px solid var(--line);margin:0 0 20px;overflow-x:auto}
+.tabs ul{display:flex;list-style:none;margin:0;padding:0}
+.tabs a{display:block;padding:11px 2px;margin-right:24px;white-space:nowrap;text-decoration:none;border-bottom:3px solid transparent}
+.tabs a:hover{border-color:var(--blue-soft)}
+.tabs [aria-current]{border-color:var(--blue);color:var(--ink);font-weight:600}
+.count{display:inline-block;min-width:22px;margin-left:8px;padding:0 6px;border-radius:11px;background:var(--line-soft);color:var(--ink);font-size:.8125rem;font-weight:400;text-align:center;font-variant-numeric:tabular-nums}
+.steps{list-style:none;display:flex;flex-wrap:wrap;counter-reset:step;margin:0 0 20px;padding:0;font-size:.875rem;color:var(--ink-2)}
+.steps li{counter-increment:step;display:flex;align-items:center;margin:0 20px 8px 0}
+.steps li::before{content:counter(step);flex:none;width:26px;line-height:24px;margin-right:8px;border:1px solid var(--edge);border-radius:50%;text-align:center}
+.steps .done::before{content:"✓";background:var(--good-pale);border-color:var(--good);color:var(--good)}
+.steps [aria-current]{color:var(--ink);font-weight:600}
+.steps [aria-current]::before{background:var(--blue);border-color:var(--blue);color:#fff}
+.check .act{flex:none;margin-left:auto}
+.ranked{list-style:none;margin:0 0 16px;padding:0;font-size:.875rem}
+.ranked li{display:flex;flex-wrap:wrap;align-items:center;padding:6px 0;border-bottom:1px solid var(--line-soft)}
+.ranked li:last-child{border-bottom:0}
+.ranked .of{flex:1 1 38%;min-width:0;padding-right:12px}
+.ranked svg{flex:1 1 34%;height:10px;min-width:0;background:var(--line-soft);border-radius:2px;fill:var(--blue-mid)}
+.ranked b{flex:0 0 84px;text-align:right;font-variant-numeric:tabular-nums}
+.ranked small{flex:0 0 100%;color:var(--ink-2);font-size:.8125rem}
+.take{margin:0 0 12px}
+.take .link{min-height:0;padding:0;line-height:1.5}
+.charted .card{margin:0}
+.figure a{text-decoration:none}
+.figure a b{display:block;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:4px}
+.figure .moved{font-weight:600;color:var(--ink)}
+.figure .moved.good{color:var(--good)}
+.figure .moved.bad{color:var(--bad)}
+.seek{display:flex;margin:0 16px 0 0}
+.seek input{min-height:36px;padding:4px 10px;width:150px;border:0;border-radius:6px 0 0 6px}
+.seek button{min-height:36px;padding:4px 12px;margin:0;border-radius:0 6px 6px 0;background:var(--blue-mid);border-color:var(--blue-mid);font-size:.875rem}
+.swatch{display:flex;flex-wrap:wrap;list-style:none;margin:0 0 16px;padding:0;font-size:.8125rem}
+.swatch li{margin:0 16px 8px 0}
+.swatch svg{display:block;width:96px;height:40px;border:1px solid var(--line);border-radius:6px;margin-bottom:4px}
+@media(min-width:768px){.seek input{width:220px}}
+`;
