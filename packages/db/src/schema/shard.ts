@@ -137,7 +137,7 @@ export const workingArea = sqliteTable(
   (t) => [primaryKey({ columns: [t.district, t.village, t.valid_from] })],
 );
 
-/** One row per residence of a child: a move closes one and opens another under the same id. */
+/** One row per residence of a person: a move closes one and opens another under the same id. */
 export const person = sqliteTable(
   'person',
   {
@@ -181,6 +181,42 @@ export const person = sqliteTable(
     import_line: integer(),
     /** Edits of this row. */
     version: integer().notNull().default(1),
+    /** `unknown`: the birth date stands for nothing (adults only). */
+    birth_date_kind: text({ enum: ['exact', 'estimated', 'unknown'] })
+      .notNull()
+      .default('exact'),
+    /** `placeholder`: a newborn without a name, such as "Bayi Ny. …". */
+    name_kind: text({ enum: ['given', 'placeholder'] })
+      .notNull()
+      .default('given'),
+    /** House. */
+    household: text(),
+    /** Family. */
+    family: text(),
+    /** Mother, when she is registered. */
+    mother: text(),
+    /** Pregnancy from which the child was born. */
+    pregnancy: text(),
+    /** Place among the mother's children. */
+    birth_order: integer(),
+    /** Weight at birth in grams. */
+    birth_weight_g: integer(),
+    /** Length at birth in micrometres. */
+    birth_length_um: integer(),
+    /** Who cares for the child when it is not the parents. */
+    guardian: text(),
+    /** Number in the KIA register. */
+    kia_number: text(),
+    /** Telephone number. */
+    phone: text(),
+    /** Day on which a person confirmed that she or he lives here. */
+    confirmed_on: text(),
+    /** Cause of death, a health worker's field. */
+    death_cause: text(),
+    /** Village moved to, when it is of the district. */
+    moved_to: integer(),
+    /** Whose double the row was. */
+    same_as: text(),
   },
   (t) => [primaryKey({ columns: [t.village, t.id] })],
 );
@@ -454,3 +490,5 @@ export const auditSeal = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.scope, t.seq] })],
 );
+
+export * from './register.ts';

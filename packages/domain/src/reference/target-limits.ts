@@ -17,6 +17,10 @@ export interface TargetLimits extends Provenance {
   readonly postPartumDays: number;
   /** After which ends of a pregnancy the mother keeps her post-partum care. */
   readonly postPartumAfter: readonly PregnancyOutcome[];
+  /** Girls counted as adolescents. */
+  readonly adolescent: AgeRange;
+  /** A mother counts as breastfeeding while her child is below this completed month. */
+  readonly breastfeedingBelowMonth: number;
   /** Days after the due date from which a pregnancy without a recorded end no longer counts. */
   readonly openDaysAfterDue: number;
 }
@@ -26,7 +30,7 @@ export const TARGET_LIMITS_2019: TargetLimits = {
   edition: '2019',
   source: 'Formulir kerja Kader Pembangunan Manusia 2019, format 2A, 2B, 2C; KF4 ends on day 42 (Permenkes 21/2021)',
   confidence: 'reported',
-  note: 'Form 2C says 2-6 years: read as up to the seventh birthday. A pregnancy without a recorded end is kept for four weeks after the due date (44 weeks), our choice.',
+  note: 'Form 2C says 2-6 years: read as up to the seventh birthday. A pregnancy without a recorded end is kept for four weeks after the due date (44 weeks), our choice. Adolescent girls are 10-18 years (WHO: up to the nineteenth birthday), breastfeeding up to 23 months: our reading.',
   validYears: { from: 2019, to: null },
   children: {
     'child-0-23': { fromMonth: 0, belowMonth: 24 },
@@ -35,5 +39,7 @@ export const TARGET_LIMITS_2019: TargetLimits = {
   },
   postPartumDays: 42,
   postPartumAfter: ['live-birth', 'stillbirth', 'miscarriage'],
+  adolescent: { fromMonth: 120, belowMonth: 228 },
+  breastfeedingBelowMonth: 24,
   openDaysAfterDue: 28,
 };

@@ -1,12 +1,24 @@
 import type { ChildTarget } from '../reference/target-limits.ts';
 
-export type TargetKind = ChildTarget | 'pregnant' | 'post-partum' | 'mother';
+export type TargetKind = ChildTarget | 'pregnant' | 'post-partum' | 'mother' | 'breastfeeding' | 'adolescent' | 'catin';
 
 /** Why someone is not yet a target. */
 export type NotYet = 'not-born' | 'too-young' | 'not-yet-pregnant' | 'not-yet-known' | 'pregnant' | 'not-yet-here';
 
 /** Why someone is a target no longer. */
-export type Gone = 'age' | 'moved' | 'died' | 'gave-birth' | 'pregnancy-lost' | 'post-partum-over' | 'outcome-unknown';
+export type Gone =
+  | 'age'
+  | 'moved'
+  | 'died'
+  | 'gave-birth'
+  | 'pregnancy-lost'
+  | 'post-partum-over'
+  | 'outcome-unknown'
+  | 'not-resident'
+  | 'double'
+  | 'child-gone'
+  | 'married'
+  | 'cancelled';
 
 /** First and last day as a target, both included, and what stands before and after; `last` null while open. */
 export interface TargetSpan {

@@ -58,6 +58,10 @@ function emptyVillages(villages: readonly number[]): readonly Statement[] {
     sql`delete from measurement where village in (select value from json_each(${ids}))`,
     sql`delete from person where village in (select value from json_each(${ids}))`,
     sql`delete from register_confirmation where village in (select value from json_each(${ids}))`,
+    sql`delete from pregnancy where village in (select value from json_each(${ids}))`,
+    sql`delete from catin where village in (select value from json_each(${ids}))`,
+    sql`delete from family where village in (select value from json_each(${ids}))`,
+    sql`delete from household where village in (select value from json_each(${ids}))`,
   ];
 }
 

@@ -1,0 +1,157 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+const yesOrNo = () => integer().$type<0 | 1>();
+
+/** A house; water and sanitation count these. Null: not recorded. */
+export const household = sqliteTable(
+  'household',
+  {
+    /** Village. */
+    village: integer().notNull(),
+    /** ULID. */
+    id: text().notNull(),
+    /** Hamlet. */
+    dusun: text(),
+    /** Neighbourhood. */
+    rt: text(),
+    /** Ward. */
+    rw: text(),
+    /** Street address. */
+    address: text(),
+    /** Drinking water. */
+    water: text({ enum: ['safe', 'improved', 'unimproved'] }),
+    /** Toilet; `shared`: improved, with other houses; `none`: open defecation. */
+    toilet: text({ enum: ['safe', 'improved', 'shared', 'unimproved', 'none'] }),
+    /** Where waste water goes. */
+    waste_water: text({ enum: ['closed', 'open', 'none'] }),
+    /** Health insurance; `assisted`: paid by the state. */
+    insurance: text({ enum: ['assisted', 'paid', 'none'] }),
+    /** Rank of welfare in DTSEN, 1 the poorest. */
+    welfare_decile: integer(),
+    /** Day on which these were seen. */
+    conditions_on: text(),
+    /** Day on which the house was left. */
+    left_on: text(),
+    /** Edits of this row. */
+    version: integer().notNull().default(1),
+  },
+  (t) => [primaryKey({ columns: [t.village, t.id] })],
+);
+
+/** A family in a household; risks of stunting (KRS) count these and follow from what is recorded here. */
+export const family = sqliteTable(
+  'family',
+  {
+    /** Village. */
+    village: integer().notNull(),
+    /** ULID. */
+    id: text().notNull(),
+    /** House it lives in. */
+    household: text().notNull(),
+    /** Name of its head. */
+    name: text().notNull(),
+    /** HMAC of the number of the family card. */
+    card_hmac: text(),
+    /** Last four digits of it. */
+    card_last4: text(),
+    /** Couple of childbearing age. */
+    fertile_couple: yesOrNo(),
+    /** Mother under the age of the rule. */
+    too_young: yesOrNo(),
+    /** Mother over the age of the rule. */
+    too_old: yesOrNo(),
+    /** Births too close. */
+    too_close: yesOrNo(),
+    /** Too many children. */
+    too_many: yesOrNo(),
+    /** Uses modern contraception (in the rules up to 2023). */
+    modern_contraception: yesOrNo(),
+    /** Day on which this was asked. */
+    assessed_on: text(),
+    /** Day on which the family left. */
+    left_on: text(),
+    /** Edits of this row. */
+    version: integer().notNull().default(1),
+  },
+  (t) => [primaryKey({ columns: [t.village, t.id] })],
+);
+
+/** A pregnancy; facts of risk as last measured. */
+export const pregnancy = sqliteTable(
+  'pregnancy',
+  {
+    /** Village of the woman. */
+    village: integer().notNull(),
+    /** ULID. */
+    id: text().notNull(),
+    /** The woman. */
+    person: text().notNull(),
+    /** HPL. */
+    due_date: text().notNull(),
+    /** HPHT, when the due date was counted from it. */
+    last_period_on: text(),
+    /** Day on which the village learned of it. */
+    known_from: text(),
+    /** Mid-upper arm circumference in micrometres. */
+    arm_um: integer(),
+    /** Haemoglobin in hundredths of g/dl. */
+    hb_cgdl: integer(),
+    /** Height in micrometres. */
+    height_um: integer(),
+    /** Births before this one. */
+    births: integer(),
+    /** Months from the last birth to the beginning of this pregnancy. */
+    months_since_birth: integer(),
+    /** Illness or a troubled earlier pregnancy. */
+    history: yesOrNo(),
+    /** Day of the measures. */
+    measured_on: text(),
+    /** Day on which it ended. */
+    ended_on: text(),
+    /** How it ended. */
+    ending: text({ enum: ['live-birth', 'stillbirth', 'miscarriage', 'maternal-death', 'moved', 'unknown'] }),
+    /** Day on which the question what happened was put off. */
+    asked_on: text(),
+    /** Instant of the last writing. */
+    recorded_at: integer().notNull(),
+    /** Edits of this row. */
+    version: integer().notNull().default(1),
+  },
+  (t) => [primaryKey({ columns: [t.village, t.id] })],
+);
+
+/** A bride or groom to be (catin). */
+export const catin = sqliteTable(
+  'catin',
+  {
+    /** Village. */
+    village: integer().notNull(),
+    /** ULID. */
+    id: text().notNull(),
+    /** Bride or groom. */
+    person: text().notNull(),
+    /** The other one. */
+    partner_name: text(),
+    /** Planned day of the wedding. */
+    wedding_on: text().notNull(),
+    /** Day on which the village learned of it. */
+    registered_on: text().notNull(),
+    /** Mid-upper arm circumference in micrometres. */
+    arm_um: integer(),
+    /** Haemoglobin in hundredths of g/dl. */
+    hb_cgdl: integer(),
+    /** Height in micrometres. */
+    height_um: integer(),
+    /** Weight in grams. */
+    weight_g: integer(),
+    /** Smokes, or lives with one who does. */
+    smoke: yesOrNo(),
+    /** Day on which it ended. */
+    ended_on: text(),
+    /** How. */
+    ending: text({ enum: ['married', 'cancelled', 'moved', 'died'] }),
+    /** Edits of this row. */
+    version: integer().notNull().default(1),
+  },
+  (t) => [primaryKey({ columns: [t.village, t.id] })],
+);
