@@ -1,12 +1,11 @@
 import type { Figure, RegionPage } from '@konvergensi/contract';
 import { TARGET_SOURCES, type TargetSource } from '@konvergensi/domain';
 
-/** The prevalences a page begins with, each with the severe part of it. */
+/** The prevalences a page begins with, each with the severe part of it; D/S stands before them. */
 export const KEY_FIGURES = [
   { code: 'stunted', severe: 'severely_stunted' },
   { code: 'underweight', severe: 'severely_underweight' },
   { code: 'wasted', severe: 'severely_wasted' },
-  { code: 'overweight', severe: null },
 ] as const;
 export type KeyFigure = (typeof KEY_FIGURES)[number];
 

@@ -1,6 +1,8 @@
 import type { Figure, RegionPage } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import { FigureCard } from '../ui/figure-card.tsx';
+import { Term, type TermName } from '../ui/term.tsx';
+import { changeOf } from './figure-change.ts';
 import { type Coverage, coveragesOf, figureOf, KEY_FIGURES, type KeyFigure, measuredIn } from './figure-set.ts';
 import { isPlainNumber, nameOf, partWords, valueWords } from './figure-words.ts';
 
@@ -9,21 +11,23 @@ export interface KeyFiguresProps {
   page: RegionPage;
 }
 
-/** How many were measured, then what was found in them: never the second without the first. */
+/** How many of those who should were measured, then what was found in them: never the second without the first. */
 export function KeyFigures({ view, page }: KeyFiguresProps) {
   const { t } = view;
-  const { own } = page;
+  const { shown, others } = coveragesOf(page, page.own);
   return (
     <>
-      <h2>{t('region.coverage')}</h2>
-      <CoverageFigures view={view} page={page} />
-      <h2>{t('region.status')}</h2>
-      <p class="text">{routineSentence(view, page)}</p>
+      <h2 class="unseen">{t('region.keyFigures')}</h2>
       <ul class="figures">
+        {shown.length === 0 ? <UnknownCoverage view={view} page={page} others={others} /> : null}
+        {shown.map((coverage) => (
+          <CoverageCard view={view} page={page} coverage={coverage} others={others} />
+        ))}
         {KEY_FIGURES.map((key) => (
-          <PrevalenceCard view={view} own={own} of={key} />
+          <PrevalenceCard view={view} page={page} of={key} />
         ))}
       </ul>
+      <p class="text">{routineSentence(view, page)}</p>
     </>
   );
 }
@@ -43,63 +47,46 @@ const whyNoCoverage = ({ t }: View, { region, targetSource }: RegionPage): strin
 export const coverageWords = (view: View, { source, figure }: Coverage): string =>
   `D/S ${valueWords(view, figure)} (${view.t('region.sourceOfS', { source: view.t(`source.${source}`) })})`;
 
-function CoverageFigures({ view, page }: KeyFiguresProps) {
-  const { t, numbers } = view;
-  const { shown, others } = coveragesOf(page, page.own);
-  return (
-    <ul class="figures">
-      <FigureCard
-        label={t('region.measured')}
-        value={numbers.whole(measuredIn(page.own))}
-        notes={[t('region.measuredNote')]}
-      />
-      {shown.length === 0 ? <UnfilledTargets view={view} why={whyNoCoverage(view, page)} others={others} /> : null}
-      {shown.map((coverage) => (
-        <CoverageCards view={view} coverage={coverage} others={others} />
-      ))}
-      <Reporting view={view} page={page} />
-    </ul>
-  );
-}
-
-interface CoverageCardsProps {
-  view: View;
+interface CoverageCardProps extends KeyFiguresProps {
   coverage: Coverage;
   others: readonly Coverage[];
 }
 
-function CoverageCards({ view, coverage: { source, figure }, others }: CoverageCardsProps) {
-  const { t, numbers } = view;
-  const named = t('region.sourceOfS', { source: t(`source.${source}`) });
-  const outside = figure.notRecorded > 0 ? t('region.outsideTargets', { n: figure.notRecorded }) : '';
+function CoverageCard({ view, page, coverage: { source, figure }, others }: CoverageCardProps) {
+  const { t } = view;
   return (
-    <>
-      <FigureCard label={t('region.targets')} value={numbers.whole(figure.denominator ?? 0)} notes={[named]} />
-      <FigureCard
-        label={t('region.dOverS')}
-        value={valueWords(view, figure)}
-        words={!isPlainNumber(figure)}
-        share={figure.value}
-        notes={[partWords(view, figure), named, outside, ...others.map((other) => otherWords(view, other))]}
-      />
-    </>
+    <FigureCard
+      label={
+        <Term view={view} of="ds">
+          {t('region.dOverS')}
+        </Term>
+      }
+      value={valueWords(view, figure)}
+      words={!isPlainNumber(figure)}
+      share={figure.value}
+      change={changeOf(view, page, figure.indicator)}
+      notes={[
+        partWords(view, figure) === '' ? null : t('region.weighedOf', { parts: partWords(view, figure) }),
+        t('region.sourceOfS', { source: t(`source.${source}`) }),
+        figure.notRecorded > 0 ? t('region.outsideTargets', { n: figure.notRecorded }) : null,
+        ...others.map((other) => otherWords(view, other)),
+      ]}
+    />
   );
 }
 
-interface UnfilledProps {
-  view: View;
-  why: string;
-  others: readonly Coverage[];
-}
-
-function UnfilledTargets({ view, why, others }: UnfilledProps) {
+function UnknownCoverage({ view, page, others }: KeyFiguresProps & { others: readonly Coverage[] }) {
   const { t } = view;
-  const notes = [why, ...others.map((other) => otherWords(view, other))];
   return (
-    <>
-      <FigureCard label={t('region.targets')} value={t('value.dash')} notes={[why]} />
-      <FigureCard label={t('region.dOverS')} value={t('value.dash')} notes={notes} />
-    </>
+    <FigureCard
+      label={
+        <Term view={view} of="ds">
+          {t('region.dOverS')}
+        </Term>
+      }
+      value={t('value.dash')}
+      notes={[whyNoCoverage(view, page), ...others.map((other) => otherWords(view, other))]}
+    />
   );
 }
 
@@ -107,47 +94,34 @@ function UnfilledTargets({ view, why, others }: UnfilledProps) {
 const otherWords = (view: View, { source, figure }: Coverage): string =>
   view.t('region.otherSource', { source: view.t(`source.${source}`), value: valueWords(view, figure) });
 
-/** How many of the regions below have measured anyone at all. */
-function Reporting({ view, page }: KeyFiguresProps) {
-  const { t } = view;
-  const below = page.rows[0]?.region.level;
-  if (below === undefined || below === 'province') return null;
-  const reporting = page.rows.filter(({ figures }) => measuredIn(figures) > 0).length;
-  return (
-    <FigureCard
-      label={t('region.reporting')}
-      value={t('value.ofMany', { part: reporting, whole: page.rows.length })}
-      words
-      share={(reporting / page.rows.length) * 100}
-      notes={[t(`region.reporting.${below}`)]}
-    />
-  );
-}
-
 /** `2,2% (76)`; in words the count is said already. */
 function withCount(view: View, figure: Figure): string {
   const value = valueWords(view, figure);
   return isPlainNumber(figure) && figure.value !== null ? `${value} (${view.numbers.whole(figure.numerator)})` : value;
 }
 
-function PrevalenceCard({ view, own, of }: { view: View; own: readonly Figure[]; of: KeyFigure }) {
+const TERM_OF: Readonly<Record<KeyFigure['code'], TermName>> = {
+  stunted: 'stunting',
+  underweight: 'underweight',
+  wasted: 'wasting',
+};
+
+function PrevalenceCard({ view, page, of }: KeyFiguresProps & { of: KeyFigure }) {
   const { t } = view;
-  const figure = figureOf(own, of.code);
-  const severe = of.severe === null ? null : figureOf(own, of.severe);
+  const figure = figureOf(page.own, of.code);
+  const severe = figureOf(page.own, of.severe);
   return (
     <FigureCard
-      label={nameOf(view, of.code)}
+      label={<Term view={view} of={TERM_OF[of.code]} />}
       value={valueWords(view, figure)}
       words={!isPlainNumber(figure)}
       share={figure?.value ?? null}
+      change={changeOf(view, page, of.code)}
       notes={[
         figure?.value == null ? t('value.none') : partWords(view, figure),
-        severe === null || of.severe === null
-          ? ''
-          : t('region.ofThese', {
-              name: nameOf(view, of.severe).toLowerCase(),
-              value: withCount(view, severe),
-            }),
+        severe === null
+          ? null
+          : t('region.ofThese', { name: nameOf(view, of.severe).toLowerCase(), value: withCount(view, severe) }),
         t('region.leftOut', { excluded: figure?.excluded ?? 0, missing: figure?.notRecorded ?? 0 }),
       ]}
     />

@@ -6,10 +6,13 @@ import { regionCrumbs } from '../ui/crumbs.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { regionName } from '../ui/region-name.ts';
 import { Tag } from '../ui/tag.tsx';
+import { Glossary } from '../ui/term.tsx';
 import { measuredIn } from './figure-set.ts';
+import { Filters } from './filters.tsx';
 import { HowToRead } from './how-to-read.tsx';
 import { KeyFigures } from './key-figures.tsx';
-import { PeriodChoice } from './period-choice.tsx';
+import { Missing } from './missing.tsx';
+import { type Ranked, Ranking } from './ranking.tsx';
 import { RegionLinks } from './region-links.tsx';
 import { RegionsTable } from './regions-table.tsx';
 import type { Sorting } from './sorting.ts';
@@ -21,10 +24,12 @@ export interface RegionProps {
   me: Me;
   page: RegionData;
   sorting: Sorting;
+  /** Indicator of the ranking. */
+  ranked: Ranked;
 }
 
 /** A region's figures of one month: how many were measured, what was found, where below it, and how it moved. */
-export function RegionPage({ view, me, page, sorting }: RegionProps) {
+export function RegionPage({ view, me, page, sorting, ranked }: RegionProps) {
   const { t, dates } = view;
   const { region, parents, mode } = page;
   const empty = measuredIn(page.own) === 0;
@@ -45,7 +50,7 @@ export function RegionPage({ view, me, page, sorting }: RegionProps) {
           <h1>{regionName(region)}</h1>
           <p class="lead on-paper">{t('region.chosenPeriod', { month: dates.month(page.period) })}</p>
         </div>
-        <PeriodChoice view={view} page={page} sorting={sorting} />
+        <Filters view={view} page={page} sorting={sorting} ranked={ranked} />
       </div>
       <div class="bar">
         <RegionLinks view={view} me={me} page={page} />
@@ -58,10 +63,17 @@ export function RegionPage({ view, me, page, sorting }: RegionProps) {
         </>
       )}
       {empty ? <NoFigures view={view} page={page} /> : <KeyFigures view={view} page={page} />}
-      <RegionsTable view={view} page={page} sorting={sorting} />
       <Trend view={view} page={page} />
+      {empty ? null : (
+        <div class="two">
+          <Ranking view={view} page={page} of={ranked} />
+          <Missing view={view} page={page} />
+        </div>
+      )}
+      <RegionsTable view={view} page={page} sorting={sorting} />
       {empty ? null : <StrataTable view={view} own={page.own} />}
       <HowToRead view={view} />
+      <Glossary view={view} of={['d', 's', 'ds', 'z', 'stunting', 'underweight', 'wasting', 'rutin', 'survei']} />
     </PageFrame>
   );
 }

@@ -158,7 +158,7 @@ describe('the trend', () => {
   it('is given as a table too, and drawn for a phone and for a desk', async () => {
     const { html, text } = await regionText();
     expect(html.match(/<svg[^>]*role="img"/g)).toHaveLength(2);
-    expect(text).toContain('Lihat angka grafik');
+    expect(text).toContain('Lihat angkanya');
     expect(text).toContain('−1,5 poin sejak Agu 2025');
   });
 });

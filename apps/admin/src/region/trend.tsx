@@ -2,6 +2,7 @@ import type { Figure, RegionPage } from '@konvergensi/contract';
 import { parseMonth } from '@konvergensi/domain';
 import { raw } from 'hono/html';
 import type { View } from '../format/view.ts';
+import { Chart } from '../ui/chart.tsx';
 import { TableBox } from '../ui/table-box.tsx';
 import { type Basis, coverageOf, FEWEST_FOR_PERCENT, figureOf, measuredIn } from './figure-set.ts';
 import { nameOf, partWords, valueWords } from './figure-words.ts';
@@ -24,15 +25,21 @@ export function Trend({ view, page }: { view: View; page: RegionPage }) {
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return null;
   if (months.length < 2) return <p class="quiet">{t('region.trendOne')}</p>;
-  const title = t('region.trendTitle', { from: dates.month(first.period), to: dates.month(last.period) });
   const points = pointsOf(view, months);
   const drawn = points.some(({ values }) => Object.values(values).some((value) => value !== null));
   if (!drawn) return <FewChildren view={view} basis={page} months={months} />;
+  const title = trendSentence(view, months);
   return (
     <>
       <h2>{t('region.trend')}</h2>
-      <figure class="chart card">
-        <figcaption>{title}</figcaption>
+      <Chart
+        view={view}
+        id="tren"
+        title={title}
+        source={t('region.trendSource')}
+        coverage={t('region.trendCoverage', { month: dates.month(last.period), n: measuredIn(last.figures) })}
+        table={<TrendNumbers view={view} basis={page} months={months} />}
+      >
         <div class="plot">
           <ul class="key">
             {SERIES.map((series) => (
@@ -44,11 +51,29 @@ export function Trend({ view, page }: { view: View; page: RegionPage }) {
             <Drawing title={title} width={720} className="wide" points={points} view={view} />
           </div>
         </div>
-        <p class="quiet small">{t('region.trendSource')}</p>
-      </figure>
-      <TrendTable view={view} basis={page} months={months} />
+      </Chart>
     </>
   );
+}
+
+/** What the first line did over the months, in a sentence. */
+function trendSentence({ t, dates, numbers }: View, months: Months): string {
+  const drawn = months.flatMap(({ period, figures }) => {
+    const value = plotted(figures, 'stunted');
+    return value === null ? [] : [{ period, value }];
+  });
+  const [first, last] = [drawn[0], drawn.at(-1)];
+  if (first === undefined || last === undefined || drawn.length < 2) {
+    const [from, to] = [months[0]?.period ?? '', months.at(-1)?.period ?? ''];
+    return t('region.trendTitle', { from: dates.month(from), to: dates.month(to) });
+  }
+  const moved = Math.round((last.value - first.value) * 10);
+  return t(moved < 0 ? 'region.trendFell' : moved > 0 ? 'region.trendRose' : 'region.trendStill', {
+    from: numbers.percent(first.value),
+    to: numbers.percent(last.value),
+    start: dates.month(first.period),
+    end: dates.month(last.period),
+  });
 }
 
 /** So few that a line would only show chance. */
@@ -122,19 +147,10 @@ function Drawing({ view, title, width, className, points }: DrawingProps) {
   );
 }
 
-function TrendTable({ view, basis, months }: TableProps) {
-  return (
-    <details>
-      <summary>{view.t('region.trendTable')}</summary>
-      <TrendNumbers view={view} basis={basis} months={months} />
-    </details>
-  );
-}
-
 function TrendNumbers({ view, basis, months }: TableProps) {
   const { t, dates, numbers } = view;
   return (
-    <TableBox label={t('region.trendTable')}>
+    <TableBox label={t('ui.numbers')}>
       <table class="pin">
         <thead>
           <tr>

@@ -19,8 +19,10 @@ export function RankedBars({ label, bars }: { label: string; bars: readonly Rank
           <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             {share === null ? null : <rect width={Math.max(0, Math.min(100, share)).toFixed(1)} height="8" />}
           </svg>
-          <b>{value}</b>
-          {note === undefined ? null : <small>{note}</small>}
+          <b>
+            {value}
+            {note === undefined ? null : <small>{note}</small>}
+          </b>
         </li>
       ))}
     </ol>

@@ -28,12 +28,12 @@ main{flex:1 0 auto;padding-top:24px!important;padding-bottom:48px!important}
 .text{max-width:44em}
 .kicker{font-size:.875rem;color:var(--ink-2);margin:0 0 2px}
 .bar{display:flex;flex-wrap:wrap;align-items:flex-end;justify-content:space-between;margin:0 0 8px}
-.bar>*{margin:0 0 8px}
+.bar>*{margin:0 0 8px;max-width:100%}
 .card{background:var(--paper);border:1px solid var(--line);border-radius:var(--r);padding:16px;margin:0 0 16px}
 .card>:last-child{margin-bottom:0}
 .card>h2:first-child,.card>h3:first-child{margin-top:0}
 .narrow{max-width:432px}
-.two{display:grid;grid-template-columns:minmax(0,1fr);grid-gap:16px}
+.two{display:grid;align-items:start;grid-template-columns:minmax(0,1fr);grid-gap:16px}
 .note{border-left:4px solid var(--blue-mid);background:var(--blue-pale);padding:12px 16px;margin:0 0 16px;border-radius:0 var(--r) var(--r) 0}
 .note.warn{border-color:var(--warn-mid);background:var(--warn-pale)}
 .note.good{border-color:var(--good);background:var(--good-pale)}

@@ -19,8 +19,10 @@ abbr[title]{text-decoration:underline dotted;text-underline-offset:3px;cursor:he
 .ranked li:last-child{border-bottom:0}
 .ranked .of{flex:1 1 38%;min-width:0;padding-right:12px}
 .ranked svg{flex:1 1 34%;height:10px;min-width:0;background:var(--line-soft);border-radius:2px;fill:var(--blue-mid)}
-.ranked b{flex:0 0 84px;text-align:right;font-variant-numeric:tabular-nums}
-.ranked small{flex:0 0 100%;color:var(--ink-2);font-size:.8125rem}
+.ranked b{flex:0 0 92px;text-align:right;font-variant-numeric:tabular-nums}
+.ranked small{display:block;font-weight:400;color:var(--ink-2);font-size:.8125rem;line-height:1.2}
+.gaps{margin:0;padding-left:20px}
+.gaps li{padding:4px 0}
 .take{margin:0 0 12px}
 .take .link{min-height:0;padding:0;line-height:1.5}
 .charted .card{margin:0}

@@ -1,9 +1,17 @@
 import type { RegionPage } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
+import { RANKED, type Ranked, rankedName } from './ranking.tsx';
 import type { Sorting } from './sorting.ts';
 
-/** Which month: a list of the months with figures; it works by its button, and by itself where scripts run. */
-export function PeriodChoice({ view, page, sorting }: { view: View; page: RegionPage; sorting: Sorting }) {
+export interface FiltersProps {
+  view: View;
+  page: RegionPage;
+  sorting: Sorting;
+  ranked: Ranked;
+}
+
+/** Month and indicator, kept in the address; they work by their button, and by themselves where scripts run. */
+export function Filters({ view, page, sorting, ranked }: FiltersProps) {
   const { t, dates } = view;
   const months = page.periods.includes(page.period) ? page.periods : [page.period, ...page.periods];
   return (
@@ -18,6 +26,18 @@ export function PeriodChoice({ view, page, sorting }: { view: View; page: Region
           ))}
         </select>
       </div>
+      {page.rows.length === 0 ? null : (
+        <div>
+          <label for="indikator">{t('region.rankBy')}</label>
+          <select id="indikator" name="indikator">
+            {RANKED.map((code) => (
+              <option value={code} selected={code === ranked}>
+                {rankedName(view, code)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
       {sorting.column === 'name' ? null : (
         <>
           <input type="hidden" name="urut" value={sorting.column} />
