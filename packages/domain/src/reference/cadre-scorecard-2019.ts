@@ -30,7 +30,7 @@ function mothers(
 type OfAges = readonly [Requirement, Requirement, Requirement, Requirement, Requirement];
 
 function children(service: ServiceCode, wording: string, due: OfAges, recordedIn: readonly ServiceCode[] = [service]) {
-  const stages: Record<ChildStage, Requirement> = {
+  const stages: Record<Exclude<ChildStage, '24-59'>, Requirement> = {
     '0-5': due[0],
     '6-9': due[1],
     '10-12': due[2],

@@ -1,7 +1,7 @@
 import type { PregnancyOutcome } from '../target/pregnancy.ts';
 import type { Provenance } from './provenance.ts';
 
-export type ChildTarget = 'child-0-23' | 'child-24-59' | 'paud';
+export type ChildTarget = 'child-0-23' | 'child-24-59' | 'child-0-59' | 'paud';
 
 /** From which completed month of life to below which. */
 export interface AgeRange {
@@ -35,6 +35,7 @@ export const TARGET_LIMITS_2019: TargetLimits = {
   children: {
     'child-0-23': { fromMonth: 0, belowMonth: 24 },
     'child-24-59': { fromMonth: 24, belowMonth: 60 },
+    'child-0-59': { fromMonth: 0, belowMonth: 60 },
     paud: { fromMonth: 24, belowMonth: 84 },
   },
   postPartumDays: 42,

@@ -29,7 +29,7 @@ export interface JudgingContext {
 
 /** Null for whoever is no target in the quarter. */
 export function judgingContext(person: ScoredPerson, quarter: Period, rules: ScorecardRules): JudgingContext | null {
-  const span = spanOfPerson(person, rules.targets);
+  const span = spanOfPerson(person, rules);
   const status = targetStatus(span, quarter);
   if (!status.target) return null;
   const began = person.list === 'mothers' ? addDays(person.pregnancy.dueDate, -PREGNANCY_DAYS) : person.birthDate;

@@ -27,7 +27,7 @@ const COLUMN = {
 export function paudMonths(children: readonly ScoredChild[], period: Period, rules: ScorecardRules): PaudMonth[] {
   const targets = children
     .filter(({ list }) => list === 'paud')
-    .map((child) => ({ span: spanOfPerson(child, rules.targets), records: recordsByService(child.records) }));
+    .map((child) => ({ span: spanOfPerson(child, rules), records: recordsByService(child.records) }));
   return monthsBetween(period.first, period.last).map((month) => {
     const counts = { attended: 0, absent: 0, notDue: 0, notRecorded: 0 };
     for (const { span, records } of targets) {

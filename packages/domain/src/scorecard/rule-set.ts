@@ -32,7 +32,7 @@ export type Requirement =
     };
 
 export type MotherStage = 'trimester-1' | 'trimester-2' | 'trimester-3' | 'post-partum';
-export type ChildStage = '0-5' | '6-9' | '10-12' | '13-17' | '18-23';
+export type ChildStage = '0-5' | '6-9' | '10-12' | '13-17' | '18-23' | '24-59';
 export type PaudStage = '24-35' | '36-83';
 export type Stage = MotherStage | ChildStage | PaudStage;
 
@@ -54,5 +54,7 @@ export interface ScorecardRules extends Provenance {
   readonly comparedWithGuide: boolean;
   readonly targets: TargetLimits;
   readonly trimesters: TrimesterBands;
+  /** Ages of the children's list, else 0-23 months. */
+  readonly childTarget?: 'child-0-23' | 'child-0-59';
   readonly lists: Readonly<Record<ListCode, readonly IndicatorRow[]>>;
 }

@@ -14,6 +14,7 @@ const AGES: Readonly<Record<Exclude<ListCode, 'mothers'>, readonly AgeStage[]>> 
     ['10-12', 12],
     ['13-17', 17],
     ['18-23', 23],
+    ['24-59', 59],
   ],
   paud: [
     ['24-35', 35],

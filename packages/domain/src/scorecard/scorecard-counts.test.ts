@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { mergeCounts } from '../indicator/counts.ts';
+import { CADRE_SCORECARD_2019 as RULES } from '../reference/cadre-scorecard-2019.ts';
+import { childC1, childC2, judge, motherA, motherB, motherC, without } from './made-up-village.fixture.ts';
+import { scorecardCounts } from './scorecard-counts.ts';
+import type { ScoredPerson } from './scored-person.ts';
+
+const Q = '2026-Q3';
+const countsOf = (people: readonly ScoredPerson[]) =>
+  scorecardCounts(
+    people,
+    people.map((person) => judge(person, Q)),
+    RULES,
+  );
+
+test('the worked example as counts: Y, what was due, not to be judged, not recorded', () => {
+  const counts = countsOf([motherA, motherB, motherC, childC1, without(childC2, 'length')]);
+  expect(counts.get('konv.ibu')).toEqual([13, 17, 0, 0]);
+  expect(counts.get('konv.anak')).toEqual([10, 15, 0, 1]);
+  expect(counts.get('konv.bersama')).toEqual([23, 32, 0, 1]);
+  expect(counts.get('konv.ibu.counselling')).toEqual([0, 2, 0, 0]);
+  expect(counts.get('konv.anak.length')).toEqual([1, 2, 0, 1]);
+  expect(counts.get('konv.lengkap')).toEqual([1, 5, 0, 0]);
+  expect(counts.get('konv.sasaran.ibu.KEK')).toEqual([1, 0, 0, 0]);
+  expect(counts.get('konv.rt')).toEqual([4, 0, 0, 0]);
+});
+
+test('villages add up: the district is the sum, and no numerator passes its denominator', () => {
+  const [one, other] = [countsOf([motherA, childC1]), countsOf([motherB, motherC, childC2])];
+  const both = countsOf([motherA, motherB, motherC, childC1, childC2]);
+  const sum = mergeCounts(mergeCounts(new Map(), one), other);
+  for (const code of ['konv.ibu', 'konv.anak', 'konv.bersama', 'konv.lengkap', 'konv.anak.weighing'])
+    expect(sum.get(code)).toEqual(both.get(code));
+  for (const [code, [part, whole]] of sum) if (whole > 0) expect(part, code).toBeLessThanOrEqual(whole);
+});
