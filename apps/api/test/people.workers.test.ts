@@ -373,6 +373,8 @@ describe('people are made', () => {
       [here.district_admin, { role: 'province_officer', region: '17' }, 'forbidden'],
       [here.district_admin, { role: 'cadre', region: KAUR }, 'invalid'],
       [here.district_admin, { role: 'operator' }, 'forbidden'],
+      [here.district_admin, { role: 'agency_officer', region: KAUR }, 'invalid'],
+      [here.district_admin, { role: 'cadre', region: VILLAGE, agency: 'dinsos' }, 'invalid'],
       [here.district_admin, { role: 'puskesmas_officer', region: KAUR }, 'invalid'],
       [
         here.district_admin,
@@ -409,8 +411,16 @@ describe('people are made', () => {
       'district_admin',
       'province_admin',
       'province_officer',
+      'province_reviewer',
     ]);
-    expect(await roles(here.district_admin, `?region=${VILLAGE}`)).toEqual(['cadre', 'village_officer']);
+    expect(await roles(here.district_admin, `?region=${VILLAGE}`)).toEqual([
+      'cadre',
+      'family_team',
+      'kelurahan_officer',
+      'midwife',
+      'posyandu_cadre',
+      'village_officer',
+    ]);
     expect(code(await ask('/v1/users?region=17', { as: here.district_admin }))).toBe('forbidden');
     expect(code(await ask('/v1/users?region=14', { as: here.province_admin }))).toBe('not-found');
   });

@@ -1,5 +1,5 @@
-import type { Role } from '@konvergensi/domain';
-import { bootstrapOperator, createToken, type PeopleDeps } from '@konvergensi/services';
+import { type Agency, heldOnPuskesmas, heldWithAgency, levelOfRole, type Role, roles } from '@konvergensi/domain';
+import { bootstrapOperator, createToken, createUser, type PeopleDeps, readToken } from '@konvergensi/services';
 import { ask, testDeps } from './api.ts';
 import { plantPuskesmas } from './plant.ts';
 
@@ -19,15 +19,14 @@ export interface Stage {
 }
 
 /** Where each role is held: in Kaur and its province, and in a place that must not be seen from there. */
-const HELD: readonly (readonly [role: Role, here: string, there: string])[] = [
-  ['province_officer', '17', '14'],
-  ['district_admin', KAUR, LEBONG],
-  ['health_officer', KAUR, LEBONG],
-  ['agency_officer', KAUR, LEBONG],
-  ['subdistrict_officer', '17.04.01', '17.07.01'],
-  ['village_officer', VILLAGE, OTHER_VILLAGE],
-  ['cadre', VILLAGE, OTHER_VILLAGE],
-];
+const PLACES: Readonly<Record<0 | 1 | 2 | 3 | 4, readonly [here: string, there: string]>> = {
+  0: ['', ''],
+  1: ['17', '14'],
+  2: [KAUR, LEBONG],
+  3: ['17.04.01', '17.07.01'],
+  4: [VILLAGE, OTHER_VILLAGE],
+};
+const MADE_FIRST: readonly Role[] = ['operator', 'province_admin', 'district_admin'];
 
 /** Provinces 17 and 14, Kaur and Lebong open for practice, and someone in every role in two places. */
 export async function setStage(): Promise<Stage> {
@@ -38,6 +37,7 @@ export async function setStage(): Promise<Stage> {
   const signedIn = await ask('/v1/session', { method: 'POST', json: { username: 'operator', password: PASSWORD } });
   const here: Partial<Record<Role, string>> = { operator: operatorToken };
   const there: Partial<Record<Role, string>> = { operator: operatorToken };
+  const facilities: [string, string] = ['', ''];
   for (const [place, code] of [
     [here, '17'],
     [there, '14'],
@@ -49,46 +49,43 @@ export async function setStage(): Promise<Stage> {
   for (const code of [KAUR, LEBONG]) {
     await must('/v1/districts', { method: 'POST', as: here.province_admin, json: { code } });
   }
-  for (const [role, ...codes] of HELD) {
-    for (const [i, code] of codes.entries()) {
-      const place = i === 0 ? here : there;
-      const giver =
-        role === 'province_officer'
-          ? place.province_admin
-          : role === 'district_admin'
-            ? here.province_admin
-            : place.district_admin;
-      place[role] = await person(deps, giver, { role, region: code });
+  for (const [place, i] of [
+    [here, 0],
+    [there, 1],
+  ] as const) {
+    // Both districts are of one province, whose administrator appoints theirs.
+    place.district_admin = await person(deps, here.province_admin, { role: 'district_admin', region: PLACES[2][i] });
+    facilities[i] = await plantPuskesmas(PLACES[2][i], 'Puskesmas Contoh');
+    for (const role of roles.filter((one) => !MADE_FIRST.includes(one))) {
+      place[role] = await person(deps, levelOfRole[role] === 1 ? place.province_admin : place.district_admin, {
+        role,
+        region: PLACES[levelOfRole[role]][i],
+        ...(heldOnPuskesmas(role) ? { facility: facilities[i] } : {}),
+        ...(heldWithAgency(role) ? { agency: 'dinsos' as const } : {}),
+      });
     }
   }
-  const puskesmas = await plantPuskesmas(KAUR, 'Puskesmas Contoh');
-  here.puskesmas_officer = await person(deps, here.district_admin, {
-    role: 'puskesmas_officer',
-    region: KAUR,
-    facility: puskesmas,
-  });
-  there.puskesmas_officer = there.health_officer ?? '';
   const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   return {
     deps,
     cookie,
-    puskesmas,
+    puskesmas: facilities[0],
     tokens: { here: here as Record<Role, string>, there: there as Record<Role, string> },
   };
 }
 
 let people = 0;
+/** A person with a token, and no password: hashing one takes longer than all else. */
 export async function person(
   deps: PeopleDeps,
   giver: string | undefined,
-  held: { role: Role; region: string; facility?: string },
+  held: { role: Role; region: string; facility?: string; agency?: Agency },
 ): Promise<string> {
   const username = `${held.role}.${held.region}.${++people}`.replaceAll('_', '-');
-  const { id } = await must<{ id: string }>('/v1/users', {
-    method: 'POST',
-    as: giver,
-    json: { username, name: `Orang Contoh ${people}`, ...held },
-  });
+  const signedIn = await readToken(deps, giver ?? '', 'id');
+  if (signedIn === null) throw new Error(`nobody gives ${held.role}`);
+  const quick: PeopleDeps = { ...deps, hashPassword: async () => 'none' };
+  const { id } = await createUser(quick, signedIn.actor, { username, name: `Orang Contoh ${people}`, ...held });
   return tokenOf(deps, id);
 }
 

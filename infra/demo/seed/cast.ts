@@ -23,7 +23,7 @@ export const provinceOfficer = person('province_officer', '17', 'bappeda', 'Petu
 
 /** Whom Kaur appoints once its first export is in, one for each role. */
 export const kaurOfficers: readonly DemoPerson[] = [
-  person('agency_officer', '17.04', 'bappeda', 'Petugas Bappeda'),
+  { ...person('agency_officer', '17.04', 'bappeda', 'Petugas Bappeda'), agency: 'bappeda' },
   at('subdistrict_officer', '17.04.02', 'camat.tanjungkemuning', 'Camat Tanjung Kemuning (contoh)'),
   at('village_officer', '17.04.02.2009', 'desa.tanjungkemuning', 'Admin Desa Tanjung Kemuning (contoh)'),
   at('cadre', '17.04.02.2009', 'kader.tanjungkemuning', 'Kader Desa Tanjung Kemuning (contoh)'),

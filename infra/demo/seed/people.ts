@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { tokenCreated, userCreated, userList } from '@konvergensi/contract';
-import type { Role } from '@konvergensi/domain';
+import type { Agency, Role } from '@konvergensi/domain';
 import { type Api, apiOf, type Platform, unread } from './api.ts';
 
 /** A made-up person who signs in to the demonstration. */
@@ -11,6 +11,7 @@ export interface DemoPerson {
   readonly username: string;
   readonly name: string;
   readonly facility?: string;
+  readonly agency?: Agency;
 }
 
 /** A person with what is needed to sign in: what `.data/dev.json` lists. */

@@ -1,19 +1,10 @@
+import { agencies, roles } from '@konvergensi/domain';
 import { z } from 'zod';
 import { instant, regionCode, words } from './primitives.ts';
 import { regionRef } from './region.ts';
 
-export const roleName = z.enum([
-  'operator',
-  'province_admin',
-  'province_officer',
-  'district_admin',
-  'health_officer',
-  'agency_officer',
-  'subdistrict_officer',
-  'puskesmas_officer',
-  'village_officer',
-  'cadre',
-]);
+export const roleName = z.enum(roles);
+export const agencyName = z.enum(agencies);
 
 export const username = z
   .string()
@@ -29,6 +20,7 @@ export const grant = z
     role: roleName,
     region: regionRef.nullable().meta({ description: 'null: the whole installation (operator)' }),
     facility: z.string().nullable(),
+    agency: agencyName.nullable(),
   })
   .meta({ id: 'Grant' });
 export const me = z
@@ -51,6 +43,7 @@ export const userItem = z
     role: roleName,
     region: regionRef.nullable(),
     facility: z.string().nullable(),
+    agency: agencyName.nullable(),
     enrolled: z.boolean().meta({ description: 'Has chosen a password' }),
     lastSeenAt: instant.nullable(),
   })
@@ -64,7 +57,8 @@ export const createUser = z
     name: words(2, 100),
     role: roleName,
     region: regionCode.optional(),
-    facility: z.string().optional().meta({ description: 'Puskesmas of a puskesmas officer' }),
+    facility: z.string().optional().meta({ description: 'Puskesmas of a puskesmas officer or head' }),
+    agency: agencyName.optional().meta({ description: 'Office of an agency officer' }),
     idempotencyKey: z.string().min(8).max(64).optional(),
   })
   .meta({ id: 'CreateUser' });

@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers';
+import { roles } from '@konvergensi/domain';
 import { getTableColumns, is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
@@ -156,4 +157,12 @@ describe('a district on its shard', () => {
     expect(await counts('region')).toEqual({ n: 3 });
     expect(await counts('audit')).toEqual({ n: 2 });
   });
+});
+
+it('a grant takes every role of the code and no other', async () => {
+  const row = await open(env.DIRECTORY).one<{ sql: string }>(
+    sql`select sql from sqlite_schema where name = 'grant_held'`,
+  );
+  const list = /role in \(([^)]*)\)/.exec(row?.sql ?? '')?.[1] ?? '';
+  expect([...list.matchAll(/'(\w+)'/g)].map(([, role]) => role).sort()).toEqual([...roles].sort());
 });

@@ -1,4 +1,5 @@
 export * from './access/delegation.ts';
+export * from './access/permissions.ts';
 export * from './access/roles.ts';
 export * from './access/scope.ts';
 export * from './access/sign-in-delay.ts';

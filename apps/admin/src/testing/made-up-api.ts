@@ -84,6 +84,7 @@ export const usual = (reader: Me = someone('health_officer')): Answers => ({
         role: 'cadre',
         region: village,
         facility: null,
+        agency: null,
         enrolled: false,
         lastSeenAt: null,
       },

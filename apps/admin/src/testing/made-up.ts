@@ -39,7 +39,7 @@ export function someone(role: Role, region: RegionRef | null = district): Me {
     id: 'u1',
     username: 'petugas',
     name: 'Petugas Contoh',
-    grants: [{ role, region, facility: null }],
+    grants: [{ role, region, facility: null, agency: null }],
     permissions,
     via: 'session',
   });

@@ -6,6 +6,7 @@ import { guide } from './en/guide.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/import.ts';
 import { region } from './en/region.ts';
+import { roles } from './en/roles.ts';
 import { terms } from './en/terms.ts';
 import { ui } from './en/ui.ts';
 
@@ -21,4 +22,5 @@ export const en = {
   ...guide,
   ...terms,
   ...ui,
+  ...roles,
 };

@@ -6,6 +6,7 @@ import { guide } from './id/guide.ts';
 import { home } from './id/home.ts';
 import { imports } from './id/import.ts';
 import { region } from './id/region.ts';
+import { roles } from './id/roles.ts';
 import { terms } from './id/terms.ts';
 import { ui } from './id/ui.ts';
 
@@ -21,4 +22,5 @@ export const id = {
   ...guide,
   ...terms,
   ...ui,
+  ...roles,
 };

@@ -32,7 +32,10 @@ export function UserTable({ view, address, own, users }: UserTableProps) {
             <tr>
               <th scope="row">{user.name}</th>
               <td>{user.username}</td>
-              <td>{t(`role.${user.role}`)}</td>
+              <td>
+                {t(`role.${user.role}`)}
+                {user.agency === null ? null : ` · ${t(`agency.${user.agency}`)}`}
+              </td>
               <td>{user.region?.name ?? t('home.installation')}</td>
               <td>
                 <LastSeen view={view} user={user} />

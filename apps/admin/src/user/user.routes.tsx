@@ -1,4 +1,4 @@
-import { roles as allRoles, zoneOfCode } from '@konvergensi/domain';
+import { agencies, roles as allRoles, heldOnPuskesmas, zoneOfCode } from '@konvergensi/domain';
 import { type Context, Hono } from 'hono';
 import { need } from '../api/outcome.ts';
 import type { View } from '../format/view.ts';
@@ -12,7 +12,7 @@ import type { FieldErrors } from '../ui/field.tsx';
 import { LinkOncePage } from './link-once.page.tsx';
 import { rolesFor, UsersPage, type UserValues } from './users.page.tsx';
 
-const FIELDS = ['username', 'name', 'role', 'facility'];
+const FIELDS = ['username', 'name', 'role', 'facility', 'agency'];
 
 export const userRoutes = new Hono<AdminEnv>()
   .get('/wilayah/:code/pengguna', (c) => usersPage(c, c.req.param('code')))
@@ -25,6 +25,7 @@ export const userRoutes = new Hono<AdminEnv>()
       name: form.text('name'),
       role: form.text('role'),
       facility: form.text('facility'),
+      agency: form.text('agency'),
     };
     const role = allRoles.find((one) => one === values.role);
     const wrong = wrongFields(view, values);
@@ -32,9 +33,11 @@ export const userRoutes = new Hono<AdminEnv>()
       return usersPage(c, code, { values, refusal: { message: null, fields: wrong } });
     }
     const { username, name, facility } = values;
-    const puskesmas = facility === '' || role !== 'puskesmas_officer' ? {} : { facility };
+    const puskesmas = facility === '' || !heldOnPuskesmas(role) ? {} : { facility };
+    const chosen = role === 'agency_officer' ? agencies.find((one) => one === values.agency) : undefined;
+    const agency = chosen === undefined ? {} : { agency: chosen };
     const idempotencyKey = form.text('kunci');
-    const made = await api.createUser({ username, name, role, region: code, ...puskesmas, idempotencyKey });
+    const made = await api.createUser({ username, name, role, region: code, ...puskesmas, ...agency, idempotencyKey });
     if (!made.ok) return usersPage(c, code, { values, refusal: refusalOf(view, made.problem, FIELDS, words(view)) });
     return linkPage(c, code, made.data, view.t('user.created', { username: made.data.username }));
   })
@@ -100,7 +103,7 @@ async function usersPage(
       view={view}
       place={place}
       users={users}
-      puskesmas={rolesFor(place).includes('puskesmas_officer') ? await puskesmasOf(c, code) : []}
+      puskesmas={rolesFor(place).some(heldOnPuskesmas) ? await puskesmasOf(c, code) : []}
       createKey={crypto.randomUUID()}
       {...(values === undefined ? {} : { values })}
       refusal={refusal ?? null}

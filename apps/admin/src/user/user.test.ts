@@ -37,10 +37,26 @@ describe('a new account', () => {
       'district_admin',
       'health_officer',
       'agency_officer',
+      'tpps_secretary',
+      'data_steward',
+      'auditor',
+      'aks_expert',
       'puskesmas_officer',
+      'puskesmas_head',
     ]);
-    expect(rolesFor({ me: admin, region: subdistrict })).toEqual(['subdistrict_officer']);
-    expect(rolesFor({ me: admin, region: village })).toEqual(['village_officer', 'cadre']);
+    expect(rolesFor({ me: admin, region: subdistrict })).toEqual([
+      'subdistrict_officer',
+      'camat',
+      'plkb',
+      'plkb_verifier',
+      'kua_officer',
+    ]);
+    expect(rolesFor({ me: admin, region: village })).toHaveLength(6);
+    expect(rolesFor({ me: someone('village_officer', village), region: village })).toEqual([
+      'family_team',
+      'cadre',
+      'posyandu_cadre',
+    ]);
     expect(rolesFor({ me: someone('cadre', village), region: village })).toEqual([]);
   });
 });

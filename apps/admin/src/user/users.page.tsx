@@ -1,5 +1,5 @@
 import type { FacilityView, UserItem } from '@konvergensi/contract';
-import { givenBy, levelOfRole, type Role } from '@konvergensi/domain';
+import { agencies, givenBy, levelOfRole, type Role } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
@@ -13,6 +13,7 @@ export interface UserValues {
   name: string;
   role: string;
   facility: string;
+  agency: string;
 }
 
 export interface UsersProps {
@@ -87,7 +88,7 @@ export function UsersPage({
           <Choice
             name="role"
             label={t('user.role')}
-            options={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+            options={roles.map((role) => ({ value: role, label: t(`role.${role}`), hint: t(`roleWords.${role}`) }))}
             value={values?.role}
             errors={refusal?.fields}
           />
@@ -103,6 +104,18 @@ export function UsersPage({
               errors={refusal?.fields}
             />
           )}
+          {roles.includes('agency_officer') ? (
+            <Select
+              name="agency"
+              label={t('user.agency')}
+              options={[
+                { value: '', label: t('user.noAgency') },
+                ...agencies.map((one) => ({ value: one, label: t(`agency.${one}`) })),
+              ]}
+              value={values?.agency}
+              errors={refusal?.fields}
+            />
+          ) : null}
           <button type="submit">{t('user.submit')}</button>
         </form>
       )}

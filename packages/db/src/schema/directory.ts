@@ -1,4 +1,4 @@
-import type { RegionKind, Role } from '@konvergensi/domain';
+import type { Agency, RegionKind, Role } from '@konvergensi/domain';
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** A row that cannot be inserted with anything but 1: a guard that fails ends its batch here. */
@@ -251,12 +251,14 @@ export const grantHeld = sqliteTable(
     role: text().$type<Role>().notNull(),
     /** Region; null for the operator. */
     region: integer(),
-    /** Puskesmas of a puskesmas officer. */
+    /** Puskesmas of a puskesmas officer or head. */
     facility: text(),
     /** Copy of its working area of today, as JSON. */
     villages: text(),
     /** Version of the facility that the copy is of. */
     facility_version: integer(),
+    /** Office of an agency officer. */
+    agency: text().$type<Agency>(),
     /** Instant. */
     valid_from: integer().notNull(),
     /** Instant; null while it holds. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { givenBy, levelOfRole, mayGive, rolesGivableFrom, rolesGivableOn } from './delegation.ts';
-import { permissionsOf, type Role, roles } from './roles.ts';
+import { permissionsOf } from './permissions.ts';
+import { type Role, roles } from './roles.ts';
 import type { Grant } from './scope.ts';
 
 const installation: number[] = [];
@@ -37,7 +38,13 @@ describe('a role is given by the level above, on the own region or below', () =>
     ['district_admin', kaur, 'province_officer', bengkulu, false],
     ['health_officer', kaur, 'puskesmas_officer', kaur, false],
     ['province_officer', bengkulu, 'province_officer', bengkulu, false],
-    ['village_officer', village, 'cadre', village, false],
+    ['village_officer', village, 'cadre', village, true],
+    ['village_officer', village, 'cadre', [17, 1704, 170401, 10], false],
+    ['village_officer', village, 'village_officer', village, false],
+    ['kelurahan_officer', village, 'family_team', village, true],
+    ['cadre', village, 'cadre', village, false],
+    ['district_admin', kaur, 'camat', subdistrict, true],
+    ['province_admin', bengkulu, 'auditor', kaur, false],
   ] as const)('%s of %j gives %s on %j: %s', (giver, at, role, region, expected) => {
     expect(mayGive(held(giver, at), role, region)).toBe(expected);
   });
@@ -59,10 +66,18 @@ describe('a role is given by the level above, on the own region or below', () =>
   });
 
   it('lists what can be given here, and from here down', () => {
-    expect(rolesGivableOn(held('district_admin', kaur), village)).toEqual(['village_officer', 'cadre']);
+    expect(rolesGivableOn(held('district_admin', kaur), village)).toEqual([
+      'village_officer',
+      'kelurahan_officer',
+      'midwife',
+      'family_team',
+      'cadre',
+      'posyandu_cadre',
+    ]);
     expect(rolesGivableFrom(held('province_admin', bengkulu), bengkulu)).toEqual([
       'province_admin',
       'province_officer',
+      'province_reviewer',
       'district_admin',
     ]);
     expect(rolesGivableFrom(held('province_admin', bengkulu), kaur)).toEqual(['district_admin']);

@@ -3,63 +3,62 @@ export const roles = [
   'operator',
   'province_admin',
   'province_officer',
+  'province_reviewer',
   'district_admin',
   'health_officer',
   'agency_officer',
-  'subdistrict_officer',
+  'tpps_secretary',
+  'data_steward',
+  'auditor',
+  'aks_expert',
   'puskesmas_officer',
+  'puskesmas_head',
+  'subdistrict_officer',
+  'camat',
+  'plkb',
+  'plkb_verifier',
+  'kua_officer',
   'village_officer',
+  'kelurahan_officer',
+  'midwife',
+  'family_team',
   'cadre',
+  'posyandu_cadre',
 ] as const;
 export type Role = (typeof roles)[number];
 
-export const permissions = [
-  'province.create',
-  'district.onboard',
-  'district.operate',
-  'district.configure',
-  'user.manage',
-  'figure.read',
-  'person.read',
-  'measurement.write',
-  'import.read',
-  'import.write',
-  'facility.write',
-  'target.write',
-  'register.confirm',
-  'trail.read',
+/** Offices (OPD) an agency officer works for. */
+export const agencies = [
+  'bappeda',
+  'dinkes',
+  'dpmd',
+  'dppkb',
+  'dinsos',
+  'disdik',
+  'pupr',
+  'perkim',
+  'pangan',
+  'pertanian',
+  'perikanan',
+  'dukcapil',
+  'dlh',
+  'kemenag',
+  'kominfo',
+  'inspektorat',
+  'lainnya',
 ] as const;
-export type Permission = (typeof permissions)[number];
+export type Agency = (typeof agencies)[number];
 
-const districtHealth: readonly Permission[] = [
-  'figure.read',
-  'person.read',
-  'measurement.write',
-  'import.read',
-  'import.write',
-  'facility.write',
-  'target.write',
-  'trail.read',
-];
+/** Roles held with an agency, and roles held on a puskesmas, whose working area they reach. */
+export const heldWithAgency = (role: Role): boolean => role === 'agency_officer';
+export const heldOnPuskesmas = (role: Role): boolean => role === 'puskesmas_officer' || role === 'puskesmas_head';
 
-/** The operator sees no persons and no unpublished figures; the province sees counts, never names. */
-export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
-  operator: ['province.create', 'user.manage'],
-  province_admin: ['district.onboard', 'district.operate', 'user.manage', 'figure.read', 'trail.read'],
-  province_officer: ['figure.read'],
-  district_admin: [
-    'district.configure',
-    'user.manage',
-    'figure.read',
-    'import.read',
-    'facility.write',
-    'target.write',
-    'trail.read',
-  ],
-  health_officer: districtHealth,
-  agency_officer: ['figure.read'],
-  subdistrict_officer: ['figure.read'],
-  puskesmas_officer: ['figure.read', 'person.read', 'measurement.write', 'import.read', 'import.write'],
-  village_officer: ['figure.read', 'person.read', 'measurement.write', 'register.confirm'],
-  cadre: ['figure.read', 'person.read', 'measurement.write'],
+/** The sub-district accounts that the national application gave in 2025, by the roles that take their place. */
+export const accountsOf2025: Readonly<Record<string, Role>> = {
+  'Operator Kecamatan': 'subdistrict_officer',
+  'Verifikator Kecamatan': 'camat',
+  'Operator Puskesmas': 'puskesmas_officer',
+  'Verifikator Puskesmas': 'puskesmas_head',
+  'Operator PLKB': 'plkb',
+  'Verifikator PLKB': 'plkb_verifier',
 };

@@ -1,4 +1,5 @@
-import { type Permission, permissionsOf, type Role } from './roles.ts';
+import { type Permission, permissionsOf } from './permissions.ts';
+import type { Role } from './roles.ts';
 
 /** A region as access sees it: ids from the province down to the region itself. */
 export type RegionPath = readonly number[];

@@ -32,7 +32,7 @@ export async function copyWorkingAreas(deps: Deps, district: OpenDistrict): Prom
   await deps.directory.batch([
     sql`update grant_held set facility = c.stays, villages = c.villages, facility_version = c.version, version = grant_held.version + 1
         from (select value ->> 0 id, value ->> 1 stays, value ->> 2 version, value ->> 3 villages from json_each(${json(copies)})) c
-        where grant_held.region = ${district.id} and grant_held.role = 'puskesmas_officer' and grant_held.facility = c.id
+        where grant_held.region = ${district.id} and grant_held.role in ('puskesmas_officer', 'puskesmas_head') and grant_held.facility = c.id
           and (c.stays <> c.id or grant_held.facility_version < c.version
             or (grant_held.facility_version = c.version and grant_held.villages <> c.villages))`,
   ]);
@@ -41,7 +41,7 @@ export async function copyWorkingAreas(deps: Deps, district: OpenDistrict): Prom
 /** Nightly: copies that were lost, and working areas that begin or end today. */
 export async function sweepWorkingAreas(deps: Deps): Promise<void> {
   for (const { id } of await deps.directory.all<{ id: number }>(
-    sql`select distinct d.id from district d join grant_held g on g.region = d.id and g.role = 'puskesmas_officer'
+    sql`select distinct d.id from district d join grant_held g on g.region = d.id and g.role in ('puskesmas_officer', 'puskesmas_head')
         where d.state = 'open'`,
   )) {
     await copyWorkingAreas(deps, await openDistrictById(deps, id));

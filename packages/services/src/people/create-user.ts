@@ -1,6 +1,14 @@
 import { Problem } from '@konvergensi/contract';
 import { mustBe, sql } from '@konvergensi/db';
-import { levelOfRole, mayGive, type Role, touches } from '@konvergensi/domain';
+import {
+  type Agency,
+  heldOnPuskesmas,
+  heldWithAgency,
+  levelOfRole,
+  mayGive,
+  type Role,
+  touches,
+} from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import { findRegion } from '../region/find-region.ts';
@@ -18,6 +26,7 @@ export interface CreateUser {
   role: Role;
   region?: string | undefined;
   facility?: string | undefined;
+  agency?: Agency | undefined;
   idempotencyKey?: string | undefined;
 }
 
@@ -31,6 +40,8 @@ export interface UserCreated {
 /** Makes a person with one role on one region and the link by which she chooses her password. */
 export async function createUser(deps: PeopleDeps, actor: Actor, command: CreateUser): Promise<UserCreated> {
   const place = await placeOf(deps, actor, command);
+  if (heldWithAgency(command.role) !== (command.agency !== undefined))
+    throw invalid('/agency', 'pilih instansi petugas OPD');
   const facility = await facilityOf(deps, command);
   const made = await newUser(deps, { ...command, region: place.id, facility, by: actor.id });
   const answer = { id: made.id, username: command.username, createdAt: made.link.expiresAt - LINK_LIVES_MS };
@@ -53,6 +64,7 @@ export async function createUser(deps: PeopleDeps, actor: Actor, command: Create
           role: command.role,
           region: command.region ?? null,
           facility: facility?.id ?? null,
+          agency: command.agency ?? null,
         },
       },
     ],
@@ -77,6 +89,7 @@ const contentOf = (actor: Actor, command: CreateUser) => [
   command.role,
   command.region ?? null,
   command.facility ?? null,
+  command.agency ?? null,
 ];
 
 async function placeOf(deps: PeopleDeps, actor: Actor, { role, region }: CreateUser) {
@@ -93,8 +106,8 @@ async function placeOf(deps: PeopleDeps, actor: Actor, { role, region }: CreateU
 }
 
 async function facilityOf(deps: PeopleDeps, { role, region, facility }: CreateUser): Promise<PuskesmasArea | null> {
-  if (role !== 'puskesmas_officer') {
-    if (facility !== undefined) throw invalid('/facility', 'hanya untuk petugas puskesmas');
+  if (!heldOnPuskesmas(role)) {
+    if (facility !== undefined) throw invalid('/facility', 'hanya untuk petugas dan kepala puskesmas');
     return null;
   }
   if (facility === undefined || region === undefined) throw invalid('/facility', 'pilih puskesmasnya');

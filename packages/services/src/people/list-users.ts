@@ -1,6 +1,6 @@
 import { Problem, type UserItem } from '@konvergensi/contract';
 import { json, sql } from '@konvergensi/db';
-import { levelOfRole, type Role, rolesGivableFrom, touches } from '@konvergensi/domain';
+import { type Agency, levelOfRole, type Role, rolesGivableFrom, touches } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { findRegion, type RegionColumns, regionRef } from '../region/find-region.ts';
@@ -13,6 +13,7 @@ interface Row extends RegionColumns {
   user_name: string;
   role: Role;
   facility: string | null;
+  agency: Agency | null;
   enrolled: number;
   last_seen_at: number | null;
   region: number | null;
@@ -31,7 +32,7 @@ export async function listUsers(deps: Deps, actor: Actor, code: string | undefin
           select id from region where case when ${region.id} is null then parent is null else id = ${region.id} end
           union all
           select r.id from region r join below b on r.parent = b.id where r.level <= ${deepest})
-        select u.id user, u.username, u.name user_name, g.role, g.facility, g.region, r.id, r.code, r.name, r.level, r.kind,
+        select u.id user, u.username, u.name user_name, g.role, g.facility, g.agency, g.region, r.id, r.code, r.name, r.level, r.kind,
           not exists (select 1 from enrolment e where e.user = u.id and e.used_at is null) enrolled,
           (select max(l.at) from sign_in_log l where l.user = u.id and l.event = 'signed-in') last_seen_at
         from grant_held g join user u on u.id = g.user left join region r on r.id = g.region
@@ -47,6 +48,7 @@ export async function listUsers(deps: Deps, actor: Actor, code: string | undefin
     role: row.role,
     region: row.region === null ? null : regionRef(row),
     facility: row.facility,
+    agency: row.agency,
     enrolled: row.enrolled === 1,
     lastSeenAt: row.last_seen_at,
   }));

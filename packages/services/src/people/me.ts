@@ -8,7 +8,7 @@ export function me(signedIn: SignedIn): Me {
     id: signedIn.actor.id,
     username: signedIn.username,
     name: signedIn.actor.name,
-    grants: signedIn.grants.map(({ role, region, facility }) => ({ role, region, facility })),
+    grants: signedIn.grants.map(({ role, region, facility, agency }) => ({ role, region, facility, agency })),
     permissions: [...new Set(signedIn.grants.flatMap(({ role }) => permissionsOf[role]))],
     via: signedIn.actor.via === 'token' ? 'token' : 'session',
   };

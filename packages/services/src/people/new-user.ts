@@ -1,5 +1,5 @@
 import { json, type Statement, sql } from '@konvergensi/db';
-import type { Role } from '@konvergensi/domain';
+import type { Agency, Role } from '@konvergensi/domain';
 import type { PeopleDeps } from './deps.ts';
 import { type OpenLink, openLink } from './open-link.ts';
 import { randomSecret } from './secret.ts';
@@ -10,6 +10,7 @@ export interface NewUser {
   role: Role;
   region: number | null;
   facility: { id: string; villages: readonly number[]; version: number } | null;
+  agency?: Agency | null | undefined;
   /** Id of who gives the role. */
   by: string;
 }
@@ -35,9 +36,9 @@ export async function newUser(deps: PeopleDeps, user: NewUser): Promise<Prepared
         values (${id}, ${user.name}, ${`${id.toLowerCase()}@tanpa-surel.invalid`}, ${user.username}, ${now}, ${now})`,
     sql`insert into account (id, user_id, account_id, provider_id, password, created_at, updated_at)
         values (${deps.ulid()}, ${id}, ${id}, 'credential', ${password}, ${now}, ${now})`,
-    sql`insert into grant_held (user, id, role, region, facility, villages, facility_version, valid_from, granted_by)
+    sql`insert into grant_held (user, id, role, region, facility, villages, facility_version, agency, valid_from, granted_by)
         values (${id}, ${deps.ulid()}, ${user.role}, ${user.region}, ${facility?.id ?? null},
-                ${facility === null ? null : json(facility.villages)}, ${facility?.version ?? null}, ${now}, ${user.by})`,
+                ${facility === null ? null : json(facility.villages)}, ${facility?.version ?? null}, ${user.agency ?? null}, ${now}, ${user.by})`,
     link.row,
   ];
   return { id, link, rows };
