@@ -211,6 +211,7 @@ const userItem = ({ username, role, region, facility, password }: User) => ({
   role,
   region: region === '' ? null : ref(region),
   facility,
+  agency: role === 'agency_officer' ? 'bappeda' : null,
   enrolled: password !== null,
   lastSeenAt: null,
 });
