@@ -84,7 +84,7 @@ test('broken off at any request, before or after its effect, it ends as if it ha
   const platform = new PretendPlatform();
   const random = new Random('interruptions');
   platform.interrupt = () => {
-    if (random.chance(1 / 60)) throw new Error('broken off');
+    if (random.chance(1 / 150)) throw new Error('broken off');
   };
   const seen = nothing();
   let starts = 0;

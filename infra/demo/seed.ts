@@ -7,8 +7,8 @@ import {
   healthOfficer,
   kaurOfficers,
   operator,
-  provinceOfficer,
-  puskesmasOfficer,
+  provinceOfficers,
+  puskesmasPeople,
 } from './seed/cast.ts';
 import { confirmPuskesmas, samePuskesmas } from './seed/facilities.ts';
 import { bringIn, figuresSettle } from './seed/imports.ts';
@@ -59,7 +59,7 @@ export async function seedDemo(
   context.onComplete();
 
   async function openOthers(): Promise<void> {
-    await people.add(await provinces.admin('17'), provinceOfficer);
+    for (const officer of provinceOfficers) await people.add(await provinces.admin('17'), officer);
     for (const code of onboardedDistricts) await openDistrict(await provinces.admin(code), code);
     for (const district of districts) if (!desks.has(district.code)) await openDesk(district);
   }
@@ -102,8 +102,10 @@ async function bringLatest(context: SeedContext, people: People, { admin, office
   await bringIn(officer, place.district.code, demoFile(place, LATEST));
   const puskesmas = await confirmPuskesmas(officer, place);
   for (const person of kaurOfficers) await people.add(admin, person);
-  const own = puskesmas.find(({ name }) => samePuskesmas(name, puskesmasOfficer.puskesmas));
-  if (own !== undefined) await people.add(admin, { ...puskesmasOfficer.person, facility: own.id });
+  const own = puskesmas.find(({ name }) => samePuskesmas(name, puskesmasPeople.puskesmas));
+  for (const person of own === undefined ? [] : puskesmasPeople.people) {
+    await people.add(admin, { ...person, facility: own?.id ?? '' });
+  }
   await figuresSettle(officer, place.district.code, LATEST);
 }
 

@@ -19,20 +19,40 @@ export const districtAdmin = (region: string) => person('district_admin', region
 export const healthOfficer = (region: string) => person('health_officer', region, 'dinkes', 'Petugas Dinkes');
 
 /** Whom the province of the demonstration appoints besides its districts' administrators. */
-export const provinceOfficer = person('province_officer', '17', 'bappeda', 'Petugas Bappeda');
+export const provinceOfficers: readonly DemoPerson[] = [
+  person('province_officer', '17', 'bappeda', 'Petugas Bappeda'),
+  person('province_reviewer', '17', 'penilai', 'Tim Penilai'),
+];
+
+const DESA = '17.04.02.2009';
 
 /** Whom Kaur appoints once its first export is in, one for each role. */
 export const kaurOfficers: readonly DemoPerson[] = [
   { ...person('agency_officer', '17.04', 'bappeda', 'Petugas Bappeda'), agency: 'bappeda' },
-  at('subdistrict_officer', '17.04.02', 'camat.tanjungkemuning', 'Camat Tanjung Kemuning (contoh)'),
-  at('village_officer', '17.04.02.2009', 'desa.tanjungkemuning', 'Admin Desa Tanjung Kemuning (contoh)'),
-  at('cadre', '17.04.02.2009', 'kader.tanjungkemuning', 'Kader Desa Tanjung Kemuning (contoh)'),
+  person('tpps_secretary', '17.04', 'tpps', 'Sekretaris TPPS'),
+  person('data_steward', '17.04', 'walidata', 'Walidata'),
+  person('auditor', '17.04', 'auditor', 'Auditor'),
+  person('aks_expert', '17.04', 'pakar', 'Tim Pakar'),
+  at('subdistrict_officer', '17.04.02', 'kecamatan.tanjungkemuning', 'Operator Kecamatan Tanjung Kemuning (contoh)'),
+  at('camat', '17.04.02', 'camat.tanjungkemuning', 'Camat Tanjung Kemuning (contoh)'),
+  at('plkb', '17.04.02', 'plkb.tanjungkemuning', 'PLKB Tanjung Kemuning (contoh)'),
+  at('plkb_verifier', '17.04.02', 'balaikb.tanjungkemuning', 'Verifikator PLKB Tanjung Kemuning (contoh)'),
+  at('kua_officer', '17.04.02', 'kua.tanjungkemuning', 'Petugas KUA Tanjung Kemuning (contoh)'),
+  at('village_officer', DESA, 'desa.tanjungkemuning', 'Admin Desa Tanjung Kemuning (contoh)'),
+  at('kelurahan_officer', DESA, 'kelurahan.tanjungkemuning', 'Admin Kelurahan Tanjung Kemuning (contoh)'),
+  at('midwife', DESA, 'bidan.tanjungkemuning', 'Bidan Desa Tanjung Kemuning (contoh)'),
+  at('family_team', DESA, 'tpk.tanjungkemuning', 'Tim Pendamping Keluarga Tanjung Kemuning (contoh)'),
+  at('cadre', DESA, 'kader.tanjungkemuning', 'Kader Desa Tanjung Kemuning (contoh)'),
+  at('posyandu_cadre', DESA, 'posyandu.tanjungkemuning', 'Kader Posyandu Tanjung Kemuning (contoh)'),
 ];
 
-/** Appointed when the import has proposed her puskesmas. */
-export const puskesmasOfficer = {
+/** Appointed when the import has proposed their puskesmas. */
+export const puskesmasPeople = {
   puskesmas: 'Tanjung Kemuning',
-  person: at('puskesmas_officer', '17.04', 'puskesmas.tanjungkemuning', 'Petugas Gizi Tanjung Kemuning (contoh)'),
+  people: [
+    at('puskesmas_officer', '17.04', 'puskesmas.tanjungkemuning', 'Petugas Gizi Tanjung Kemuning (contoh)'),
+    at('puskesmas_head', '17.04', 'kapus.tanjungkemuning', 'Kepala Puskesmas Tanjung Kemuning (contoh)'),
+  ],
 };
 
 function person(role: DemoPerson['role'], region: string, prefix: string, title: string): DemoPerson {
