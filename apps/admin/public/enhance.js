@@ -76,6 +76,18 @@
     poll(part, 0);
   });
 
+  // In a table too large for a link in every cell, a press on a cell leads on all the same.
+  document.querySelectorAll('table[data-cells]').forEach((table) => {
+    const heads = table.querySelectorAll('thead th');
+    table.setAttribute('data-live', '');
+    table.addEventListener('click', (event) => {
+      const cell = event.target;
+      const code = cell.tagName === 'TD' && heads[cell.cellIndex].getAttribute('data-code');
+      const name = code && cell.parentNode.querySelector('th a');
+      if (name) location.href = `${name.pathname}/angka/${code}?periode=${table.getAttribute('data-cells')}`;
+    });
+  });
+
   // Buttons that only a script can answer stay hidden without one.
   document.querySelectorAll('[data-print],[data-copy]').forEach((button) => {
     button.hidden = false;

@@ -17,6 +17,7 @@ import { languageRoutes } from './language/language.routes.ts';
 import { provinceRoutes } from './province/province.routes.tsx';
 import { regionRoutes } from './region/region.routes.tsx';
 import { signInRoutes } from './sign-in/sign-in.routes.tsx';
+import { tableRoutes } from './table/table.routes.tsx';
 import { targetRoutes } from './target/target.routes.tsx';
 import { guideRoutes } from './ui/guide/guide.routes.tsx';
 import { userRoutes } from './user/user.routes.tsx';
@@ -44,6 +45,7 @@ export function adminApp(dependencies: AdminDependencies) {
     waitingRoutes,
     childRoutes,
     guideRoutes,
+    tableRoutes,
   ]) {
     app.route('/', routes);
   }

@@ -16,6 +16,7 @@ const PAGES = [
   '/kabupaten/baru?provinsi=17',
   '/wilayah/17.04',
   '/wilayah/17.04?periode=2026-02&urut=stunted&arah=naik',
+  '/wilayah/17.04/tabel',
   '/wilayah/17/pengguna',
   '/wilayah/17.04/pengguna',
   district,

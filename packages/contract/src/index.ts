@@ -7,5 +7,6 @@ export * from './measurement.ts';
 export * from './primitives.ts';
 export * from './problems.ts';
 export * from './region.ts';
+export * from './table-page.ts';
 export * from './target.ts';
 export * from './user.ts';

@@ -25,6 +25,7 @@ export * from './facility/list-facilities.ts';
 export * from './facility/set-working-area.ts';
 export * from './figure/read-figures.ts';
 export * from './figure/region-page.ts';
+export * from './figure/table-page.ts';
 export * from './home/read-home.ts';
 export * from './import/confirm-import.ts';
 export * from './import/decide-row.ts';

@@ -20,6 +20,7 @@ import type {
   PutMeasurement,
   putTargets,
   setWorkingArea,
+  TablePage,
 } from '@konvergensi/contract';
 import { hc } from 'hono/client';
 import { type Answered, settle } from './settle.ts';
@@ -33,6 +34,13 @@ type Body<S extends { parse: (value: unknown) => unknown }> = ReturnType<S['pars
 const part = <P extends Record<string, string>>(param: P): { param: P } => ({
   param: Object.fromEntries(Object.entries(param).map(([name, value]) => [name, encodeURIComponent(value)])) as P,
 });
+
+interface TableQuestion {
+  period: string | null;
+  level: TablePage['level'] | null;
+  /** Codes, comma-separated; `null`: those that have figures. */
+  indicators: string | null;
+}
 
 /** Every request the pages make of the api, typed by its routes; nothing else in this app calls it. */
 export function apiClient(send: ApiFetch, origin: string, headers: Record<string, string>) {
@@ -69,6 +77,18 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     region: (code: string) => settle(regions.regions[':code'].$get(part({ code }))),
     regionPage: (code: string, period: string | null) =>
       settle(pages.region[':code'].$get({ ...part({ code }), query: period === null ? {} : { period } })),
+
+    tablePage: (code: string, { period, level, indicators }: TableQuestion) =>
+      settle(
+        pages.table[':code'].$get({
+          ...part({ code }),
+          query: {
+            ...(period === null ? {} : { period }),
+            ...(level === null ? {} : { level }),
+            ...(indicators === null ? {} : { indicator: indicators }),
+          },
+        }),
+      ),
 
     districts: (code: string) => settle(districts.provinces[':code'].districts.$get(part({ code }))),
     onboard: (code: string) => settle(districts.districts.$post({ json: { code } })),

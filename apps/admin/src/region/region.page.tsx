@@ -14,6 +14,7 @@ import { KeyFigures } from './key-figures.tsx';
 import { Missing } from './missing.tsx';
 import { type Ranked, Ranking } from './ranking.tsx';
 import { RegionLinks } from './region-links.tsx';
+import { RegionTabs } from './region-tabs.tsx';
 import { RegionsTable } from './regions-table.tsx';
 import type { Sorting } from './sorting.ts';
 import { StrataTable } from './strata-table.tsx';
@@ -56,6 +57,7 @@ export function RegionPage({ view, me, page, sorting, ranked }: RegionProps) {
         <RegionLinks view={view} me={me} page={page} />
         <Freshness view={view} page={page} />
       </div>
+      <RegionTabs view={view} region={region} period={page.period} current="ringkasan" />
       {page.running.length === 0 ? null : (
         <>
           <p class="note">{t('region.running')}</p>

@@ -14,6 +14,8 @@ import {
   type RegionPage,
   type RegionRef,
   regionPage,
+  type TablePage,
+  tablePage,
   type WaitingRow,
   waitingRow,
 } from '@konvergensi/contract';
@@ -92,6 +94,32 @@ export function aRegionPage(changes: Partial<RegionPage> = {}): RegionPage {
     targetSource: 'daftar',
     asOf: NOW - 10_000,
     running: [],
+    ...changes,
+  });
+}
+
+export function aTablePage(changes: Partial<TablePage> = {}): TablePage {
+  const { rows, own } = aRegionPage();
+  const columns = ['measured', 'stunted', 'underweight', 'wasted', 'd_s.daftar'];
+  const cells = (list: readonly Figure[]) =>
+    columns.map((code) => {
+      const found = list.find(({ indicator }) => indicator === code);
+      return found === undefined ? null : [found.numerator, found.denominator, found.excluded, found.notRecorded];
+    });
+  return tablePage.parse({
+    region: district,
+    parents: [province],
+    mode: 'latihan',
+    level: 'subdistrict',
+    period: '2026-02',
+    periods: ['2026-02', '2025-08'],
+    targetSource: 'daftar',
+    pending: 0,
+    asOf: NOW - 10_000,
+    columns,
+    available: columns,
+    own: cells(own),
+    rows: rows.map(({ region, mode, figures: list }) => ({ region, mode, cells: cells(list) })),
     ...changes,
   });
 }

@@ -1,6 +1,7 @@
 import { area } from '../http/area.ts';
 import { homePageRoute } from './home-page.route.ts';
 import { regionPageRoute } from './region-page.route.ts';
+import { tablePageRoute } from './table-page.route.ts';
 
-export const pages = area('Pages', [homePageRoute, regionPageRoute]);
+export const pages = area('Pages', [homePageRoute, regionPageRoute, tablePageRoute]);
 export type PagesApi = typeof pages;

@@ -37,5 +37,16 @@ abbr[title]{text-decoration:underline dotted;text-underline-offset:3px;cursor:he
 .swatch{display:flex;flex-wrap:wrap;list-style:none;margin:0 0 16px;padding:0;font-size:.8125rem}
 .swatch li{margin:0 16px 8px 0}
 .swatch svg{display:block;width:96px;height:40px;border:1px solid var(--line);border-radius:6px;margin-bottom:4px}
+.box.tall{overflow:auto;max-height:80vh}
+.heat td{padding:6px 10px;text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;border-bottom-color:#fff}
+.heat tbody th{padding:6px 12px}
+.heat thead th{min-width:76px;line-height:1.25}
+.heat td a{color:inherit;text-decoration:none}
+.heat td a:hover{text-decoration:underline}
+.heat[data-live] td{cursor:pointer}
+.h0{background:#a9d4f2}.h1{background:#d6eaf8}.h2{background:#f4f4f4}.h3{background:#fde3cf}.h4{background:#f9c49c}
+.heat tr:hover>.h0{background:#a9d4f2}.heat tr:hover>.h1{background:#d6eaf8}.heat tr:hover>.h3{background:#fde3cf}.heat tr:hover>.h4{background:#f9c49c}
+.legend{display:flex;flex-wrap:wrap;list-style:none;margin:0 0 8px;padding:0;font-size:.8125rem}
+.legend li{padding:2px 10px;border:1px solid #fff}
 @media(min-width:768px){.seek input{width:220px}}
 `;

@@ -5,7 +5,7 @@ export const print = `
 body{background:#fff;font-size:11pt;display:block}
 .top,.crumbs,.skip,.practice-bar,.no-print,form,button,.button,.pages{display:none!important}
 .on-paper{display:block!important}
-.box{overflow:visible;max-height:none;border:0}
+.box,.box.tall{overflow:visible;max-height:none;border:0}
 table{font-size:9pt}
 thead{display:table-header-group}
 thead th,.pin th:first-child{position:static}
@@ -14,7 +14,7 @@ h2,h3,caption,figcaption{break-after:avoid;page-break-after:avoid}
 main{padding:0!important}
 .in{max-width:none;padding:0}
 a{color:inherit;text-decoration:none}
-svg,.tag,.figure,thead th,.sum>*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+svg,.tag,.heat td,.legend li,.figure,thead th,.sum>*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 details>*{display:block!important}
 details::details-content{content-visibility:visible!important;display:block!important}
 .practice::before{content:attr(data-mark);position:fixed;top:40%;left:0;right:0;text-align:center;font-size:110px;font-weight:700;letter-spacing:.1em;transform:rotate(-30deg);opacity:.1;z-index:9}

@@ -1,0 +1,31 @@
+import type { RegionRef } from '@konvergensi/contract';
+import type { View } from '../format/view.ts';
+import { Tabs } from '../ui/tabs.tsx';
+
+export type RegionTab = 'ringkasan' | 'tabel' | 'peta' | 'banding' | 'bagikan';
+
+/** The views of one region and month. */
+export function RegionTabs({
+  view: { t },
+  region,
+  period,
+  current,
+}: {
+  view: View;
+  region: RegionRef;
+  period: string;
+  current: RegionTab;
+}) {
+  const tabs: readonly RegionTab[] = ['ringkasan', 'tabel'];
+  const base = `/wilayah/${region.code}`;
+  return (
+    <Tabs
+      label={t('region.views')}
+      tabs={tabs.map((tab) => ({
+        label: t(`region.tab.${tab}`),
+        href: `${base}${tab === 'ringkasan' ? '' : `/${tab}`}?periode=${period}`,
+        current: tab === current,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { instant, levelName, month } from './primitives.ts';
+import { districtMode, regionRef } from './region.ts';
+import { targetSource } from './target.ts';
+
+export const tableQuery = z.object({
+  period: month.optional(),
+  level: levelName.optional().meta({ description: 'Level of the rows; default: the one that is worked with' }),
+  indicator: z
+    .string()
+    .max(800)
+    .optional()
+    .meta({ description: 'Codes, comma-separated; default: the first twenty that have figures' }),
+});
+
+const cell = z
+  .tuple([z.number().int(), z.number().int().nullable(), z.number().int(), z.number().int()])
+  .nullable()
+  .meta({ description: 'numerator, denominator (null: a plain count), excluded, not recorded; null: no figures' });
+
+/** Regions × indicators of one month, as counts: small enough for a whole district in one answer. */
+export const tablePage = z
+  .object({
+    region: regionRef,
+    parents: z.array(regionRef),
+    mode: districtMode.nullable(),
+    level: levelName,
+    period: month,
+    periods: z.array(month).meta({ description: 'Months with figures, newest first' }),
+    targetSource: targetSource.nullable(),
+    pending: z.number().int(),
+    asOf: instant.nullable(),
+    columns: z.array(z.string()),
+    available: z.array(z.string()).meta({ description: 'Indicators with figures in this month' }),
+    own: z.array(cell),
+    rows: z.array(z.object({ region: regionRef, mode: districtMode.nullable(), cells: z.array(cell) })),
+  })
+  .meta({ id: 'TablePage' });
+export type TablePage = z.infer<typeof tablePage>;
