@@ -6,6 +6,7 @@ import { measurements } from './measurement/measurements.area.ts';
 import { pages } from './page/pages.area.ts';
 import { people } from './people/people.area.ts';
 import { regions } from './region/regions.area.ts';
+import { register } from './register/register.area.ts';
 import { session } from './session/session.area.ts';
 import { targets } from './target/targets.area.ts';
 
@@ -18,6 +19,7 @@ export const AREAS = [
   facilities,
   imports,
   measurements,
+  register,
   targets,
   people,
   pages,

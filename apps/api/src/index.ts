@@ -6,5 +6,6 @@ export type { MeasurementsApi } from './measurement/measurements.area.ts';
 export type { PagesApi } from './page/pages.area.ts';
 export type { PeopleApi } from './people/people.area.ts';
 export type { RegionsApi } from './region/regions.area.ts';
+export type { RegisterApi } from './register/register.area.ts';
 export type { SessionApi } from './session/session.area.ts';
 export type { TargetsApi } from './target/targets.area.ts';

@@ -8,5 +8,6 @@ export * from './primitives.ts';
 export * from './problems.ts';
 export * from './region.ts';
 export * from './table-page.ts';
+export * from './register.ts';
 export * from './target.ts';
 export * from './user.ts';

@@ -8,6 +8,11 @@ export const problems = {
   'method-not-allowed': { status: 405, id: 'Metode tidak didukung', en: 'Method not allowed' },
   conflict: { status: 409, id: 'Data sudah berubah, muat ulang dahulu', en: 'The data has changed, reload first' },
   'already-exists': { status: 409, id: 'Sudah ada', en: 'Already exists' },
+  'probable-double': {
+    status: 409,
+    id: 'Mungkin sudah terdaftar; periksa dahulu',
+    en: 'Probably registered already; check first',
+  },
   'wrong-state': { status: 409, id: 'Langkah ini belum atau tidak lagi mungkin', en: 'This step is not possible now' },
   'plan-outdated': {
     status: 409,

@@ -12,6 +12,7 @@ export * from './imports.ts';
 export * from './limits.ts';
 export * from './open-db.ts';
 export * from './people.ts';
+export * from './put-row.ts';
 export * from './register.ts';
 export * from './rollups.ts';
 export * from './slices.ts';

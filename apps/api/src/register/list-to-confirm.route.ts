@@ -1,0 +1,15 @@
+import { confirmationList, villageCode } from '@konvergensi/contract';
+import { listToConfirm } from '@konvergensi/services';
+import { z } from 'zod';
+import { route } from '../http/route.ts';
+
+export const listToConfirmRoute = route({
+  method: 'get',
+  path: '/v1/villages/{code}/confirmations',
+  permission: 'person.read',
+  summary: 'Imported people about whom nobody has yet said that they live here',
+  params: z.object({ code: villageCode }),
+  answer: confirmationList,
+  problems: ['wrong-state'],
+  handle: ({ deps, actor, params }) => listToConfirm(deps, actor, { village: params.code }),
+});

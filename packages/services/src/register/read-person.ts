@@ -1,0 +1,99 @@
+import { type PersonView, Problem } from '@konvergensi/contract';
+import { type CatinRow, type PersonRow, type PregnancyRow, type rowAt, sql } from '@konvergensi/db';
+import type { Actor } from '../core/actor.ts';
+import type { Deps } from '../core/deps.ts';
+import { openVillage, type Rows } from './open-village.ts';
+import { pregnancyView } from './pregnancy-view.ts';
+import { cm, kg } from './units.ts';
+
+type Found = PersonRow & { posyandu_name: string | null; moved_to_code: string | null };
+
+/** A person of the village: mother, children, pregnancies, and measurements wherever she or he has lived in the district. */
+export async function readPerson(
+  deps: Deps,
+  actor: Actor,
+  query: { village: string; id: string },
+): Promise<PersonView> {
+  const { id } = query;
+  const at = await openVillage(deps, actor, query.village, 'person.read', (here) => [
+    sql`select p.*, f.name posyandu_name, m.code moved_to_code from person p
+        left join facility f on f.district = p.district and f.id = p.posyandu
+        left join region m on m.id = p.moved_to where p.village = ${here} and p.id = ${id}`,
+    sql`select m.* from person c join person m on m.village = c.village and m.id = c.mother
+        where c.village = ${here} and c.id = ${id}`,
+    sql`select * from person where village = ${here} and mother = ${id} order by birth_date, birth_order, id`,
+    sql`select * from pregnancy where village = ${here} and person = ${id} order by due_date desc`,
+    sql`select * from catin where village = ${here} and person = ${id} order by wedding_on desc`,
+    sql`select m.date, m.weight_g, m.length_um, r.code from ${rowsOfPerson(here, id)} p
+        cross join measurement m on m.village = p.village and m.person = ${id} join region r on r.id = m.village
+        order by m.date desc limit 60`,
+  ]);
+  const [people, mothers, children, pregnancies, catin, measurements] = at.loaded;
+  const row = people?.[0] as unknown as Found | undefined;
+  if (row === undefined) throw new Problem('not-found');
+  const { posyandu_name, moved_to_code, ...person } = row;
+  const left = person.left_on === null || person.left_reason === null ? null : person.left_reason;
+  return {
+    id,
+    village: at.code,
+    name: person.name,
+    nameIsPlaceholder: person.name_kind === 'placeholder',
+    sex: person.sex === 1 ? 'L' : 'P',
+    birthDate: person.birth_date_kind === 'unknown' ? null : person.birth_date,
+    birthDateKind: person.birth_date_kind,
+    parents: person.parents,
+    nik: { status: person.nik_status, last4: person.nik_last4 },
+    household: person.household,
+    family: person.family,
+    birthOrder: person.birth_order,
+    birthWeightKg: kg(person.birth_weight_g),
+    birthLengthCm: cm(person.birth_length_um),
+    guardian: person.guardian,
+    kiaNumber: person.kia_number,
+    phone: person.phone,
+    posyandu: person.posyandu === null ? null : { id: person.posyandu, name: posyandu_name ?? '' },
+    rt: person.rt,
+    rw: person.rw,
+    address: person.address,
+    livedFrom: person.lived_from,
+    left: left === null ? null : { on: person.left_on ?? '', reason: left, to: moved_to_code, sameAs: person.same_as },
+    deathCause: person.death_cause,
+    confirmedOn: person.confirmed_on,
+    imported: person.import !== null,
+    mother: relatives(mothers)[0] ?? null,
+    children: relatives(children),
+    pregnancies: ((pregnancies ?? []) as unknown as PregnancyRow[]).map((one) => pregnancyView(one, person, at.today)),
+    catin: ((catin ?? []) as unknown as CatinRow[]).map(catinView),
+    measurements: (measurements ?? []).map((m) => ({
+      date: String(m['date']),
+      weightKg: kg(m['weight_g'] as number | null),
+      lengthCm: cm(m['length_um'] as number | null),
+      village: String(m['code']),
+    })),
+    today: at.today,
+    version: person.version,
+  };
+}
+
+/** Every residence of a person in the district, found by her birth date. */
+const rowsOfPerson = (here: Parameters<typeof rowAt>[1], id: string) =>
+  sql`(select o.village from person p cross join person o indexed by person_by_birth
+        on o.district = p.district and o.birth_date = p.birth_date and o.sex = p.sex and o.id = p.id
+       where p.village = ${here} and p.id = ${id})`;
+
+export const relatives = (rows: Rows | undefined) =>
+  ((rows ?? []) as unknown as PersonRow[]).map(({ id, name, birth_date, sex }) => ({
+    id,
+    name,
+    birthDate: birth_date,
+    sex: sex === 1 ? ('L' as const) : ('P' as const),
+  }));
+
+const catinView = (row: CatinRow) => ({
+  id: row.id,
+  person: row.person,
+  partnerName: row.partner_name,
+  weddingOn: row.wedding_on,
+  end: row.ended_on === null || row.ending === null ? null : { on: row.ended_on, how: row.ending },
+  version: row.version,
+});

@@ -1,0 +1,54 @@
+import type { PutCatin, Saved } from '@konvergensi/contract';
+import { type CatinRow, mustBe, type PersonRow, putRow, rowAt, versionAt } from '@konvergensi/db';
+import type { Actor } from '../core/actor.ts';
+import type { Deps } from '../core/deps.ts';
+import { openVillageFor } from './open-village.ts';
+import { refuseStale, wrongField } from './refuse.ts';
+import { saveVillage } from './save-village.ts';
+import { bit, grams, measuredColumns } from './units.ts';
+
+export interface SaveCatin {
+  village: string;
+  id: string;
+  values: PutCatin;
+  key: string;
+}
+
+/** Registers a bride or groom to be, corrects or ends it. */
+export async function saveCatin(deps: Deps, actor: Actor, command: SaveCatin): Promise<Saved> {
+  const { id, values, key, village } = command;
+  const asked = { village, key, content: ['catin', village, id, values], permission: 'register.write' as const };
+  const { at, earlier } = await openVillageFor<Saved>(deps, actor, asked, (here) => [
+    rowAt('catin', here, id),
+    rowAt('person', here, values.person),
+  ]);
+  if (earlier !== undefined) return earlier;
+  const before = at.loaded[0]?.[0] as unknown as CatinRow | undefined;
+  const person = at.loaded[1]?.[0] as unknown as PersonRow | undefined;
+  refuseStale(before, values.version);
+  if (person === undefined) throw wrongField('person', 'Orang ini tidak ada di desa');
+  if (values.end !== null && values.end.on > at.today) throw wrongField('end/on', 'Tanggal di masa depan');
+  const row: CatinRow = {
+    village: at.id,
+    id,
+    person: values.person,
+    partner_name: values.partnerName,
+    wedding_on: values.weddingOn,
+    registered_on: before?.registered_on ?? at.today,
+    ...measuredColumns(values),
+    weight_g: grams(values.weightKg),
+    smoke: bit(values.smoke),
+    ended_on: values.end?.on ?? null,
+    ending: values.end?.how ?? null,
+    version: (before?.version ?? 0) + 1,
+  };
+  return saveVillage(deps, actor, at, asked, {
+    guards: [mustBe(versionAt('catin', at.id, id), values.version)],
+    rows: [putRow('catin', row)],
+    verb: before === undefined ? 'catin.add' : 'catin.correct',
+    subject: id,
+    body: { before: before ?? null, after: row },
+    cells: [],
+    answer: { id, version: row.version },
+  });
+}
