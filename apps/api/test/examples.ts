@@ -2,6 +2,7 @@ import type { Role } from '@konvergensi/domain';
 import { runImport } from '@konvergensi/services';
 import { type Ask, testDeps } from './api.ts';
 import { placed, plantChild, plantPuskesmas } from './plant.ts';
+import { REGISTER_EXAMPLES } from './register-examples.ts';
 import { KAUR, must, PASSWORD, person, type Stage, VILLAGE } from './stage.ts';
 
 /** A request that succeeds for the role that may, made anew each time on things that exist. */
@@ -202,6 +203,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       return { path: `${imports}/${id}/waiting/${rows[0]?.line ?? 0}`, json: { decision: 'skip' } };
     },
   },
+  ...REGISTER_EXAMPLES,
   'GET /v1/villages/{code}/children': { as: 'cadre', make: at(`/v1/villages/${VILLAGE}/children?month=2026-05`) },
   'PUT /v1/villages/{code}/children/{id}/measurements/{date}': {
     as: 'cadre',

@@ -7,7 +7,7 @@ export * from './measurement.ts';
 export * from './primitives.ts';
 export * from './problems.ts';
 export * from './region.ts';
-export * from './table-page.ts';
 export * from './register.ts';
+export * from './table-page.ts';
 export * from './target.ts';
 export * from './user.ts';

@@ -1,7 +1,37 @@
+import {
+  type EndPregnancy,
+  endPregnancy as endPregnancyBody,
+  type LeaveVillage,
+  leaveVillage as leaveVillageBody,
+  type PutPerson,
+  type PutPregnancy,
+  putFamily,
+  putPerson,
+  putPregnancy,
+} from '@konvergensi/contract';
 import { readRegister, sql } from '@konvergensi/db';
-import { parseMonth, targetsIn } from '@konvergensi/domain';
+import { mayBeReminded, parseMonth, targetsIn } from '@konvergensi/domain';
+import { ulid } from 'ulidx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DISTRICT, type Platform, plantChild, plantDistrict, platform } from './platform.ts';
+import {
+  confirmPeople,
+  endPregnancy,
+  leaveVillage,
+  listToConfirm,
+  putOffQuestion,
+  readHousehold,
+  readPerson,
+  readVillageRegister,
+  recordDeathCause,
+  recordMeasurement,
+  reopenPregnancy,
+  returnToVillage,
+  saveFamily,
+  saveHousehold,
+  savePerson,
+  savePregnancy,
+} from '../src/index.ts';
+import { DISTRICT, officer, type Platform, plantChild, plantDistrict, platform, rowsOf } from './platform.ts';
 
 let p: Platform;
 const month = (text: string) => parseMonth(text) ?? 0;
@@ -54,5 +84,311 @@ describe('the register of a village in one statement', () => {
     expect(targetsIn(register!, september).map(({ person, span }) => `${person.id} ${span.kind}`)).toEqual([
       'catin catin',
     ]);
+  });
+});
+
+const VILLAGE = '17.04.01.2001';
+const OTHER = '17.04.01.2002';
+const next = () => ulid();
+const noHouse = {
+  dusun: null,
+  rt: null,
+  rw: null,
+  address: null,
+  water: null,
+  toilet: null,
+  wasteWater: null,
+  insurance: null,
+  welfareDecile: null,
+  conditionsOn: null,
+};
+const person = (over: Partial<PutPerson>): PutPerson =>
+  putPerson.parse({ name: 'Orang Contoh', sex: 'P', birthDate: '1998-03-02', version: null, ...over });
+const add = (id: string, over: Partial<PutPerson>, village = VILLAGE) =>
+  savePerson(p.deps, officer, { village, id, values: person(over), key: next() });
+const pregnant = (id: string, woman: string, over: Partial<PutPregnancy> = {}) =>
+  savePregnancy(p.deps, officer, {
+    village: VILLAGE,
+    id,
+    values: putPregnancy.parse({ person: woman, dueDate: '2026-09-10', version: null, ...over }),
+    key: next(),
+  });
+const end = (id: string, version: number, over: Partial<EndPregnancy>) =>
+  endPregnancy(p.deps, officer, {
+    village: VILLAGE,
+    id,
+    values: endPregnancyBody.parse({ on: '2026-09-08', ending: 'live-birth', version, ...over }),
+    key: next(),
+  });
+const leave = (id: string, version: number, over: Partial<LeaveVillage> = {}, village = VILLAGE) =>
+  leaveVillage(p.deps, officer, {
+    village,
+    id,
+    values: leaveVillageBody.parse({ on: '2026-09-01', reason: 'moved', version, ...over }),
+    key: next(),
+  });
+const read = (id: string, village = VILLAGE) => readPerson(p.deps, officer, { village, id });
+const list = (month: string) => readVillageRegister(p.deps, officer, { village: VILLAGE, month });
+const kindsOf = async (id: string, month: string) =>
+  (await list(month)).entries.filter((entry) => entry.id === id).map(({ kind, leaves }) => [kind, leaves]);
+const dirty = () => rowsOf(p.shard, 'select village, period from cell where done < seq order by village, period');
+
+describe('the register is kept by hand', () => {
+  const [house, family, mother, pregnancy, first, second] = [ulid(), ulid(), ulid(), ulid(), ulid(), ulid()];
+
+  beforeAll(async () => {
+    p = await platform(900);
+    await p.shard.batch([
+      sql`insert into register_confirmation values (5, '2026-07-01', 'Kepala Desa', 'u', 1), (6, '2026-07-01', 'Kepala Desa', 'u', 1)`,
+    ]);
+  });
+
+  it('a house, a family and its people', async () => {
+    const values = {
+      ...noHouse,
+      dusun: 'Dusun II',
+      rt: '3',
+      water: 'unimproved',
+      toilet: 'improved',
+      version: null,
+    } as const;
+    const key = next();
+    const saved = await saveHousehold(p.deps, officer, { village: VILLAGE, id: house, values, key });
+    expect(await saveHousehold(p.deps, officer, { village: VILLAGE, id: house, values, key })).toEqual(saved);
+    const facts = putFamily.parse({ household: house, name: 'Kepala Contoh', card: '1704012602080001', version: null });
+    await saveFamily(p.deps, officer, { village: VILLAGE, id: family, values: facts, key: next() });
+    await add(mother, { name: 'Sulastri', household: house, family, nik: '1704014203980001' });
+    const page = await readHousehold(p.deps, officer, { village: VILLAGE, id: house });
+    expect(page).toMatchObject({
+      household: { dusun: 'Dusun II', version: 1 },
+      families: [{ name: 'Kepala Contoh', cardLast4: '0001', risk: { atRisk: false } }],
+      people: [{ name: 'Sulastri' }],
+    });
+    expect((await read(mother)).nik).toEqual({ status: 'valid', last4: '0001' });
+    const trail = await rowsOf(p.shard, `select body from audit where scope = 5 and body like '%1704014203980001%'`);
+    expect(trail).toEqual([]);
+  });
+
+  it('a pregnancy makes her a target and her family one at risk; a second open one is refused', async () => {
+    await pregnant(pregnancy, mother, { armCm: 22.9, births: 1 });
+    expect(await kindsOf(mother, '2026-08')).toEqual([['pregnant', null]]);
+    expect((await read(mother)).pregnancies).toMatchObject([{ letter: 'KEK', risks: ['kek'], asks: true }]);
+    const page = await readHousehold(p.deps, officer, { village: VILLAGE, id: house });
+    expect(page.families[0]?.risk).toMatchObject({ atRisk: true, risks: ['water'], rules: 'krs-2024' });
+    await expect(pregnant(ulid(), mother, { dueDate: '2026-11-01' })).rejects.toMatchObject({ code: 'already-exists' });
+  });
+
+  it('what became of an overdue pregnancy is asked once', async () => {
+    expect((await list('2026-09')).asks).toMatchObject([{ person: mother, dueDate: '2026-09-10' }]);
+    const command = { village: VILLAGE, id: pregnancy, version: 1, key: next() };
+    await putOffQuestion(p.deps, officer, command);
+    expect((await list('2026-09')).asks).toEqual([]);
+  });
+
+  it('a birth of twins without names or NIK: two children of the mother, who is post-partum and breastfeeding', async () => {
+    const twins = [
+      { id: first, sex: 'L' as const, name: null, weightKg: 2.3, lengthCm: 46 },
+      { id: second, sex: 'P' as const, name: null, weightKg: 2.1, lengthCm: 45 },
+    ];
+    await end(pregnancy, 2, { children: twins });
+    expect(await read(first)).toMatchObject({
+      name: 'Bayi Ny. Sulastri 1',
+      nameIsPlaceholder: true,
+      birthDate: '2026-09-08',
+      birthWeightKg: 2.3,
+      birthLengthCm: 46,
+      birthOrder: 2,
+      household: house,
+      nik: { status: 'empty' },
+      mother: { id: mother, name: 'Sulastri' },
+    });
+    expect((await read(mother)).children.map(({ name }) => name)).toEqual([
+      'Bayi Ny. Sulastri 1',
+      'Bayi Ny. Sulastri 2',
+    ]);
+    expect((await kindsOf(mother, '2026-09')).sort()).toEqual([
+      ['breastfeeding', null],
+      ['post-partum', null],
+      ['pregnant', 'gave-birth'],
+    ]);
+    expect(await dirty()).toContainEqual({ village: 5, period: month('2026-09') });
+  });
+
+  it('the end of a pregnancy is taken back with its children, and not once they are recorded further', async () => {
+    const undo = (version: number) =>
+      reopenPregnancy(p.deps, officer, { village: VILLAGE, id: pregnancy, version, key: next() });
+    await undo(3);
+    await expect(read(first)).rejects.toMatchObject({ code: 'not-found' });
+    expect((await read(mother)).pregnancies).toMatchObject([{ end: null, version: 4 }]);
+    await end(pregnancy, 4, { children: [{ id: first, sex: 'L', name: null, weightKg: 2.9, lengthCm: 48 }] });
+    await add(first, {
+      name: 'Budi Contoh',
+      sex: 'L',
+      birthDate: '2026-09-08',
+      mother,
+      birthWeightKg: 2.9,
+      version: 1,
+    });
+    expect((await read(first)).nameIsPlaceholder).toBe(false);
+    await expect(undo(5)).rejects.toMatchObject({ code: 'wrong-state' });
+  });
+
+  it('a loss in neutral words: nothing reminds of it, the mother keeps her care', async () => {
+    const [woman, lost] = [ulid(), ulid()];
+    await add(woman, { name: 'Yuliana Contoh', birthDate: '1995-05-05' });
+    await pregnant(lost, woman, { dueDate: '2026-12-01' });
+    await end(lost, 1, { ending: 'stillbirth', on: '2026-09-03' });
+    expect((await kindsOf(woman, '2026-09')).sort()).toEqual([
+      ['post-partum', null],
+      ['pregnant', 'pregnancy-lost'],
+    ]);
+    expect(await kindsOf(woman, '2026-11')).toEqual([]);
+    const [register] = await readRegister(p.shard, [5], month('2026-09'), month('2026-09'));
+    const found = register!.pregnancies.find(({ id }) => id === lost)!;
+    const her = register!.people.find(({ id }) => id === woman)!;
+    expect([mayBeReminded(her, found), mayBeReminded(her)]).toEqual([false, true]);
+  });
+
+  it('a mother dies, her child lives: motherless in the register, and the cause is a health worker’s to say', async () => {
+    const [woman, one, baby] = [ulid(), ulid(), ulid()];
+    await add(woman, { name: 'Marlina Contoh', birthDate: '1990-01-02' });
+    await pregnant(one, woman);
+    const children = [{ id: baby, sex: 'P' as const, name: null, weightKg: 3, lengthCm: 49 }];
+    await end(one, 1, { ending: 'maternal-death', children });
+    const dead = await read(woman);
+    expect(dead.left).toMatchObject({ on: '2026-09-08', reason: 'died' });
+    expect(await kindsOf(woman, '2026-10')).toEqual([]);
+    expect(await kindsOf(baby, '2026-10')).toEqual([['child-0-23', null]]);
+    const cadre = { ...officer, grants: [{ role: 'cadre' as const, path: [1, DISTRICT, 3, 5], villages: null }] };
+    const values = { cause: 'Perdarahan (contoh)', version: dead.version };
+    const cause = { village: VILLAGE, id: woman, values, key: next() };
+    await expect(recordDeathCause(p.deps, cadre, cause)).rejects.toMatchObject({ code: 'forbidden' });
+    await recordDeathCause(p.deps, officer, cause);
+    expect((await read(woman)).deathCause).toBe('Perdarahan (contoh)');
+  });
+
+  it('a mother under 18, and one whose birth date nobody knows', async () => {
+    const [young, unknown] = [ulid(), ulid()];
+    await add(young, { name: 'Remaja Contoh', birthDate: '2010-02-02' });
+    await add(unknown, { name: 'Tanpa Tanggal', birthDate: null, birthDateKind: 'unknown' });
+    await pregnant(ulid(), young);
+    await pregnant(ulid(), unknown);
+    expect((await kindsOf(young, '2026-08')).sort()).toEqual([
+      ['adolescent', null],
+      ['pregnant', null],
+    ]);
+    expect((await read(young)).pregnancies[0]?.risks).toEqual(['too-young']);
+    expect(await read(unknown)).toMatchObject({ birthDate: null, pregnancies: [{ letter: null, risks: [] }] });
+  });
+
+  it('a child moves within the district under the same id with its history, and the move is taken back', async () => {
+    const child = ulid();
+    await add(child, { name: 'Pindahan Contoh', sex: 'L', birthDate: '2025-01-10' });
+    const values = {
+      weightKg: 8,
+      lengthCm: 70,
+      position: 'L',
+      armCm: null,
+      headCm: null,
+      oedema: false,
+      version: null,
+    } as const;
+    await recordMeasurement(p.deps, officer, {
+      village: VILLAGE,
+      person: child,
+      date: '2026-08-05',
+      values,
+      key: next(),
+    });
+    await leave(child, 1, { to: OTHER });
+    expect(await read(child, OTHER)).toMatchObject({
+      livedFrom: '2026-09-01',
+      confirmedOn: null,
+      measurements: [{ date: '2026-08-05', village: VILLAGE }],
+    });
+    expect((await read(child)).left).toMatchObject({ reason: 'moved', to: OTHER });
+    expect(await kindsOf(child, '2026-09')).toEqual([['child-0-23', 'moved']]);
+    expect(await dirty()).toContainEqual({ village: 6, period: month('2026-09') });
+    expect(await listToConfirm(p.deps, officer, { village: OTHER })).toMatchObject({
+      left: 1,
+      people: [{ id: child }],
+    });
+    await returnToVillage(p.deps, officer, { village: VILLAGE, id: child, version: 2, key: next() });
+    await expect(read(child, OTHER)).rejects.toMatchObject({ code: 'not-found' });
+    expect((await read(child)).left).toBeNull();
+  });
+
+  it('a corrected birth date touches the months of both', async () => {
+    const child = ulid();
+    await add(child, { name: 'Salah Tanggal', sex: 'L', birthDate: '2021-08-20' });
+    await p.shard.batch([sql`update cell set done = seq`]);
+    await add(child, { name: 'Salah Tanggal', sex: 'L', birthDate: '2026-08-20', version: 1 });
+    expect(await dirty()).toEqual(['2026-07', '2026-08', '2026-09'].map((m) => ({ village: 5, period: month(m) })));
+  });
+
+  it('a stale version is refused, and nothing lands', async () => {
+    const child = ulid();
+    await add(child, { name: 'Dua Tangan', birthDate: '2024-04-04' });
+    await add(child, { name: 'Dua Tangan B', birthDate: '2024-04-04', version: 1 });
+    await expect(add(child, { name: 'Basi', birthDate: '2024-04-04', version: 1 })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect((await read(child)).name).toBe('Dua Tangan B');
+  });
+
+  it('a probable double anywhere in the district is shown before it is entered', async () => {
+    const [known, copy] = [ulid(), ulid()];
+    await add(known, { name: 'Rizki Contoh', sex: 'L', birthDate: '2024-06-06', parents: 'UDIN / WATI' }, OTHER);
+    const again = { name: 'Rizky Contoh', sex: 'L', birthDate: '2024-06-06', parents: 'UDIN / WATI' } as const;
+    await expect(add(copy, again, OTHER)).rejects.toMatchObject({
+      code: 'probable-double',
+      extra: { doubles: [{ id: known, village: OTHER, reasons: ['name'] }] },
+    });
+    await add(copy, { ...again, notDouble: true }, OTHER);
+    expect((await read(copy, OTHER)).name).toBe('Rizky Contoh');
+  });
+
+  it.each([
+    ['a birth in the future', { birthDate: '2026-12-01' }, 'birthDate'],
+    ['a mother who is no woman of the village', { mother: ulid(), birthDate: '2025-01-01' }, 'mother'],
+    ['a house that is not there', { household: ulid() }, 'household'],
+  ])('%s is refused at its field', async (_name, over, field) => {
+    await expect(add(ulid(), { name: 'Ditolak', ...over })).rejects.toMatchObject({
+      code: 'invalid',
+      errors: [{ pointer: `/${field}` }],
+    });
+  });
+});
+
+describe('the list of an import is confirmed one by one', () => {
+  it('here, moved, died, not a resident, double: each leaves with its reason', async () => {
+    const ids = [ulid(), ulid(), ulid(), ulid(), ulid()];
+    for (const id of ids) await plantChild(p.shard, 7, id, '2025-02-10');
+    const answers = (['here', 'moved', 'died', 'not_resident', 'double'] as const).map((answer, i) => ({
+      id: ids[i]!,
+      answer,
+      on: null,
+      version: 1,
+    }));
+    const village = '17.04.02.2001';
+    const listed = await listToConfirm(p.deps, officer, { village });
+    expect(listed.people.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+    const command = { village, values: { answers }, key: next() };
+    expect(await confirmPeople(p.deps, officer, command)).toEqual({ here: 1, left: 4 });
+    expect(await confirmPeople(p.deps, officer, command)).toEqual({ here: 1, left: 4 });
+    expect(await listToConfirm(p.deps, officer, { village })).toEqual({ left: 0, people: [] });
+    const left = await rowsOf(
+      p.shard,
+      'select left_reason, left_on from person where village = 7 order by left_reason',
+    );
+    expect(left).toEqual([
+      { left_reason: null, left_on: null },
+      { left_reason: 'died', left_on: '2026-09-15' },
+      { left_reason: 'double', left_on: '2025-01-31' },
+      { left_reason: 'moved', left_on: '2026-09-15' },
+      { left_reason: 'not_resident', left_on: '2026-09-15' },
+    ]);
+    const stale = { ...command, key: next() };
+    await expect(confirmPeople(p.deps, officer, stale)).rejects.toMatchObject({ code: 'conflict' });
   });
 });

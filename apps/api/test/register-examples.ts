@@ -1,0 +1,137 @@
+import { testDeps } from './api.ts';
+import type { Example } from './examples.ts';
+import { placed, plantChild } from './plant.ts';
+import { KAUR, must, type Stage, VILLAGE } from './stage.ts';
+
+/** A made-up woman with an open pregnancy in the village. */
+async function plantPregnancy(due: string): Promise<string> {
+  const woman = await plantChild(VILLAGE);
+  const { shard } = await placed(KAUR);
+  await shard.prepare(`update person set sex = 2, birth_date = '1996-02-10' where id = ?`).bind(woman).run();
+  await shard
+    .prepare(
+      `insert into pregnancy (village, id, person, due_date, recorded_at) select village, id, id, ?, 1 from person where id = ?`,
+    )
+    .bind(due, woman)
+    .run();
+  return woman;
+}
+
+const changed = async (path: string, json: unknown) => ({
+  path: `/v1/villages/${VILLAGE}/${path}`,
+  json,
+  headers: { 'idempotency-key': (await testDeps()).ulid() },
+});
+const soon = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const newId = async () => (await testDeps()).ulid();
+const newHouse = async (stage: Stage) => {
+  const id = await newId();
+  await must(`/v1/villages/${VILLAGE}/households/${id}`, {
+    method: 'PUT',
+    as: stage.tokens.here.cadre,
+    json: { version: null },
+    headers: { 'idempotency-key': id },
+  });
+  return id;
+};
+
+export const REGISTER_EXAMPLES: Readonly<Record<string, Example>> = {
+  'GET /v1/villages/{code}/register': {
+    as: 'cadre',
+    make: async () => ({ path: `/v1/villages/${VILLAGE}/register?month=2026-05` }),
+  },
+  'GET /v1/villages/{code}/households/{id}': {
+    as: 'cadre',
+    make: async (stage) => ({ path: `/v1/villages/${VILLAGE}/households/${await newHouse(stage)}` }),
+  },
+  'PUT /v1/villages/{code}/households/{id}': {
+    as: 'cadre',
+    make: async () => changed(`households/${await newId()}`, { dusun: 'Dusun I', toilet: 'none', version: null }),
+  },
+  'PUT /v1/villages/{code}/families/{id}': {
+    as: 'cadre',
+    make: async (stage) =>
+      changed(`families/${await newId()}`, { household: await newHouse(stage), name: 'Kepala Contoh', version: null }),
+  },
+  'GET /v1/villages/{code}/people/{id}': {
+    as: 'cadre',
+    make: async () => ({ path: `/v1/villages/${VILLAGE}/people/${await plantPregnancy(soon(30))}` }),
+  },
+  'PUT /v1/villages/{code}/people/{id}': {
+    as: 'cadre',
+    make: async () =>
+      changed(`people/${await newId()}`, { name: 'Ibu Contoh', sex: 'P', birthDate: '1997-07-07', version: null }),
+  },
+  'POST /v1/villages/{code}/people/{id}/leave': {
+    as: 'cadre',
+    make: async () =>
+      changed(`people/${await plantChild(VILLAGE)}/leave`, { on: soon(-5), reason: 'moved', version: 1 }),
+  },
+  'POST /v1/villages/{code}/people/{id}/return': {
+    as: 'cadre',
+    make: async () => {
+      const id = await plantChild(VILLAGE);
+      const { shard } = await placed(KAUR);
+      await shard
+        .prepare(`update person set left_on = '2026-01-01', left_reason = 'moved' where id = ?`)
+        .bind(id)
+        .run();
+      return changed(`people/${id}/return`, { version: 1 });
+    },
+  },
+  'POST /v1/villages/{code}/people/{id}/death-cause': {
+    as: 'health_officer',
+    make: async () => {
+      const id = await plantChild(VILLAGE);
+      const { shard } = await placed(KAUR);
+      await shard.prepare(`update person set left_on = '2026-01-01', left_reason = 'died' where id = ?`).bind(id).run();
+      return changed(`people/${id}/death-cause`, { cause: 'Contoh', version: 1 });
+    },
+  },
+  'PUT /v1/villages/{code}/pregnancies/{id}': {
+    as: 'cadre',
+    make: async () => {
+      const id = await plantChild(VILLAGE);
+      const { shard } = await placed(KAUR);
+      await shard.prepare(`update person set sex = 2, birth_date = '1996-03-10' where id = ?`).bind(id).run();
+      return changed(`pregnancies/${await newId()}`, { person: id, dueDate: soon(90), armCm: 23, version: null });
+    },
+  },
+  'POST /v1/villages/{code}/pregnancies/{id}/end': {
+    as: 'cadre',
+    make: async () =>
+      changed(`pregnancies/${await plantPregnancy(soon(0))}/end`, {
+        on: soon(-2),
+        ending: 'live-birth',
+        children: [{ id: await newId(), sex: 'L', weightKg: 3.1, lengthCm: 49 }],
+        version: 1,
+      }),
+  },
+  'POST /v1/villages/{code}/pregnancies/{id}/reopen': {
+    as: 'cadre',
+    make: async () => {
+      const id = await plantPregnancy(soon(0));
+      const { shard } = await placed(KAUR);
+      await shard.prepare(`update pregnancy set ended_on = due_date, ending = 'unknown' where id = ?`).bind(id).run();
+      return changed(`pregnancies/${id}/reopen`, { version: 1 });
+    },
+  },
+  'POST /v1/villages/{code}/pregnancies/{id}/not-known': {
+    as: 'cadre',
+    make: async () => changed(`pregnancies/${await plantPregnancy(soon(-10))}/not-known`, { version: 1 }),
+  },
+  'PUT /v1/villages/{code}/catin/{id}': {
+    as: 'cadre',
+    make: async () =>
+      changed(`catin/${await newId()}`, { person: await plantChild(VILLAGE), weddingOn: soon(60), version: null }),
+  },
+  'GET /v1/villages/{code}/confirmations': {
+    as: 'cadre',
+    make: async () => ({ path: `/v1/villages/${VILLAGE}/confirmations` }),
+  },
+  'POST /v1/villages/{code}/confirmations': {
+    as: 'cadre',
+    make: async () =>
+      changed('confirmations', { answers: [{ id: await plantChild(VILLAGE), answer: 'here', version: 1 }] }),
+  },
+};
