@@ -1,6 +1,8 @@
-import type { Role } from '@konvergensi/domain';
+import { type May, mayAt, relationOf } from '@konvergensi/contract';
+import { givenBy, levelOfRole, type Role } from '@konvergensi/domain';
 import { runImport } from '@konvergensi/services';
 import { type Ask, testDeps } from './api.ts';
+import type { Player } from './cast.ts';
 import { placed, plantChild, plantPuskesmas } from './plant.ts';
 import { REGISTER_EXAMPLES } from './register-examples.ts';
 import { KAUR, must, PASSWORD, person, type Stage, VILLAGE } from './stage.ts';
@@ -12,6 +14,12 @@ export interface Example {
   make(stage: Stage): Promise<{ path: string } & Ask>;
   /** The route looks only at the caller's own things, or at all regions alike. */
   anywhere?: true;
+  /** The region it is about, where the request does not name it. */
+  target?: string;
+  /** A rule narrower than the table's. */
+  may?: (player: Player, target: string) => May | undefined;
+  /** The request can be made once only. */
+  once?: true;
 }
 
 const at =
@@ -30,6 +38,9 @@ const governance = {
 
 const HEADER =
   'No;NIK;Nama;JK;Tgl Lahir;BB Lahir;TB Lahir;Nama Ortu;Prov;Kab/Kota;Kec;Pukesmas;Desa/Kel;Posyandu;RT;RW;Alamat;Usia Saat Ukur;Tanggal Pengukuran;Berat;Tinggi;Cara Ukur;LiLA';
+let made = 0;
+/** Numbers what is made, so that nothing is made twice. */
+const next = (): number => ++made;
 let files = 0;
 /** Two made-up children, the second spelled nearly like the first, so that a row waits for a person. */
 export function exportFile(): FormData {
@@ -75,6 +86,18 @@ async function openLink(stage: Stage): Promise<{ token: string; username: string
 const districtVersion = async (stage: Stage): Promise<number> =>
   (await must<{ version: number }>(`/v1/districts/${KAUR}`, { as: stage.tokens.here.district_admin })).version;
 
+/** An import is seen by who handed it in; the district's own officers see all. */
+const ownImports = ({ role, held, area }: Player, target: string): May | undefined =>
+  area && mayAt('import.read', role, relationOf(held.slice(0, 5), target)) === 'yes' ? 'part' : undefined;
+
+/** Accounts are managed by who may give their roles. */
+const givesCadres = ({ role, held }: Player, target: string): May =>
+  (givenBy[role] ?? []).includes('cadre') && ['own', 'below'].includes(relationOf(held, target)) ? 'yes' : 'no';
+const givesThere = ({ role, held }: Player, target: string): May =>
+  ['own', 'below'].includes(relationOf(held, target)) && (givenBy[role] ?? []).some((one) => levelOfRole[one] >= 2)
+    ? 'yes'
+    : 'no';
+
 /** One example for every route; a route without one fails the suite. */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   'POST /v1/session': {
@@ -84,9 +107,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'DELETE /v1/session': { as: 'cadre', anywhere: true, make: at('/v1/session') },
   'GET /v1/me': { as: 'cadre', anywhere: true, make: at('/v1/me') },
-  'GET /v1/users': { as: 'district_admin', make: at(`/v1/users?region=${KAUR}`) },
+  'GET /v1/users': { as: 'district_admin', may: givesThere, make: at(`/v1/users?region=${KAUR}`) },
   'POST /v1/users': {
     as: 'district_admin',
+    may: givesCadres,
     make: async ({ deps }) => ({
       path: '/v1/users',
       json: { username: `kader.${deps.ulid().toLowerCase()}`, name: 'Kader Contoh', role: 'cadre', region: VILLAGE },
@@ -94,10 +118,14 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'POST /v1/users/{id}/deactivate': {
     as: 'district_admin',
+    target: VILLAGE,
+    may: givesCadres,
     make: async (stage) => ({ path: `/v1/users/${await newPerson(stage)}/deactivate` }),
   },
   'POST /v1/users/{id}/link': {
     as: 'district_admin',
+    target: VILLAGE,
+    may: givesCadres,
     make: async (stage) => ({ path: `/v1/users/${await newPerson(stage)}/link` }),
   },
   'GET /v1/enrolments/{token}': {
@@ -151,14 +179,14 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'POST /v1/districts/{code}/facilities/{id}/confirm': {
     as: 'health_officer',
     make: async () => ({
-      path: `/v1/districts/${KAUR}/facilities/${await plantPuskesmas(KAUR, 'Puskesmas Lain')}/confirm`,
+      path: `/v1/districts/${KAUR}/facilities/${await plantPuskesmas(KAUR, `Puskesmas Lain ${next()}`)}/confirm`,
       json: { version: 1 },
     }),
   },
   'PUT /v1/districts/{code}/facilities/{id}/area': {
     as: 'health_officer',
     make: async () => ({
-      path: `/v1/districts/${KAUR}/facilities/${await plantPuskesmas(KAUR, 'Puskesmas Ketiga')}/area`,
+      path: `/v1/districts/${KAUR}/facilities/${await plantPuskesmas(KAUR, `Puskesmas Ketiga ${next()}`)}/area`,
       json: { version: 1, from: '2026-01-01', villages: [VILLAGE] },
     }),
   },
@@ -169,14 +197,17 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /v1/districts/{code}/imports': { as: 'health_officer', make: at(imports) },
   'GET /v1/districts/{code}/imports/{id}': {
     as: 'district_admin',
+    may: ownImports,
     make: async (stage) => ({ path: `${imports}/${await upload(stage)}` }),
   },
   'GET /v1/districts/{code}/imports/{id}/issues.csv': {
     as: 'district_admin',
+    may: ownImports,
     make: async (stage) => ({ path: `${imports}/${(await checkedImport(stage)).id}/issues.csv?lang=en` }),
   },
   'POST /v1/districts/{code}/imports/{id}/commit': {
     as: 'health_officer',
+    may: ownImports,
     make: async (stage) => {
       const { id, version } = await checkedImport(stage);
       return { path: `${imports}/${id}/commit`, json: { version } };
@@ -184,6 +215,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'POST /v1/districts/{code}/imports/{id}/cancel': {
     as: 'health_officer',
+    may: ownImports,
     make: async (stage) => {
       const { id, version } = await checkedImport(stage);
       return { path: `${imports}/${id}/cancel`, json: { version } };
@@ -191,10 +223,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'GET /v1/districts/{code}/imports/{id}/waiting': {
     as: 'health_officer',
+    may: ownImports,
     make: async (stage) => ({ path: `${imports}/${(await checkedImport(stage)).id}/waiting` }),
   },
   'POST /v1/districts/{code}/imports/{id}/waiting/{line}': {
     as: 'health_officer',
+    may: ownImports,
     make: async (stage) => {
       const { id } = await checkedImport(stage);
       const { rows } = await must<{ rows: { line: number }[] }>(`${imports}/${id}/waiting`, {
@@ -215,9 +249,9 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'PUT /v1/districts/{code}/targets': {
     as: 'district_admin',
-    make: at(`/v1/districts/${KAUR}/targets`, {
-      source: 'daftar',
-      entries: [{ region: VILLAGE, period: '2026-05', children: 41 }],
+    make: async () => ({
+      path: `/v1/districts/${KAUR}/targets`,
+      json: { source: 'daftar', entries: [{ region: VILLAGE, period: '2026-05', children: 40 + next() }] },
     }),
   },
   'PUT /v1/districts/{code}/target-source': {
@@ -229,7 +263,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'POST /v1/villages/{code}/register-confirmation': {
     as: 'village_officer',
-    make: at(`/v1/villages/${VILLAGE}/register-confirmation`, { on: '2026-05-31', name: 'Kepala Desa Contoh' }),
+    make: async () => ({
+      path: `/v1/villages/${VILLAGE}/register-confirmation`,
+      json: { on: '2026-05-31', name: `Kepala Desa Contoh ${next()}` },
+    }),
   },
   'GET /v1/figures': { as: 'cadre', make: at(`/v1/figures?region=${VILLAGE}&period=2026-05`) },
   'GET /v1/pages/home': { as: 'province_admin', anywhere: true, make: at('/v1/pages/home') },

@@ -1,3 +1,4 @@
+export * from './access-table.ts';
 export * from './district.ts';
 export * from './facility.ts';
 export * from './figure.ts';

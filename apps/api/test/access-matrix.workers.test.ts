@@ -1,0 +1,176 @@
+import { type May, mayAt, type Relation } from '@konvergensi/contract';
+import type { Permission, Role } from '@konvergensi/domain';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { declaredRoutes } from '../src/app.ts';
+import { type Answer, type Ask, ask } from './api.ts';
+import { castOf, type Player, relationTo } from './cast.ts';
+import { digestOfAll } from './digest.ts';
+import { EXAMPLES, type Example, tokenFor } from './examples.ts';
+import { type Stage, setStage } from './stage.ts';
+
+type Asked = { path: string } & Ask;
+interface Declared {
+  name: string;
+  method: string;
+  permission: Permission | 'public' | 'signed-in';
+  example: Example;
+}
+
+const ROUTES: Declared[] = declaredRoutes().map((route) => {
+  const name = `${route.method.toUpperCase()} ${route.path}`;
+  const example = EXAMPLES[name];
+  if (example === undefined) throw new Error(`${name} has no example`);
+  const permission = (route as unknown as { 'x-permission': Declared['permission'] })['x-permission'];
+  return { name, method: route.method.toUpperCase(), permission, example };
+});
+
+let stage: Stage;
+let cast: Player[];
+const counts = { allowed: 0, denied: 0, part: 0, exchanged: 0, signedOut: 0 };
+const denials = [401, 403, 404];
+const CODE = /\b\d\d(?:\.\d\d(?:\.\d\d(?:\.\d{4})?)?)?(?![\d.-])/g;
+
+beforeAll(async () => {
+  stage = await setStage();
+  cast = await castOf(stage.deps);
+}, 60_000);
+
+/** The region a request is about: the narrowest that its address, else its body, names. */
+function targetOf(name: string, { target }: Example, { path, json }: Asked): string {
+  if (target !== undefined) return target;
+  const query = path.includes('region=') ? path.slice(path.indexOf('region=')) : path;
+  const inPath = [...query.matchAll(CODE)].map(([code]) => code);
+  const found = inPath.length > 0 ? inPath : [...JSON.stringify(json ?? '').matchAll(CODE)].map(([code]) => code);
+  const code = found.toSorted((a, b) => b.length - a.length)[0];
+  if (code === undefined) throw new Error(`${name}: say in its example which region it is about (target)`);
+  return code;
+}
+
+const mayOf = ({ permission, example }: Declared, player: Player, relation: Relation, target: string): May =>
+  example.may?.(player, target) ?? mayAt(permission as Permission, player.role, example.anywhere ? 'own' : relation);
+
+const send = ({ method }: Declared, { path, ...asked }: Asked, as: string | undefined): Promise<Answer> =>
+  ask(path, { ...asked, method, as });
+
+/** Calls one after another would take several times as long. */
+async function each<T>(items: readonly T[], call: (item: T) => Promise<void>): Promise<void> {
+  for (let i = 0; i < items.length; i += 12) await Promise.all(items.slice(i, i + 12).map(call));
+}
+
+const guarded = ROUTES.filter(({ permission }) => permission !== 'public' && permission !== 'signed-in');
+
+describe('every route, by every role from every place', () => {
+  it.each(guarded.map((route) => [route.name, route] as const))('%s', { timeout: 30_000 }, async (name, route) => {
+    const { example } = route;
+    const asked = await example.make(stage);
+    const target = targetOf(name, example, asked);
+    const cases = cast.map((player) => {
+      const relation = relationTo(player, target);
+      return { player, relation, may: mayOf(route, player, relation, target) };
+    });
+    const said = (one: (typeof cases)[number], answer: Answer) =>
+      `${one.player.role} of ${one.player.held || 'the installation'} (${one.relation} of ${target}): ${answer.status} ${answer.status < 300 ? '' : answer.text.slice(0, 200)}`;
+
+    const before = await digestOfAll();
+    const denied = cases.filter(({ may }) => may === 'no');
+    await each(denied, async (one) => {
+      const answer = await send(route, asked, one.player.token);
+      expect(denials, said(one, answer)).toContain(answer.status);
+    });
+    for (const as of [undefined, `kv_${'z'.repeat(43)}`]) expect((await send(route, asked, as)).status).toBe(401);
+    await exchanged(
+      route,
+      asked,
+      cases.filter(({ may }) => may === 'no').map(({ player }) => player),
+    );
+    expect(await digestOfAll(), 'what was refused changed nothing').toBe(before);
+
+    const allowed = cases.filter(({ may }) => may === 'yes');
+    expect(denied.length, 'someone may not').toBeGreaterThan(0);
+    expect(allowed.length, 'someone may').toBeGreaterThan(0);
+    let isUsed = false;
+    const fresh = async () => {
+      if (route.method === 'GET' || !isUsed) return asked;
+      return example.make(stage);
+    };
+    for (const one of example.once ? allowed.slice(0, 1) : allowed) {
+      const answer = await send(route, await fresh(), one.player.token);
+      expect(answer.status, said(one, answer)).toBeLessThan(300);
+      if (route.method !== 'GET' && !isUsed) expect(await digestOfAll(), 'it has an effect').not.toBe(before);
+      if (route.method !== 'GET') expect(answer.rowsWritten, said(one, answer)).toBeGreaterThan(0);
+      isUsed = true;
+    }
+    const part = example.once ? [] : cases.filter(({ may }) => may === 'part');
+    for (const one of part) {
+      const answer = await send(route, await fresh(), one.player.token);
+      expect(answer.status < 300 || denials.includes(answer.status), said(one, answer)).toBe(true);
+    }
+    counts.denied += denied.length;
+    counts.signedOut += 2;
+    counts.allowed += example.once ? 1 : allowed.length;
+    counts.part += part.length;
+  });
+});
+
+/** The same things asked for under the caller's own region: what belongs to another is not reached by its id. */
+async function exchanged(route: Declared, asked: Asked, players: readonly Player[]): Promise<void> {
+  if (route.example.anywhere) return;
+  const holders = players.filter(
+    ({ role, held }) =>
+      held !== '' && mayAt(route.permission as Permission, role, 'own') === 'yes' && !held.startsWith('14'),
+  );
+  for (const player of holders) {
+    for (const swapped of swaps(asked, player.held)) {
+      const answer = await send(route, swapped, player.token);
+      expect(
+        answer.status,
+        `${player.role} of ${player.held} asks ${swapped.path}: ${answer.text.slice(0, 200)}`,
+      ).toSatisfy((status: number) => status >= 400 && status < 500);
+      counts.exchanged += 1;
+    }
+  }
+}
+
+const ULID = /\b[0-9A-HJKMNP-TV-Z]{26}\b/;
+const WHOLE_CODE = /^\d\d\.\d\d(?:\.\d\d(?:\.\d{4})?)?$/;
+
+/** The request with the caller's own codes in the address, in the body, or in both: something in it is still not hers. */
+function swaps(asked: Asked, held: string): Asked[] {
+  const own = (code: string) => `${held}${'17.07.01.2002'.slice(held.length)}`.slice(0, code.length);
+  const path = asked.path.replace(CODE, (code) => (WHOLE_CODE.test(code) ? own(code) : code));
+  const json: unknown = JSON.parse(JSON.stringify(asked.json ?? null), (_key, value: unknown) =>
+    typeof value === 'string' && WHOLE_CODE.test(value) ? own(value) : value,
+  );
+  const inPath = path !== asked.path;
+  const inBody = JSON.stringify(json) !== JSON.stringify(asked.json ?? null);
+  const hasId = ULID.test(asked.path) || ULID.test(JSON.stringify(asked.json ?? ''));
+  return [
+    ...(inPath && (inBody || hasId) ? [{ ...asked, path }] : []),
+    ...(inBody && (inPath || hasId) ? [{ ...asked, json }] : []),
+    ...(inPath && inBody && hasId ? [{ ...asked, path, json }] : []),
+  ];
+}
+
+describe('what anyone who is signed in may', () => {
+  const signedIn = ROUTES.filter(({ permission }) => permission === 'signed-in');
+  it.each(signedIn.map((route) => [route.name, route] as const))('%s', async (_name, route) => {
+    const asked = await route.example.make(stage);
+    const before = await digestOfAll();
+    expect((await send(route, asked, undefined)).status).toBe(401);
+    expect(await digestOfAll()).toBe(before);
+    const everyone = route.method === 'GET' && route.example.anywhere ? cast.map(({ token }) => token) : [];
+    for (const as of [tokenFor(stage, route.example.as), ...everyone]) {
+      expect((await send(route, asked, as)).status).toBeLessThan(300);
+    }
+    counts.allowed += everyone.length + 1;
+    counts.signedOut += 1;
+  });
+});
+
+it('prints how many cases there were', () => {
+  const roles = new Set<Role>(cast.map(({ role }) => role)).size;
+  const all = Object.values(counts).reduce((sum, n) => sum + n, 0);
+  process.stdout.write(
+    `access: ${all} calls of ${ROUTES.length} routes by ${roles} roles: ${JSON.stringify(counts)}\n`,
+  );
+});
