@@ -30,6 +30,7 @@ const PAGES = [
   `${district}/impor/${IMPORT_ID}/periksa`,
   '/desa/17.04.01.2001/anak',
   '/desa/17.04.01.2001/anak/01JD3YV6K1Z8Q4M5N7P9R2S3T5',
+  '/desa/17.04.01.2001/anak/01JD3YV6K1Z8Q4M5N7P9R2S3T5/ukur',
 ];
 
 /** A reader with every permission, so that every form is on its page. */

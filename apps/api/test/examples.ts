@@ -3,7 +3,7 @@ import { givenBy, levelOfRole, type Role } from '@konvergensi/domain';
 import { runImport } from '@konvergensi/services';
 import { type Ask, testDeps } from './api.ts';
 import type { Player } from './cast.ts';
-import { placed, plantChild, plantPuskesmas } from './plant.ts';
+import { placed, placed, plantChild, plantChild, plantMeasurement, plantPuskesmas, plantPuskesmas } from './plant.ts';
 import { REGISTER_EXAMPLES } from './register-examples.ts';
 import { KAUR, must, PASSWORD, person, type Stage, VILLAGE } from './stage.ts';
 
@@ -271,6 +271,21 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /v1/figures': { as: 'cadre', make: at(`/v1/figures?region=${VILLAGE}&period=2026-05`) },
   'GET /v1/pages/home': { as: 'province_admin', anywhere: true, make: at('/v1/pages/home') },
   'GET /v1/pages/region/{code}': { as: 'agency_officer', make: at(`/v1/pages/region/${KAUR}`) },
+  'GET /v1/pages/child/{code}/{id}': {
+    as: 'cadre',
+    make: async () => ({ path: `/v1/pages/child/${VILLAGE}/${await plantChild(VILLAGE)}` }),
+  },
+  'PUT /v1/villages/{code}/children/{id}/findings/{date}': {
+    as: 'health_officer',
+    make: async () => {
+      const child = await plantChild(VILLAGE);
+      await plantMeasurement(VILLAGE, child, '2026-05-12');
+      return {
+        path: `/v1/villages/${VILLAGE}/children/${child}/findings/2026-05-12`,
+        json: { index: 'len', state: 'confirmed', tool: 'stadiometer' },
+      };
+    },
+  },
   'GET /v1/pages/table/{code}': { as: 'agency_officer', make: at(`/v1/pages/table/${KAUR}`) },
 };
 

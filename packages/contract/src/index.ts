@@ -1,4 +1,5 @@
 export * from './access-table.ts';
+export * from './child-page.ts';
 export * from './district.ts';
 export * from './facility.ts';
 export * from './figure.ts';

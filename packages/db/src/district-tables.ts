@@ -28,6 +28,7 @@ export const districtTables: readonly DistrictTable[] = [
   { table: 'pregnancy', rowsOf: byVillage },
   { table: 'catin', rowsOf: byVillage },
   { table: 'measurement', rowsOf: byVillage },
+  { table: 'growth_finding', rowsOf: byVillage },
   { table: 'target', rowsOf: byDistrict },
   { table: 'register_confirmation', rowsOf: byVillage },
   { table: 'cell', rowsOf: byDistrict },

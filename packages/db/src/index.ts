@@ -5,6 +5,7 @@ export * from './district-tables.ts';
 export * from './errors.ts';
 export * from './facts.ts';
 export * from './figures.ts';
+export * from './growth-findings.ts';
 export * from './guard.ts';
 export * from './import-register.ts';
 export * from './import-waits.ts';

@@ -32,6 +32,8 @@ export * from './growth/child.ts';
 export * from './growth/count/compare-counts.ts';
 export * from './growth/count/has-condition.ts';
 export * from './growth/count/reconcile-counts.ts';
+export * from './growth/finding/finding.ts';
+export * from './growth/finding/next-step.ts';
 export * from './growth/flags.ts';
 export * from './growth/measure-columns.ts';
 export * from './growth/position.ts';

@@ -26,6 +26,8 @@ export * from './facility/set-working-area.ts';
 export * from './figure/read-figures.ts';
 export * from './figure/region-page.ts';
 export * from './figure/table-page.ts';
+export * from './growth/confirm-finding.ts';
+export * from './growth/read-child-page.ts';
 export * from './home/read-home.ts';
 export * from './import/confirm-import.ts';
 export * from './import/decide-row.ts';

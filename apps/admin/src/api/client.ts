@@ -17,6 +17,7 @@ import type {
   createUser,
   DecideRow,
   Governance,
+  PutFinding,
   PutMeasurement,
   putTargets,
   setWorkingArea,
@@ -131,6 +132,9 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       settle(imports[':id'].waiting[':line'].$post({ ...part({ code, id, line }), json })),
 
     children: (code: string, month: string) => settle(children.$get({ ...part({ code }), query: { month } })),
+    childPage: (code: string, id: string) => settle(pages.child[':code'][':id'].$get(part({ code, id }))),
+    confirmFinding: (code: string, id: string, date: string, json: PutFinding) =>
+      settle(children[':id'].findings[':date'].$put({ ...part({ code, id, date }), json })),
     putMeasurement: (code: string, id: string, date: string, json: PutMeasurement, key: string) =>
       settle(children[':id'].measurements[':date'].$put({ ...part({ code, id, date }), ...keyed(key), json })),
   };

@@ -11,9 +11,11 @@ export interface ChildTableProps {
   today: string;
   /** Address of the form of one child; `null` for readers who may not write. */
   record: ((id: string) => string) | null;
+  /** Address of a child's own page. */
+  open: (id: string) => string;
 }
 
-export function ChildTable({ view, listed, today, record }: ChildTableProps) {
+export function ChildTable({ view, listed, today, record, open }: ChildTableProps) {
   const { t } = view;
   return (
     <TableBox label={t('region.goChildren')}>
@@ -34,7 +36,9 @@ export function ChildTable({ view, listed, today, record }: ChildTableProps) {
         <tbody>
           {listed.map((child) => (
             <tr>
-              <th scope="row">{child.name}</th>
+              <th scope="row">
+                <a href={open(child.id)}>{child.name}</a>
+              </th>
               <td>
                 {ageWords(view, child.birthDate, today)}
                 <small>{t(`sex.${child.sex}`)}</small>

@@ -1,3 +1,4 @@
+import type { PutFinding } from '@konvergensi/contract';
 import { zoneOfCode } from '@konvergensi/domain';
 import { type Context, Hono } from 'hono';
 import { ApiFailure, need } from '../api/outcome.ts';
@@ -8,7 +9,9 @@ import { placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
 import { show } from '../http/show.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
+import { ChildPage } from './child.page.tsx';
 import { type ChildItem, ChildrenPage } from './children.page.tsx';
+import { FINDING_FIELDS } from './finding-form.tsx';
 import { MeasurementPage } from './measurement.page.tsx';
 import { MEASUREMENT_FIELDS, type MeasurementValues, readMeasurement, valuesOfForm } from './measurement-input.ts';
 import type { RegisterValues } from './register-form.tsx';
@@ -17,8 +20,10 @@ type Where = { code: string; id: string };
 
 export const childRoutes = new Hono<AdminEnv>()
   .get('/desa/:code/anak', (c) => childrenPage(c, c.req.param('code')))
-  .get('/desa/:code/anak/:id', (c) => measurementPage(c, c.req.param()))
-  .post('/desa/:code/anak/:id', async (c) => {
+  .get('/desa/:code/anak/:id', (c) => childPage(c, c.req.param()))
+  .post('/desa/:code/anak/:id/pastikan', (c) => confirm(c, c.req.param()))
+  .get('/desa/:code/anak/:id/ukur', (c) => measurementPage(c, c.req.param()))
+  .post('/desa/:code/anak/:id/ukur', async (c) => {
     const { view, api } = c.var;
     const where = c.req.param();
     const form = await readForm(c);
@@ -128,4 +133,31 @@ function startOf({ latest }: ChildItem, today: string): MeasurementValues {
     oedema: same?.oedema ?? false,
     version: same === null ? '' : String(same.version),
   };
+}
+
+async function childPage(c: Context<AdminEnv>, { code, id }: Where, refusal: Refusal | null = null) {
+  const { view, api } = c.var;
+  const [place, page] = await Promise.all([placeOf(c, code), need(api.childPage(code, id))]);
+  const notice = c.req.method === 'GET' && c.req.query('tersimpan') !== undefined ? view.t('form.saved') : null;
+  const today = todayOf(c, code);
+  const shown = <ChildPage view={view} place={place} page={page} today={today} refusal={refusal} notice={notice} />;
+  return show(c, shown, refusal === null ? 200 : 422);
+}
+
+/** Choices only: what is not one of them comes from no form of ours, and the api says so. */
+async function confirm(c: Context<AdminEnv>, where: Where) {
+  const { view, api } = c.var;
+  const form = await readForm(c);
+  if (!form.has('state')) {
+    return childPage(c, where, { message: null, fields: { state: view.t('finding.stateMissing') } });
+  }
+  const body = {
+    index: form.text('index'),
+    state: form.text('state'),
+    tool: form.text('tool'),
+    note: form.optional('note') ?? null,
+  } as PutFinding;
+  const done = await api.confirmFinding(where.code, where.id, form.text('measuredOn'), body);
+  if (!done.ok) return childPage(c, where, refusalOf(view, done.problem, FINDING_FIELDS));
+  return c.redirect(`/desa/${where.code}/anak/${where.id}?tersimpan`, 303);
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '../format/view.ts';
-import { aChild, CHILD_ID, someone, village } from '../testing/made-up.ts';
+import { aChild, aChildPage, CHILD_ID, someone, village } from '../testing/made-up.ts';
 import { pagesOver, Refuse, usual } from '../testing/made-up-api.ts';
 import { type MeasurementValues, readMeasurement } from './measurement-input.ts';
 
 const LIST = `/desa/${village.code}/anak`;
-const FORM = `${LIST}/${CHILD_ID}`;
+const FORM = `${LIST}/${CHILD_ID}/ukur`;
 const PUT = `PUT /v1/villages/${village.code}/children/${CHILD_ID}/measurements/2026-02-20`;
 const view = viewOf('id', 0, '/');
 
@@ -64,7 +64,7 @@ describe('the list', () => {
   it('has no way to write for those who may only read', async () => {
     const reader = { ...someone('health_officer'), permissions: ['person.read'] };
     const html = await (await pagesOver(usual(reader)).get(LIST)).text();
-    expect(html).not.toContain(`${LIST}/${CHILD_ID}`);
+    expect(html).not.toContain(FORM);
     expect(html).not.toContain('Nyatakan daftar ini lengkap');
   });
 });
@@ -106,7 +106,7 @@ describe('a measurement', () => {
   });
 
   it('of a child that is not of this village is not offered', async () => {
-    expect((await pagesOver(usual()).get(`${LIST}/01JD3YV6K1Z8Q4M5N7P9R2S3T9`)).status).toBe(404);
+    expect((await pagesOver(usual()).get(`${LIST}/01JD3YV6K1Z8Q4M5N7P9R2S3T9/ukur`)).status).toBe(404);
   });
 });
 
@@ -118,4 +118,56 @@ it('a village declares its list complete', async () => {
   expect(response.headers.get('location')).toBe(`${LIST}?lengkap`);
   const missing = await pages.post(`/desa/${village.code}/register`, { on: '2026-02-28', name: '' });
   expect(await missing.text()).toContain('Isi nama yang menyatakan.');
+});
+
+describe('the page of a child', () => {
+  const PAGE = `${LIST}/${CHILD_ID}`;
+  const words = async (reader = someone('health_officer'), page = aChildPage()) => {
+    const answers = { ...usual(reader), [`GET /v1/pages/child/${village.code}/${CHILD_ID}`]: page };
+    const html = await (await pagesOver(answers).get(PAGE)).text();
+    return html
+      .replace(/<style>[\s\S]*?<\/style>/, '')
+      .replace(/<svg[\s\S]*?<\/svg>/g, '')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
+  };
+
+  it('says in a sentence how it grows and how sure that is, never that the child is "stunting"', async () => {
+    const text = await words();
+    expect(text).toContain('TB/U −2,60: pendek. Turun 0,3 sejak Agustus 2025.');
+    expect(text).toContain('terindikasi – perlu dikonfirmasi');
+    const own = text.slice(text.indexOf('Langkah berikutnya'), text.indexOf('Arti istilah'));
+    expect(own).not.toMatch(/stunting/i);
+  });
+
+  it('begins with the next step, in the words of who reads', async () => {
+    const thin = aChildPage();
+    const calm = {
+      ...thin,
+      measurements: thin.measurements.map((m) => ({ ...m, weightForHeight: { z: -0.6, flagged: false } })),
+    };
+    expect(await words(someone('cadre', village), calm)).toContain('minta petugas gizi mengukur ulang');
+    expect(await words(someone('midwife', village), calm)).toContain(
+      'ukur ulang, catat hasilnya, lalu pastikan di bawah',
+    );
+    expect(await words(someone('cadre', village), thin)).toContain('Hasil ukur terakhir tidak masuk akal');
+  });
+
+  it('lets a health worker confirm what was indicated, and nobody else', async () => {
+    const path = `PUT /v1/villages/${village.code}/children/${CHILD_ID}/findings/2026-02-10`;
+    const pages = pagesOver({ ...usual(someone('puskesmas_officer')), [path]: {} });
+    const form = { index: 'len', state: 'confirmed', tool: 'microtoise', measuredOn: '2026-02-10', note: '' };
+    expect((await pages.post(`${PAGE}/pastikan`, form)).headers.get('location')).toBe(`${PAGE}?tersimpan`);
+    const sent = pages.asked.find(({ method }) => method === 'PUT');
+    expect(JSON.parse(sent?.body ?? '')).toEqual({ index: 'len', state: 'confirmed', tool: 'microtoise', note: null });
+    const { state: _unsaid, ...rest } = form;
+    expect(await (await pages.post(`${PAGE}/pastikan`, rest)).text()).toContain('href="#state"');
+    expect(await words(someone('cadre', village))).not.toContain('Pastikan setelah mengukur ulang');
+  });
+
+  it('draws the points between WHO’s lines, each with its date and z', async () => {
+    const html = await (await pagesOver(usual()).get(PAGE)).text();
+    expect(html.match(/<figure class="chart card">/g)).toHaveLength(3);
+    expect(html).toContain('<title>10 Februari 2026: 85,7 cm, z −2,60</title>');
+  });
 });

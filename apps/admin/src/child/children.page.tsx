@@ -61,7 +61,8 @@ export function ChildrenPage({
             view={view}
             listed={listed}
             today={today}
-            record={place.may('measurement.write') ? (id) => `/desa/${code}/anak/${id}?bulan=${month}` : null}
+            record={place.may('measurement.write') ? (id) => `/desa/${code}/anak/${id}/ukur?bulan=${month}` : null}
+            open={(id) => `/desa/${code}/anak/${id}`}
           />
         </>
       )}

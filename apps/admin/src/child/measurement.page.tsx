@@ -45,7 +45,7 @@ export function MeasurementPage(props: MeasurementProps) {
           [t('child.posyandu'), child.posyandu ?? t('value.dash')],
         ]}
       />
-      <form class="card narrow" method="post" action={`/desa/${code}/anak/${child.id}?bulan=${month}`} novalidate>
+      <form class="card narrow" method="post" action={`/desa/${code}/anak/${child.id}/ukur?bulan=${month}`} novalidate>
         <input type="hidden" name="kunci" value={saveKey} />
         <input type="hidden" name="version" value={values.version} />
         <Fields view={view} child={child} today={today} values={values} refusal={refusal} />

@@ -2,6 +2,7 @@ import { type Me, type ProblemCode, problems, type RegionRef } from '@konvergens
 import { adminApp } from '../app.ts';
 import {
   aChild,
+  aChildPage,
   aDistrict,
   aFacility,
   aHome,
@@ -93,6 +94,7 @@ export const usual = (reader: Me = someone('health_officer')): Answers => ({
     ],
   },
   'GET /v1/villages/17.04.01.2001/children': { month: '2026-02', children: [aChild()] },
+  [`GET /v1/pages/child/17.04.01.2001/${CHILD_ID}`]: aChildPage(),
   'GET /v1/enrolments/token-contoh-yang-cukup-panjang': {
     username: 'kader.satu',
     name: 'Kader Satu',

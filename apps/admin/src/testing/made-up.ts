@@ -1,5 +1,7 @@
 import {
+  type ChildPage,
   childItem,
+  childPage,
   type DistrictDetail,
   type FacilityView,
   type Figure,
@@ -258,6 +260,21 @@ export const aChild = (name = 'AFIFAH CONTOH') =>
     },
     measuredThisMonth: true,
   });
+
+export function aChildPage(changes: Partial<ChildPage> = {}): ChildPage {
+  const child = aChild();
+  const { latest } = child;
+  if (latest === null) throw new Error('the made-up child has been measured');
+  const earlier = {
+    ...latest,
+    date: '2025-08-12',
+    weightKg: 10.2,
+    lengthCm: 82.4,
+    heightForAge: { z: -2.31, flagged: false },
+    weightForHeight: { z: -0.6, flagged: false },
+  };
+  return childPage.parse({ child, measurements: [earlier, latest], findings: [], ...changes });
+}
 
 export const FACILITY_ID = '01JD3YV6K1Z8Q4M5N7P9R2S3T6';
 

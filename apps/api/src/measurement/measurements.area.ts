@@ -1,6 +1,11 @@
 import { area } from '../http/area.ts';
+import { confirmFindingRoute } from './confirm-finding.route.ts';
 import { listChildrenRoute } from './list-children.route.ts';
 import { putMeasurementRoute } from './put-measurement.route.ts';
 
-export const measurements = area('Children and measurements', [listChildrenRoute, putMeasurementRoute]);
+export const measurements = area('Children and measurements', [
+  listChildrenRoute,
+  putMeasurementRoute,
+  confirmFindingRoute,
+]);
 export type MeasurementsApi = typeof measurements;

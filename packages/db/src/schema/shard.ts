@@ -492,3 +492,25 @@ export const auditSeal = sqliteTable(
 );
 
 export * from './register.ts';
+
+/** A health worker measured a child again and confirmed or withdrew what an index had indicated. */
+export const growthFinding = sqliteTable(
+  'growth_finding',
+  {
+    /** Home village of the child. */
+    village: integer().notNull(),
+    person: text().notNull(),
+    index: text({ enum: ['len', 'wei', 'wfl'] }).notNull(),
+    /** Civil date of the re-measurement. */
+    measured_on: text().notNull(),
+    state: text({ enum: ['confirmed', 'withdrawn'] }).notNull(),
+    /** What it was measured with. */
+    tool: text().notNull(),
+    note: text().notNull().default(''),
+    actor: text().notNull(),
+    /** Name of who confirmed, as it was then. */
+    actor_name: text().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.village, t.person, t.index, t.measured_on] })],
+);

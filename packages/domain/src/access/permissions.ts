@@ -45,6 +45,7 @@ const holders = {
   'record.read': names,
   'record.write': recorders,
   'measurement.write': [...clinic, ...village, 'cadre', 'posyandu_cadre'],
+  'finding.confirm': clinic,
   'supply.write': [...clinic, ...village, 'cadre', 'posyandu_cadre'],
   'import.read': ['district_admin', 'health_officer', 'puskesmas_officer', 'puskesmas_head'],
   'import.write': ['health_officer', 'puskesmas_officer'],

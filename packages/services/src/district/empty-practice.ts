@@ -56,6 +56,7 @@ function emptyVillages(villages: readonly number[]): readonly Statement[] {
   const ids = json(villages);
   return [
     sql`delete from measurement where village in (select value from json_each(${ids}))`,
+    sql`delete from growth_finding where village in (select value from json_each(${ids}))`,
     sql`delete from person where village in (select value from json_each(${ids}))`,
     sql`delete from register_confirmation where village in (select value from json_each(${ids}))`,
     sql`delete from pregnancy where village in (select value from json_each(${ids}))`,

@@ -21,6 +21,8 @@ abbr[title]{text-decoration:underline dotted;text-underline-offset:3px;cursor:he
 .ranked svg{flex:1 1 34%;height:10px;min-width:0;background:var(--line-soft);border-radius:2px;fill:var(--blue-mid)}
 .ranked b{flex:0 0 92px;text-align:right;font-variant-numeric:tabular-nums}
 .ranked small{display:block;font-weight:400;color:var(--ink-2);font-size:.8125rem;line-height:1.2}
+.charts{display:grid;grid-template-columns:minmax(0,1fr);grid-gap:16px;margin:0 0 16px}
+@media(min-width:768px){.charts{grid-template-columns:repeat(auto-fit,minmax(330px,1fr))}}
 .gaps{margin:0;padding-left:20px}
 .gaps li{padding:4px 0}
 .take{margin:0 0 12px}

@@ -1,0 +1,143 @@
+import type { ChildPage as ChildData, GrowthFinding } from '@konvergensi/contract';
+import type { View } from '../format/view.ts';
+import type { Place } from '../http/place.ts';
+import { Empty } from '../ui/empty.tsx';
+import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
+import { Note } from '../ui/note.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { PageFrame } from '../ui/page-frame.tsx';
+import { SummaryList } from '../ui/summary-list.tsx';
+import { Tag, type Tone } from '../ui/tag.tsx';
+import { Glossary } from '../ui/term.tsx';
+import { type Standing, standingOf } from './child-standing.ts';
+import { ageWords } from './child-table.tsx';
+import { FindingForm } from './finding-form.tsx';
+import { GrowthCharts } from './growth-charts.tsx';
+import { growthSentence } from './growth-sentence.ts';
+import { INDICES } from './index-scores.ts';
+
+export interface ChildProps {
+  view: View;
+  place: Place;
+  page: ChildData;
+  today: string;
+  refusal?: Refusal | null;
+  notice?: string | null;
+}
+
+/** One child: the next step first, then how it grows, then the measurements behind it. */
+export function ChildPage({ view, place, page, today, refusal = null, notice = null }: ChildProps) {
+  const { t, dates } = view;
+  const { child } = page;
+  const standing = standingOf(page);
+  const here = `/desa/${place.region.code}/anak/${child.id}`;
+  const list = { label: t('region.goChildren'), href: `/desa/${place.region.code}/anak` };
+  return (
+    <PageFrame
+      view={view}
+      title={child.name}
+      me={place.me}
+      practice={place.practice}
+      crumbs={place.crumbs(list, { label: child.name })}
+    >
+      <ErrorSummary view={view} refusal={refusal} />
+      <Notice>{notice}</Notice>
+      <p class="kicker">
+        {t(`sex.${child.sex}`)} · {ageWords(view, child.birthDate, today)}
+      </p>
+      <h1>{child.name}</h1>
+      <Next view={view} place={place} standing={standing} here={here} />
+      {page.measurements.length === 0 ? (
+        <Empty title={t('child.never')} />
+      ) : (
+        <>
+          <Words view={view} page={page} standing={standing} />
+          <GrowthCharts view={view} page={page} />
+        </>
+      )}
+      {place.may('finding.confirm') && standing.indicated.length > 0 ? (
+        <FindingForm
+          view={view}
+          page={page}
+          indicated={standing.indicated}
+          action={`${here}/pastikan`}
+          refusal={refusal}
+        />
+      ) : null}
+      <Findings view={view} findings={page.findings} />
+      <SummaryList
+        rows={[
+          [t('child.born'), dates.day(child.birthDate)],
+          [t('child.parents'), child.parents || t('value.dash')],
+          [t('child.posyandu'), child.posyandu ?? t('value.dash')],
+        ]}
+      />
+      <Glossary view={view} of={['z', 'tbu', 'bbu', 'bbtb', 'stunting']} />
+    </PageFrame>
+  );
+}
+
+function Next({ view: { t }, place, standing, here }: { view: View; place: Place; standing: Standing; here: string }) {
+  const { next } = standing;
+  const health = place.may('finding.confirm');
+  const words = next === 'confirm' ? t(health ? 'next.confirmHealth' : 'next.confirm') : t(`next.${next}`);
+  const tone = next === 'refer-today' ? 'bad' : next === 'go-on' ? 'good' : 'warn';
+  return (
+    <Note tone={tone}>
+      <p>
+        <b>{t('next.title')}</b> {words}
+      </p>
+      {place.may('measurement.write') ? (
+        <p class="no-print">
+          <a class="button" href={`${here}/ukur`}>
+            {t('child.form')}
+          </a>
+        </p>
+      ) : null}
+    </Note>
+  );
+}
+
+const STATE_TONES: Readonly<Record<'indicated' | 'confirmed' | 'withdrawn', Tone>> = {
+  indicated: 'warn',
+  confirmed: 'bad',
+  withdrawn: 'plain',
+};
+
+/** The three indices in sentences, each with how sure it is. */
+function Words({ view, page, standing }: { view: View; page: ChildData; standing: Standing }) {
+  const { t } = view;
+  return (
+    <ul class="tasks">
+      {INDICES.map((index) => {
+        const state = standing.states[index];
+        return (
+          <li>
+            <div>
+              {growthSentence(view, index, page.measurements) ?? t('child.noScore', { index: t(`child.z.${index}`) })}
+            </div>
+            {state === 'none' ? null : <Tag tone={STATE_TONES[state]}>{t(`finding.${state}`)}</Tag>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Findings({ view, findings }: { view: View; findings: readonly GrowthFinding[] }) {
+  const { t, dates } = view;
+  if (findings.length === 0) return null;
+  return (
+    <>
+      <h2>{t('finding.history')}</h2>
+      <SummaryList
+        rows={[...findings]
+          .reverse()
+          .map(({ index, measuredOn, state, tool, by, note }) => [
+            `${t(`child.z.${index}`)}, ${dates.day(measuredOn)}`,
+            [t(`finding.${state}`), t(`tool.${tool}`), by, note].filter((part) => part !== '').join(' · '),
+          ])}
+      />
+    </>
+  );
+}
