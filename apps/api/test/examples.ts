@@ -3,7 +3,7 @@ import { givenBy, levelOfRole, type Role } from '@konvergensi/domain';
 import { runImport } from '@konvergensi/services';
 import { type Ask, testDeps } from './api.ts';
 import type { Player } from './cast.ts';
-import { placed, placed, plantChild, plantChild, plantMeasurement, plantPuskesmas, plantPuskesmas } from './plant.ts';
+import { placed, plantChild, plantMeasurement, plantPuskesmas } from './plant.ts';
 import { REGISTER_EXAMPLES } from './register-examples.ts';
 import { KAUR, must, PASSWORD, person, type Stage, VILLAGE } from './stage.ts';
 
