@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { accountRoutes } from './account/account.routes.tsx';
+import { secondFactorRoutes } from './account/second-factor.routes.tsx';
 import { childRoutes } from './child/child.routes.tsx';
 import { aliasRoutes } from './district/aliases.routes.tsx';
 import { districtRoutes } from './district/district.routes.tsx';
@@ -30,6 +32,8 @@ export function adminApp(dependencies: AdminDependencies) {
   app.use(reader(dependencies));
   for (const routes of [
     signInRoutes,
+    accountRoutes,
+    secondFactorRoutes,
     languageRoutes,
     enrolmentRoutes,
     homeRoutes,

@@ -11,9 +11,17 @@ const publicOrigin = z.string().refine((text) => {
   return origin === text && (protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname)));
 }, 'an https origin without path, or http on this machine only');
 
+const DEFAULT_SECOND_FACTOR = {
+  local: 'optional',
+  test: 'optional',
+  staging: 'required',
+  production: 'required',
+} as const;
+
 const environment = z
   .looseObject({
     ENVIRONMENT: z.enum(['local', 'test', 'staging', 'production']),
+    SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
     PUBLIC_ORIGIN: publicOrigin,
     AUTH_SECRET: secret,
     TRAIL_KEY: secret,
@@ -24,8 +32,10 @@ const environment = z
     IMPORT: binding<Bindings['import']>(),
     ASSETS: binding<Fetcher>(),
   })
-  .transform(({ ENVIRONMENT, PUBLIC_ORIGIN, AUTH_SECRET, ...bound }) => ({
+  .transform(({ ENVIRONMENT, SECOND_FACTOR, PUBLIC_ORIGIN, AUTH_SECRET, ...bound }) => ({
     environment: ENVIRONMENT,
+    // On unless said otherwise wherever the platform is deployed; a demonstration on one machine asks for none.
+    requireSecondFactor: (SECOND_FACTOR ?? DEFAULT_SECOND_FACTOR[ENVIRONMENT]) === 'required',
     publicOrigin: PUBLIC_ORIGIN,
     authSecret: AUTH_SECRET,
     bindings: {

@@ -19,6 +19,7 @@ export const platformOf = (config: Config): Platform => ({
     ...(await openPlatform(config.bindings, { allowance: 'request', requestId })),
     authKey: await authKey(config.authSecret),
     hashPassword,
+    requireSecondFactor: config.requireSecondFactor,
   }),
 });
 

@@ -159,7 +159,7 @@ describe('what anyone who is signed in may', () => {
     expect((await send(route, asked, undefined)).status).toBe(401);
     expect(await digestOfAll()).toBe(before);
     const everyone = route.method === 'GET' && route.example.anywhere ? cast.map(({ token }) => token) : [];
-    for (const as of [tokenFor(stage, route.example.as), ...everyone]) {
+    for (const as of [tokenFor(stage, route.example.as, asked), ...everyone]) {
       expect((await send(route, asked, as)).status).toBeLessThan(300);
     }
     counts.allowed += everyone.length + 1;

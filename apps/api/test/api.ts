@@ -17,6 +17,8 @@ export interface Ask {
   /** A body sent as it is. */
   raw?: BodyInit;
   headers?: Readonly<Record<string, string>>;
+  /** Asked of an installation that demands a second factor of administrators. */
+  strict?: true;
 }
 
 export interface Answer {
@@ -30,9 +32,12 @@ export interface Answer {
 }
 
 /** The app on the real databases of the test, with what each request used of them. */
-export async function ask(path: string, { method = 'GET', as, json, raw, headers = {} }: Ask = {}): Promise<Answer> {
+export async function ask(
+  path: string,
+  { method = 'GET', as, json, raw, headers = {}, strict }: Ask = {},
+): Promise<Answer> {
   const used: PeopleDeps[] = [];
-  const platform = recording(used);
+  const platform = recording(used, strict === true);
   const sent = new Headers(headers);
   if (as !== undefined)
     sent.set(as.startsWith('kv_') ? 'authorization' : 'cookie', as.startsWith('kv_') ? `Bearer ${as}` : as);
@@ -55,12 +60,12 @@ export async function ask(path: string, { method = 'GET', as, json, raw, headers
   };
 }
 
-function recording(used: PeopleDeps[]): Platform {
+function recording(used: PeopleDeps[], requireSecondFactor: boolean): Platform {
   const platform = platformOf(config);
   return {
     ...platform,
     open: async (requestId) => {
-      const deps = await platform.open(requestId);
+      const deps = { ...(await platform.open(requestId)), requireSecondFactor };
       used.push(deps);
       return deps;
     },

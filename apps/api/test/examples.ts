@@ -5,12 +5,16 @@ import { type Ask, testDeps } from './api.ts';
 import type { Player } from './cast.ts';
 import { placed, plantChild, plantMeasurement, plantPuskesmas } from './plant.ts';
 import { REGISTER_EXAMPLES } from './register-examples.ts';
+import { SIGN_IN_EXAMPLES } from './sign-in-examples.ts';
 import { KAUR, must, PASSWORD, person, type Stage, VILLAGE } from './stage.ts';
 
 /** A request that succeeds for the role that may, made anew each time on things that exist. */
 export interface Example {
-  /** Who may; a route open to anyone who is signed in, or to everyone, names someone too. */
-  as: Role | 'cookie';
+  /**
+   * Who may; a route open to anyone who is signed in, or to everyone, names someone too. `own`: the example brings a
+   * cookie (`as`), since what it ends must be nobody else's.
+   */
+  as: Role | 'cookie' | 'own';
   make(stage: Stage): Promise<{ path: string } & Ask>;
   /** The route looks only at the caller's own things, or at all regions alike. */
   anywhere?: true;
@@ -106,6 +110,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     make: at('/v1/session', { username: 'operator', password: PASSWORD }),
   },
   'DELETE /v1/session': { as: 'cadre', anywhere: true, make: at('/v1/session') },
+  ...SIGN_IN_EXAMPLES,
   'GET /v1/me': { as: 'cadre', anywhere: true, make: at('/v1/me') },
   'GET /v1/users': { as: 'district_admin', may: givesThere, make: at(`/v1/users?region=${KAUR}`) },
   'POST /v1/users': {
@@ -289,5 +294,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /v1/pages/table/{code}': { as: 'agency_officer', make: at(`/v1/pages/table/${KAUR}`) },
 };
 
-export const tokenFor = (stage: Stage, who: Example['as'], place: 'here' | 'there' = 'here'): string =>
-  who === 'cookie' ? stage.cookie : stage.tokens[place][who];
+/** What the example is asked with; one that ends its own session brings it along. */
+export const tokenFor = (
+  stage: Stage,
+  who: Example['as'],
+  asked: Ask,
+  place: 'here' | 'there' = 'here',
+): string | undefined => (who === 'own' ? asked.as : who === 'cookie' ? stage.cookie : stage.tokens[place][who]);

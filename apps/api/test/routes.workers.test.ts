@@ -85,7 +85,7 @@ describe('the same role elsewhere', () => {
     '%s is not found',
     async (_name, { example, method }) => {
       const { path, ...asked } = await requestOf(example);
-      const answer = await ask(path, { ...asked, method, as: tokenFor(stage, example.as, 'there') });
+      const answer = await ask(path, { ...asked, method, as: tokenFor(stage, example.as, asked, 'there') });
       expect(['not-found', 'forbidden']).toContain(code(answer));
     },
   );
@@ -94,8 +94,8 @@ describe('the same role elsewhere', () => {
 describe('a body that is not one', () => {
   const withJson = of(({ body }) => body === 'json');
   it.each(withJson)('%s says malformed JSON is not read', async (_name, { example, method }) => {
-    const as = tokenFor(stage, example.as);
-    const { path, headers = {} } = await requestOf(example);
+    const { path, headers = {}, ...asked } = await requestOf(example);
+    const as = tokenFor(stage, example.as, asked);
     const raw = '{"open": ';
     expect(
       code(await ask(path, { method, as, raw, headers: { ...headers, 'content-type': 'application/json' } })),
@@ -105,10 +105,10 @@ describe('a body that is not one', () => {
     ).toBe('unsupported-media');
   });
   it.each(withJson)('%s refuses an unknown field by its pointer', async (_name, { example, method }) => {
-    const { path, json, headers = {} } = await requestOf(example);
+    const { path, json, headers = {}, ...asked } = await requestOf(example);
     const answer = await ask(path, {
       method,
-      as: tokenFor(stage, example.as),
+      as: tokenFor(stage, example.as, asked),
       headers,
       json: { ...(json as object), tidak_dikenal: 1 },
     });
@@ -122,8 +122,8 @@ describe('a body that is not one', () => {
 
 describe('a form that is not one', () => {
   it.each(of(({ body }) => body === 'file'))('%s is refused with its reason', async (_name, { example, method }) => {
-    const as = tokenFor(stage, example.as);
-    const { path } = await requestOf(example);
+    const { path, ...asked } = await requestOf(example);
+    const as = tokenFor(stage, example.as, asked);
     const boundary = { 'content-type': 'multipart/form-data; boundary=x' };
     const empty = new FormData();
     empty.set('file', 'not a file');
@@ -139,7 +139,7 @@ describe('a form that is not one', () => {
 describe('whoever may', () => {
   it.each(of(() => true))('%s answers as declared, within the statements of a request', async (name, route) => {
     const { path, ...asked } = await requestOf(route.example);
-    const answer = await ask(path, { ...asked, method: route.method, as: tokenFor(stage, route.example.as) });
+    const answer = await ask(path, { ...asked, method: route.method, as: tokenFor(stage, route.example.as, asked) });
     expect([answer.status, answer.status < 300 ? '' : answer.text]).toEqual([
       Number(Object.keys(route.responses)[0]),
       '',

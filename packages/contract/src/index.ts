@@ -10,6 +10,8 @@ export * from './primitives.ts';
 export * from './problems.ts';
 export * from './region.ts';
 export * from './register.ts';
+export * from './second-factor.ts';
+export * from './session.ts';
 export * from './table-page.ts';
 export * from './target.ts';
 export * from './user.ts';

@@ -3,6 +3,12 @@ export const problems = {
   'bad-request': { status: 400, id: 'Permintaan tidak terbaca', en: 'The request could not be read' },
   'signed-out': { status: 401, id: 'Silakan masuk dahulu', en: 'Sign in first' },
   'wrong-credentials': { status: 401, id: 'Nama pengguna atau kata sandi salah', en: 'Wrong user name or password' },
+  'wrong-code': { status: 401, id: 'Kode salah atau sudah tidak berlaku', en: 'The code is wrong or no longer valid' },
+  'second-factor-missing': {
+    status: 403,
+    id: 'Pasang kode masuk kedua dahulu',
+    en: 'Set up the second sign-in code first',
+  },
   forbidden: { status: 403, id: 'Peran Anda tidak memiliki izin ini', en: 'Your role does not allow this' },
   'not-found': { status: 404, id: 'Tidak ditemukan', en: 'Not found' },
   'method-not-allowed': { status: 405, id: 'Metode tidak didukung', en: 'Method not allowed' },

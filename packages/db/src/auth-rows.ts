@@ -1,7 +1,7 @@
 import { json, type SqlValue, type Statement } from './statement.ts';
 
 /** Tables of the sign-in library, the only ones its adapter reaches. */
-export const authTables = ['user', 'session', 'account', 'verification'] as const;
+export const authTables = ['user', 'session', 'account', 'verification', 'two_factor'] as const;
 
 export type AuthOperator =
   | 'eq'

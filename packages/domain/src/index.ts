@@ -2,6 +2,7 @@ export * from './access/delegation.ts';
 export * from './access/permissions.ts';
 export * from './access/roles.ts';
 export * from './access/scope.ts';
+export * from './access/second-factor.ts';
 export * from './access/sign-in-delay.ts';
 export * from './closing/due-date.ts';
 export * from './closing/quarter-state.ts';

@@ -406,6 +406,7 @@ it('the home page tells each person what waits for her, and the operator of dist
     expiresAt: 0,
     credential: '',
     lastUsedAt: null,
+    secondFactor: 'none' as const,
   });
   const kinds = async (actor: Actor) =>
     (await readHome(p.deps, signedIn(actor))).tasks.map(({ kind, count }) => [kind, count]);

@@ -17,6 +17,7 @@ const signedIn = (actor: Actor): SignedIn => ({
   expiresAt: 0,
   credential: '',
   lastUsedAt: null,
+  secondFactor: 'none' as const,
 });
 
 let p: Platform;

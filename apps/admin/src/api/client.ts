@@ -56,11 +56,21 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const pages = hc<PagesApi>(origin, options).v1.pages;
   const people = hc<PeopleApi>(origin, options).v1;
   const regions = hc<RegionsApi>(origin, options).v1;
-  const session = hc<SessionApi>(origin, options).v1.session;
+  const sessions = hc<SessionApi>(origin, options).v1;
+  const { session } = sessions;
+  const secondFactor = sessions['second-factor'];
   const targets = hc<TargetsApi>(origin, options).v1;
 
   return {
     signIn: (json: { username: string; password: string }) => session.$post({ json }),
+    answerSecondFactor: (json: { code: string } | { recoveryCode: string }) => session['second-factor'].$post({ json }),
+    beginSecondFactor: (password: string) => settle(secondFactor.$post({ json: { password } })),
+    confirmSecondFactor: (code: string) => secondFactor.confirm.$post({ json: { code } }),
+    renewRecoveryCodes: (password: string) => settle(secondFactor['recovery-codes'].$post({ json: { password } })),
+    removeSecondFactor: (password: string) => secondFactor.remove.$post({ json: { password } }),
+    sessions: () => settle(sessions.sessions.$get()),
+    endSession: (id: string) => settle(sessions.sessions[':id'].$delete(part({ id }))),
+    endOtherSessions: () => settle(sessions.sessions.$delete()),
     signOut: () => session.$delete(),
     me: () => settle(people.me.$get()),
     home: () => settle(pages.home.$get()),

@@ -21,6 +21,7 @@ export const missingPage = (c: Context<AdminEnv>) => problemPage(c, problem(404,
 export function failurePage(error: unknown, c: Context<AdminEnv>) {
   if (error instanceof ApiFailure) {
     if (error.problem.code === 'signed-out') return toSignIn(c);
+    if (error.problem.code === 'second-factor-missing') return c.redirect('/akun/kode-kedua', 303);
     return problemPage(c, error.problem);
   }
   if (error instanceof HTTPException) return error.getResponse();

@@ -9,6 +9,7 @@ import { refusalOf } from '../http/refusal.ts';
 import { passCookies } from '../http/session-cookie.ts';
 import { show } from '../http/show.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
+import { CodePage } from './code.page.tsx';
 import { SignInPage } from './sign-in.page.tsx';
 
 export const signInRoutes = new Hono<AdminEnv>()
@@ -30,6 +31,32 @@ export const signInRoutes = new Hono<AdminEnv>()
     const answer = await api.signIn({ username, password });
     const outcome = await settle(Promise.resolve(answer));
     if (!outcome.ok) return again(...refused(view, outcome.problem));
+    passCookies(c, answer.headers);
+    if ('secondFactor' in outcome.data && outcome.data.secondFactor === 'asked') {
+      return c.redirect(`/masuk/kode?ke=${encodeURIComponent(next)}`, 303);
+    }
+    return c.redirect(next, 303);
+  })
+  .get('/masuk/kode', (c) => {
+    const recovery = c.req.query('pemulihan') !== undefined;
+    return show(c, <CodePage view={c.var.view} next={localPath(c.req.query('ke'))} recovery={recovery} />);
+  })
+  .post('/masuk/kode', async (c) => {
+    const { view, api } = c.var;
+    const form = await readForm(c);
+    const next = localPath(form.text('ke'));
+    const recovery = form.has('pemulihan');
+    const code = form.text('code');
+    const answer = await api.answerSecondFactor(recovery ? { recoveryCode: code } : { code });
+    const outcome = await settle(Promise.resolve(answer));
+    if (!outcome.ok) {
+      const tooMany = outcome.problem.code === 'too-many-requests';
+      const refusal = tooMany
+        ? refusalOf(view, outcome.problem, [])
+        : { message: null, fields: { code: view.t('code.wrong') } };
+      const page = <CodePage view={view} next={next} recovery={recovery} refusal={refusal} />;
+      return show(c, page, tooMany ? 429 : 422);
+    }
     passCookies(c, answer.headers);
     return c.redirect(next, 303);
   })

@@ -46,6 +46,7 @@ export function someone(role: Role, region: RegionRef | null = district): Me {
     grants: [{ role, region, facility: null, agency: null }],
     permissions,
     via: 'session',
+    secondFactor: 'none',
   });
 }
 

@@ -1,4 +1,5 @@
 import { access } from './en/access.ts';
+import { account } from './en/account.ts';
 import { child } from './en/child.ts';
 import { district } from './en/district.ts';
 import { frame } from './en/frame.ts';
@@ -14,6 +15,7 @@ import { ui } from './en/ui.ts';
 export const en = {
   ...frame,
   ...access,
+  ...account,
   ...home,
   ...region,
   ...imports,

@@ -1,4 +1,5 @@
 import { access } from './id/access.ts';
+import { account } from './id/account.ts';
 import { child } from './id/child.ts';
 import { district } from './id/district.ts';
 import { frame } from './id/frame.ts';
@@ -14,6 +15,7 @@ import { ui } from './id/ui.ts';
 export const id = {
   ...frame,
   ...access,
+  ...account,
   ...home,
   ...region,
   ...imports,

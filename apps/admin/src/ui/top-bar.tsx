@@ -15,7 +15,11 @@ export function TopBar({ view, me }: { view: View; me: Me | null }) {
           </span>
         </a>
         <ul class="who">
-          {me === null ? null : <li>{me.name}</li>}
+          {me === null ? null : (
+            <li>
+              <a href="/akun">{me.name}</a>
+            </li>
+          )}
           <li>
             <a href={`/bahasa/${other}?ke=${encodeURIComponent(view.address)}`} lang={other} hreflang={other}>
               {t('app.otherLanguage')}

@@ -11,7 +11,7 @@ export const accountAdapter = (store: AccountStore) =>
       customTransformOutput: ({ data, fieldAttributes }) =>
         fieldAttributes.type === 'date' && typeof data === 'number' ? new Date(data) : data,
     },
-    adapter: () => methods(store),
+    adapter: ({ getFieldName }) => methods(store, getFieldName),
   });
 
 const conditions = (where: readonly CleanedWhere[] = []): AuthCondition[] =>
@@ -23,7 +23,7 @@ const conditions = (where: readonly CleanedWhere[] = []): AuthCondition[] =>
   }));
 
 /** Rows leave and enter as plain values; the library turns them into its own types. */
-function methods(store: AccountStore): CustomAdapter {
+function methods(store: AccountStore, columnOf: (of: { model: string; field: string }) => string): CustomAdapter {
   const as = <T>(row: AuthRow | undefined): T | null => (row === undefined ? null : (row as T));
   return {
     create: async ({ model, data }) => {
@@ -33,7 +33,9 @@ function methods(store: AccountStore): CustomAdapter {
     },
     findOne: async ({ model, where }) => as((await store.select(model, { where: conditions(where), limit: 1 }))[0]),
     findMany: async ({ model, where, limit, offset = 0, sortBy }) => {
-      const select = { where: conditions(where), limit, offset, ...(sortBy && { sortBy }) };
+      // The one name that the library does not translate itself.
+      const order = sortBy && { sortBy: { ...sortBy, field: columnOf({ model, field: sortBy.field }) } };
+      const select = { where: conditions(where), limit, offset, ...order };
       return (await store.select(model, select)).map((row) => row as never);
     },
     count: ({ model, where }) => store.count(model, conditions(where)),

@@ -2,4 +2,7 @@
 export const cookiePrefix = (publicOrigin: string): string =>
   publicOrigin.startsWith('https:') ? '__Host-konvergensi' : 'konvergensi';
 
+/** Open between the right password and the second factor. */
+export const challengeCookieName = (publicOrigin: string): string => `${cookiePrefix(publicOrigin)}.two_factor`;
+
 export const sessionCookieName = (publicOrigin: string): string => `${cookiePrefix(publicOrigin)}.session_token`;

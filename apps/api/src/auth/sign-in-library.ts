@@ -1,5 +1,6 @@
 import { accountStore, type Deps } from '@konvergensi/services';
 import { betterAuth } from 'better-auth/minimal';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { username } from 'better-auth/plugins/username';
 import { accountAdapter } from './account-adapter.ts';
 import { cookiePrefix } from './session-cookie.ts';
@@ -7,11 +8,13 @@ import { cookiePrefix } from './session-cookie.ts';
 /** A working day: whoever signs in in the morning signs in again the next. Not prolonged by use. */
 const SESSION_SECONDS = 12 * 60 * 60;
 
+export const APP_NAME = 'Konvergensi';
+
 const dates = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
 
 /** What the library is told; a test compares the tables it then expects with ours. */
 export const signInOptions = (platform: { publicOrigin: string; authSecret: string }) => ({
-  appName: 'Konvergensi',
+  appName: APP_NAME,
   baseURL: platform.publicOrigin,
   basePath: '/auth',
   secret: platform.authSecret,
@@ -49,6 +52,22 @@ export const signInOptions = (platform: { publicOrigin: string; authSecret: stri
       minUsernameLength: 3,
       maxUsernameLength: 40,
       usernameValidator: (name) => /^[a-z0-9][a-z0-9._-]*$/.test(name),
+    }),
+    twoFactor({
+      issuer: APP_NAME,
+      twoFactorTable: 'two_factor',
+      schema: {
+        user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+        twoFactor: {
+          modelName: 'two_factor',
+          fields: {
+            userId: 'user_id',
+            backupCodes: 'backup_codes',
+            failedVerificationCount: 'failed_verification_count',
+            lockedUntil: 'locked_until',
+          },
+        },
+      },
     }),
   ],
   advanced: {

@@ -14,8 +14,8 @@ export interface Credentials {
  * Signs in with user name and password: the try is counted, the library judges, its cookie goes out with the answer.
  * Whether the user does not exist, was closed or typed a wrong password is answered alike and takes as long.
  */
-export async function signIn(c: Context<ApiEnv>, credentials: Credentials): Promise<SignedIn> {
-  const { deps, language } = c.var;
+export async function signIn(c: Context<ApiEnv>, credentials: Credentials): Promise<SignedIn | 'second-factor-asked'> {
+  const { deps } = c.var;
   const counted = signInCounts(credentials.username, c.var.address);
   await countTry(deps, counted);
   const library = signInLibrary(c.env, deps);
@@ -27,7 +27,14 @@ export async function signIn(c: Context<ApiEnv>, credentials: Credentials): Prom
   if (!answer.ok) throw refusalOf(answer.status);
   await forgetTries(deps, counted);
   passCookies(c, answer.headers);
-  const signedIn = await readSession(deps, cookieIn(answer.headers, sessionCookieName(c.env.publicOrigin)), language);
+  const body = (await answer.json()) as { twoFactorRedirect?: true };
+  return body.twoFactorRedirect ? 'second-factor-asked' : openedSession(c, answer.headers);
+}
+
+/** Who the session belongs to that the library has just opened. */
+export async function openedSession(c: Context<ApiEnv>, headers: Headers): Promise<SignedIn> {
+  const cookie = cookieIn(headers, sessionCookieName(c.env.publicOrigin));
+  const signedIn = await readSession(c.var.deps, cookie, c.var.language);
   if (signedIn === null) throw new Error('the session just made does not open');
   return signedIn;
 }
@@ -40,7 +47,7 @@ export async function signOut(c: Context<ApiEnv>): Promise<void> {
 }
 
 /** The session is listed with where it comes from; nothing else of the request reaches the library. */
-function descriptiveHeaders(c: Context<ApiEnv>): Headers {
+export function descriptiveHeaders(c: Context<ApiEnv>): Headers {
   const headers = new Headers({ 'cf-connecting-ip': c.var.address });
   const agent = c.req.header('user-agent');
   if (agent !== undefined) headers.set('user-agent', agent.slice(0, 200));
@@ -52,7 +59,7 @@ export const refusalOf = (status: number): Error =>
     ? new Problem('wrong-credentials')
     : new Error(`the sign-in library answered ${status}`);
 
-function passCookies(c: Context<ApiEnv>, from: Headers): void {
+export function passCookies(c: Context<ApiEnv>, from: Headers): void {
   for (const cookie of from.getSetCookie()) c.header('set-cookie', cookie, { append: true });
 }
 

@@ -1,6 +1,6 @@
 import { Problem } from '@konvergensi/contract';
 import { type Permission, permissionsOf } from '@konvergensi/domain';
-import { noteTokenUse, readSession, readToken, type SignedIn } from '@konvergensi/services';
+import { noteSessionUse, noteTokenUse, readSession, readToken, type SignedIn } from '@konvergensi/services';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
@@ -11,11 +11,18 @@ import { refuseForeignOrigin } from './origin.ts';
 /** Who may call a route: anyone, anyone who is signed in, or who holds a permission somewhere (the verb checks where). */
 export type RoutePermission = Permission | 'public' | 'signed-in';
 
-/** Stands before every route, and before its body is read. */
-export const authenticate = (permission: RoutePermission) =>
+/**
+ * Stands before every route, and before its body is read. Who still has to set up a second factor reaches only the
+ * routes of that (`beforeSecondFactor`).
+ */
+export const authenticate = (permission: RoutePermission, beforeSecondFactor = false) =>
   createMiddleware<ApiEnv>(async (c, next) => {
     refuseForeignOrigin(c.req.raw, c.env.publicOrigin);
-    if (permission !== 'public') c.set('signedIn', await signedInFor(c, permission));
+    if (permission !== 'public') {
+      const signedIn = await signedInFor(c, permission);
+      if (signedIn.secondFactor === 'missing' && !beforeSecondFactor) throw new Problem('second-factor-missing');
+      c.set('signedIn', signedIn);
+    }
     await next();
   });
 
@@ -33,7 +40,9 @@ async function whoIs(c: Context<ApiEnv>): Promise<SignedIn | null> {
   const authorization = c.req.header('authorization');
   if (authorization === undefined) {
     const cookie = getCookie(c, sessionCookieName(c.env.publicOrigin));
-    return cookie === undefined ? null : readSession(deps, cookie, language);
+    const signedIn = cookie === undefined ? null : await readSession(deps, cookie, language);
+    if (signedIn !== null) await noteSessionUse(deps, signedIn);
+    return signedIn;
   }
   const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
   const signedIn = token === undefined ? null : await readToken(deps, token, language);

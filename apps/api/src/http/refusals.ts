@@ -5,6 +5,7 @@ import type { Schema } from './call.ts';
 /** What a route takes, as far as it tells what it can refuse. */
 export interface Refusable {
   method?: string;
+  beforeSecondFactor?: boolean;
   params?: Schema;
   query?: Schema;
   headers?: Schema;
@@ -16,12 +17,13 @@ export interface Refusable {
 /** Statuses a route can refuse with, documented; several codes share a status. */
 export function refusals(
   permission: RoutePermission,
-  { method = 'get', params, body, form, query, headers, problems: own = [] }: Refusable,
+  { method = 'get', beforeSecondFactor = false, params, body, form, query, headers, problems: own = [] }: Refusable,
 ) {
   const codes: ProblemCode[] = [
     ...(permission === 'public' ? [] : (['signed-out'] as const)),
     // A write from a page of another site is forbidden on public routes too.
     ...(permission === 'public' && method === 'get' ? [] : (['forbidden'] as const)),
+    ...(permission === 'public' || beforeSecondFactor ? [] : (['second-factor-missing'] as const)),
     ...(params ? (['not-found'] as const) : []),
     ...(body || form ? (['bad-request', 'unsupported-media', 'too-large'] as const) : []),
     ...(body || form || query || headers ? (['invalid'] as const) : []),

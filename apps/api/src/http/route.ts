@@ -33,6 +33,8 @@ export interface RouteSpec<
   bodyOptional?: true;
   /** A form with a file, in place of a JSON body. */
   form?: Form;
+  /** Reached by who must still set up a second factor. */
+  beforeSecondFactor?: true;
   /** Schema of the answer; without one the route answers 204. */
   answer?: Answer;
   /** What it can refuse besides what every route can. */
@@ -83,7 +85,10 @@ export function route<
       summary,
       request,
       'x-permission': permission,
-      middleware: [authenticate(permission), form ? fileLimit : jsonLimit] as MiddlewareHandler[],
+      middleware: [
+        authenticate(permission, spec.beforeSecondFactor),
+        form ? fileLimit : jsonLimit,
+      ] as MiddlewareHandler[],
       responses: { ...success, ...refusals(permission, spec) } as Answers<Answer>,
     },
     handler: async (c: Context<ApiEnv>) => {

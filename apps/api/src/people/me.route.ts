@@ -6,6 +6,7 @@ export const readMe = route({
   method: 'get',
   path: '/v1/me',
   permission: 'signed-in',
+  beforeSecondFactor: true,
   summary: 'Who is signed in, with roles and permissions',
   answer: meSchema,
   handle: async ({ signedIn }) => me(signedIn),

@@ -171,7 +171,41 @@ export const user = sqliteTable('user', {
   deactivated_at: integer(),
   /** User who closed it. */
   deactivated_by: text(),
+  /** 1: a code is asked for at sign-in. */
+  two_factor_enabled: integer().$type<0 | 1>().notNull().default(0),
 });
+
+/** Secrets of second factors, encrypted by the sign-in library. */
+export const twoFactor = sqliteTable('two_factor', {
+  /** Id. */
+  id: text().notNull().primaryKey(),
+  /** Whose. */
+  user_id: text().notNull(),
+  /** Encrypted secret. */
+  secret: text().notNull(),
+  /** Encrypted recovery codes that are left. */
+  backup_codes: text().notNull(),
+  /** 0 until a first code was right. */
+  verified: integer().$type<0 | 1>().notNull().default(1),
+  /** Wrong codes in a row. */
+  failed_verification_count: integer().notNull().default(0),
+  /** Instant until which no code is looked at. */
+  locked_until: integer(),
+});
+
+/** Codes that have opened: each opens once. */
+export const spentCode = sqliteTable(
+  'spent_code',
+  {
+    /** Whose. */
+    user: text().notNull(),
+    /** Hash of the code. */
+    code_hash: text().notNull(),
+    /** Instant. */
+    at: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.user, t.code_hash] })],
+);
 
 /** Open sessions (sign-in library). */
 export const session = sqliteTable('session', {
@@ -191,6 +225,8 @@ export const session = sqliteTable('session', {
   created_at: integer().notNull(),
   /** Instant. */
   updated_at: integer().notNull(),
+  /** Instant, to the hour. */
+  last_used_at: integer(),
 });
 
 /** Ways to sign in (sign-in library): here the password. */

@@ -4,6 +4,7 @@ import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { sha256 } from '../core/digest.ts';
+import { scopeOf } from './scope-of.ts';
 import { randomSecret } from './secret.ts';
 
 const DAY_MS = 86_400_000;
@@ -94,5 +95,3 @@ export async function noteTokenUse(
     sql`update api_token set last_used_at = ${now} where user = ${used.actor.id} and id = ${used.credential}`,
   ]);
 }
-
-const scopeOf = (actor: Actor): number => actor.grants[0]?.path.at(-1) ?? 0;

@@ -6,4 +6,6 @@ export interface PeopleDeps extends Deps {
   authKey: CryptoKey;
   /** Password hash of the sign-in library. */
   hashPassword(password: string): Promise<string>;
+  /** Whether this installation asks administrators for a second factor. */
+  requireSecondFactor: boolean;
 }

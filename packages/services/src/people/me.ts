@@ -11,5 +11,6 @@ export function me(signedIn: SignedIn): Me {
     grants: signedIn.grants.map(({ role, region, facility, agency }) => ({ role, region, facility, agency })),
     permissions: [...new Set(signedIn.grants.flatMap(({ role }) => permissionsOf[role]))],
     via: signedIn.actor.via === 'token' ? 'token' : 'session',
+    secondFactor: signedIn.secondFactor,
   };
 }

@@ -1,4 +1,5 @@
 import { type Statement, sql } from '@konvergensi/db';
+import { needsSecondFactor } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { sha256 } from '../core/digest.ts';
 import type { PeopleDeps } from './deps.ts';
@@ -12,8 +13,10 @@ export interface SignedIn {
   expiresAt: number;
   /** Id of the session or of the API token. */
   credential: string;
-  /** Last use of an API token. */
+  /** Last use of the session or the API token, as far as it was written. */
   lastUsedAt: number | null;
+  /** Whether a code is asked for at sign-in; `missing` where this installation wants one of this person. */
+  secondFactor: 'none' | 'missing' | 'set';
 }
 
 interface Row {
@@ -23,6 +26,7 @@ interface Row {
   expires_at: number;
   credential: string;
   last_used_at: number | null;
+  two_factor_enabled: 0 | 1;
   grants: string;
 }
 
@@ -41,11 +45,12 @@ export async function readSession(
   if (token === null) return null;
   const now = deps.now();
   const row = await deps.directory.one<Row>(
-    sql`select u.id, u.username, u.name, s.expires_at, s.id credential, null last_used_at, ${grantsOf(now)} grants
+    sql`select u.id, u.username, u.name, s.expires_at, s.id credential, coalesce(s.last_used_at, s.created_at) last_used_at,
+          u.two_factor_enabled, ${grantsOf(now)} grants
         from session s join user u on u.id = s.user_id
         where s.token = ${token} and s.expires_at >= ${now} and u.deactivated_at is null`,
   );
-  return row === undefined ? null : signedIn(row, 'session', language);
+  return row === undefined ? null : signedIn(deps, row, 'session', language);
 }
 
 /** Who an API token (`kv_…`) belongs to, in one statement; null when it opens nothing. */
@@ -57,18 +62,20 @@ export async function readToken(
   if (!/^kv_[\w-]{43}$/.test(token)) return null;
   const now = deps.now();
   const row = await deps.directory.one<Row>(
-    sql`select u.id, u.username, u.name, t.expires_at, t.id credential, t.last_used_at, ${grantsOf(now)} grants
+    sql`select u.id, u.username, u.name, t.expires_at, t.id credential, t.last_used_at, u.two_factor_enabled,
+          ${grantsOf(now)} grants
         from api_token t join user u on u.id = t.user
         where t.hash = ${await sha256(token)} and t.expires_at >= ${now} and t.revoked_at is null
           and u.deactivated_at is null`,
   );
-  return row === undefined ? null : signedIn(row, 'token', language);
+  return row === undefined ? null : signedIn(deps, row, 'token', language);
 }
 
 const grantsOf = (now: number): Statement => grantsJson(sql`u.id`, now);
 
-function signedIn(row: Row, via: 'session' | 'token', language: Actor['language']): SignedIn {
+function signedIn(deps: PeopleDeps, row: Row, via: 'session' | 'token', language: Actor['language']): SignedIn {
   const grants = heldGrants(row.grants);
+  const wanted = deps.requireSecondFactor && via === 'session' && needsSecondFactor(grants.map(({ role }) => role));
   return {
     actor: { id: row.id, name: row.name, grants, via, language },
     username: row.username,
@@ -76,6 +83,7 @@ function signedIn(row: Row, via: 'session' | 'token', language: Actor['language'
     expiresAt: row.expires_at,
     credential: row.credential,
     lastUsedAt: row.last_used_at,
+    secondFactor: row.two_factor_enabled === 1 ? 'set' : wanted ? 'missing' : 'none',
   };
 }
 

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { NOW, someone } from '../testing/made-up.ts';
+import { pagesOver, Refuse, usual } from '../testing/made-up-api.ts';
+import { deviceName } from './device-name.ts';
+
+const uri = 'otpauth://totp/Konvergensi:admin?secret=ABCDEFGHIJKLMNOP&issuer=Konvergensi';
+const cookie = 'konvergensi.session_token=baru; Path=/; HttpOnly; SameSite=Lax';
+const with2 =
+  (answer: object, headers: Record<string, string> = { 'set-cookie': cookie }) =>
+  () =>
+    Response.json(answer, { headers });
+const wrong = (pointer: string) => new Refuse('invalid', { errors: [{ pointer, message: 'salah' }] });
+
+describe('signing in with a second factor', () => {
+  it('goes on to the code, and keeps where the reader was going', async () => {
+    const pages = pagesOver({
+      'POST /v1/session': with2({ secondFactor: 'asked' }, { 'set-cookie': 'konvergensi.two_factor=x' }),
+      'POST /v1/session/second-factor': with2({}),
+    });
+    const asked = await pages.post('/masuk', { username: 'admin', password: 'rahasia', ke: '/wilayah/17' });
+    expect(asked.headers.get('location')).toBe('/masuk/kode?ke=%2Fwilayah%2F17');
+    expect(asked.headers.getSetCookie()).toEqual(['konvergensi.two_factor=x']);
+    const page = await (await pages.get('/masuk/kode?ke=%2Fwilayah%2F17')).text();
+    expect(page).toContain('autocomplete="one-time-code"');
+    const opened = await pages.post('/masuk/kode', { code: '123 456', ke: '/wilayah/17' });
+    expect(opened.headers.get('location')).toBe('/wilayah/17');
+    expect(opened.headers.getSetCookie()).toEqual([cookie]);
+    await pages.post('/masuk/kode', { code: 'abcde-fghij', pemulihan: '1' });
+    expect(pages.asked.map(({ body }) => body).slice(-2)).toEqual([
+      '{"code":"123 456"}',
+      '{"recoveryCode":"abcde-fghij"}',
+    ]);
+  });
+
+  it.each([
+    ['wrong-code', 422, 'Kode salah atau sudah tidak berlaku.'],
+    ['too-many-requests', 429, 'Terlalu banyak percobaan'],
+  ] as const)('%s is said without more', async (code, status, words) => {
+    const pages = pagesOver({ 'POST /v1/session/second-factor': new Refuse(code) });
+    const response = await pages.post('/masuk/kode', { code: '123456' });
+    expect(response.status).toBe(status);
+    expect(await response.text()).toContain(words);
+  });
+});
+
+describe('setting up a second factor', () => {
+  it('is where a page leads that may not be shown without', async () => {
+    const pages = pagesOver({
+      ...usual({ ...someone('district_admin'), secondFactor: 'missing' }),
+      'GET /v1/pages/home': new Refuse('second-factor-missing'),
+    });
+    expect((await pages.get('/')).headers.get('location')).toBe('/akun/kode-kedua');
+    expect(await (await pages.get('/akun/kode-kedua')).text()).toContain('pasanglah kode masuk kedua');
+  });
+
+  it('shows the code as a drawing and as text, again when the first code was wrong, then the recovery codes', async () => {
+    const answers = {
+      ...usual(someone('district_admin')),
+      'POST /v1/second-factor': { uri, secret: 'ABCDEFGHIJKLMNOP' },
+    };
+    const scan = await (await pagesOver(answers).post('/akun/kode-kedua', { password: 'rahasia' })).text();
+    expect(scan).toContain('<code>ABCD EFGH IJKL MNOP</code>');
+    expect(scan).toMatch(/<svg class="qr"[^>]*role="img"/);
+    const refused = { ...answers, 'POST /v1/second-factor/confirm': wrong('/code') };
+    const again = await pagesOver(refused).post('/akun/kode-kedua/periksa', { uri, code: '000000' });
+    expect(again.status).toBe(422);
+    expect(await again.text()).toContain('<code>ABCD EFGH IJKL MNOP</code>');
+    const right = { ...answers, 'POST /v1/second-factor/confirm': with2({ recoveryCodes: ['abcde-fghij'] }) };
+    const set = await pagesOver(right).post('/akun/kode-kedua/periksa', { uri, code: '123456' });
+    expect(set.headers.getSetCookie()).toEqual([cookie]);
+    expect(await set.text()).toContain('<code>abcde-fghij</code>');
+    const foreign = await pagesOver(right).post('/akun/kode-kedua/periksa', { uri: 'https://x', code: '123456' });
+    expect(foreign.headers.get('location')).toBe('/akun/kode-kedua');
+  });
+
+  it('renews and removes with the password', async () => {
+    const me = { ...someone('district_admin'), secondFactor: 'set' as const };
+    const pages = pagesOver({
+      ...usual(me),
+      'POST /v1/second-factor/recovery-codes': wrong('/password'),
+      'POST /v1/second-factor/remove': () => new Response(null, { status: 204, headers: { 'set-cookie': cookie } }),
+    });
+    const refused = await pages.post('/akun/kode-kedua/pemulihan', { password: 'salah' });
+    expect(await refused.text()).toContain('<a href="#password">Kata sandi ini salah.</a>');
+    const removed = await pages.post('/akun/kode-kedua/lepas', { 'lepas-password': 'rahasia' });
+    expect([removed.headers.get('location'), removed.headers.getSetCookie()]).toEqual(['/akun/kode-kedua', [cookie]]);
+  });
+});
+
+it('the own account lists sessions by device, and ends them', async () => {
+  const session = { createdAt: NOW - 7_200_000, lastUsedAt: NOW - 3_600_000, expiresAt: NOW + 3_600_000 };
+  const pages = pagesOver({
+    ...usual(),
+    'GET /v1/sessions': {
+      sessions: [
+        { id: 'sesi-satu-1234567', current: true, userAgent: null, ...session },
+        { id: 'sesi-dua-12345678', current: false, userAgent: 'Mozilla/5.0 (X11; Linux) Firefox/140.0', ...session },
+      ],
+    },
+    'DELETE /v1/sessions/sesi-dua-12345678': new Response(null, { status: 204 }),
+    'DELETE /v1/sessions': new Response(null, { status: 204 }),
+  });
+  const page = await (await pages.get('/akun')).text();
+  expect(page).toContain('Firefox, Linux');
+  expect(page).toContain('Perangkat tidak dikenal');
+  for (const path of ['/akun/sesi/sesi-dua-12345678/akhiri', '/akun/sesi/lainnya']) {
+    expect((await pages.post(path, {})).headers.get('location')).toBe('/akun?berakhir');
+  }
+});
+
+it.each([
+  [
+    'Mozilla/5.0 (Linux; Android 12; SM-A136B Build/X) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36',
+    'Chrome, Android (SM-A136B)',
+  ],
+  ['Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36', 'Chrome, Android'],
+  ['Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Version/17.0 Mobile Safari/604.1', 'Safari, iPhone'],
+  ['Mozilla/5.0 (Windows NT 10.0) Chrome/120.0 Safari/537.36 Edg/120.0', 'Edge, Windows'],
+  ['curl/8.0', null],
+  [null, null],
+])('%s is %s', (agent, name) => {
+  expect(deviceName(agent)).toBe(name);
+});

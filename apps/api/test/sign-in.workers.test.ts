@@ -1,0 +1,181 @@
+import { env } from 'cloudflare:workers';
+import { type Me, problemBody, type SessionItem } from '@konvergensi/contract';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, ask } from './api.ts';
+import { cookieOf, enrolledPerson, nextAddress, type SecondFactor, signInAs, withSecondFactor } from './signed-in.ts';
+import { must, PASSWORD, type Stage, setStage } from './stage.ts';
+import { totp } from './totp.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+}, 60_000);
+
+const code = (answer: Answer) => problemBody.parse(answer.json).code;
+const first = <T>(sql: string, ...values: unknown[]) =>
+  env.DIRECTORY.prepare(sql)
+    .bind(...values)
+    .first<T>();
+
+describe('a second factor', () => {
+  const answer = (cookie: string, json: object) =>
+    ask('/v1/session/second-factor', {
+      method: 'POST',
+      json,
+      headers: { cookie, 'cf-connecting-ip': nextAddress() },
+    });
+  const challenge = async (username: string) => {
+    const asked = await signInAs(username);
+    expect(asked.json).toEqual({ secondFactor: 'asked' });
+    return cookieOf(asked);
+  };
+  const nextCode = (secret: string) => totp(secret, Date.now() + 30_000);
+
+  it('is asked for after the password, and no session is open before it was right', async () => {
+    const { username, secret } = await withSecondFactor(stage);
+    const cookie = await challenge(username);
+    expect(cookie).not.toContain('session_token');
+    expect(code(await ask('/v1/me', { as: cookie }))).toBe('signed-out');
+    expect(code(await answer(cookie, { code: '000000' }))).toBe('wrong-code');
+    const opened = await answer(cookie, { code: await nextCode(secret) });
+    expect(opened.json).toMatchObject({ username, secondFactor: 'set' } satisfies Partial<Me>);
+    expect((await must<Me>('/v1/me', { as: cookieOf(opened) })).username).toBe(username);
+    expect(code(await answer(cookie, { code: await nextCode(secret) }))).toBe('wrong-code');
+  });
+
+  it('code opens once, although it is right for half a minute', async () => {
+    const { username, secret } = await withSecondFactor(stage);
+    const same = await nextCode(secret);
+    expect((await answer(await challenge(username), { code: same })).status).toBe(200);
+    const again = await answer(await challenge(username), { code: same });
+    expect(code(again)).toBe('wrong-code');
+    expect(cookieOf(again)).toBe('');
+  });
+
+  it('is answered for the challenge alone, whoever else is signed in on that browser', async () => {
+    const { username } = await withSecondFactor(stage);
+    const other = await withSecondFactor(stage);
+    const cookie = `${await challenge(username)}; ${other.cookie}`;
+    expect(code(await answer(cookie, { code: await nextCode(other.secret) }))).toBe('wrong-code');
+  });
+
+  it('can be replaced by a recovery code, each once', async () => {
+    const { username, recoveryCodes } = await withSecondFactor(stage);
+    const [recoveryCode = ''] = recoveryCodes;
+    expect(recoveryCodes).toHaveLength(10);
+    expect((await answer(await challenge(username), { recoveryCode })).status).toBe(200);
+    expect(code(await answer(await challenge(username), { recoveryCode }))).toBe('wrong-code');
+  });
+
+  it('is tried five times for one password, then the password is asked for again', async () => {
+    const { username, secret } = await withSecondFactor(stage);
+    const cookie = await challenge(username);
+    for (let i = 0; i < 5; i += 1) expect(code(await answer(cookie, { code: `00000${i}` }))).toBe('wrong-code');
+    expect(code(await answer(cookie, { code: await nextCode(secret) }))).toBe('wrong-code');
+    expect((await answer(await challenge(username), { code: await nextCode(secret) })).status).toBe(200);
+  });
+
+  it('closes for a quarter of an hour after ten wrong codes, whatever the password', async () => {
+    const { username, secret } = await withSecondFactor(stage);
+    for (let round = 0; round < 2; round += 1) {
+      const cookie = await challenge(username);
+      for (let i = 0; i < 5; i += 1) await answer(cookie, { code: `00000${i}` });
+    }
+    expect(code(await answer(await challenge(username), { code: await nextCode(secret) }))).toBe('too-many-requests');
+  });
+
+  it('is set, renewed and removed with the password only, and stands in the trail', async () => {
+    const { id, cookie, username, recoveryCodes } = await withSecondFactor(stage);
+    const post = (path: string, password: string) => ask(path, { method: 'POST', as: cookie, json: { password } });
+    for (const path of ['/v1/second-factor/recovery-codes', '/v1/second-factor/remove']) {
+      expect((await post(path, 'bukan sandinya')).json).toMatchObject({ errors: [{ pointer: '/password' }] });
+    }
+    expect(code(await post('/v1/second-factor', PASSWORD))).toBe('wrong-state');
+    const renewed = await must<{ recoveryCodes: string[] }>('/v1/second-factor/recovery-codes', {
+      method: 'POST',
+      as: cookie,
+      json: { password: PASSWORD },
+    });
+    expect(renewed.recoveryCodes).not.toEqual(recoveryCodes);
+    const removed = await post('/v1/second-factor/remove', PASSWORD);
+    expect((await must<Me>('/v1/me', { as: cookieOf(removed) })).secondFactor).toBe('none');
+    expect((await signInAs(username)).json).toMatchObject({ username });
+    const { results } = await env.DIRECTORY.prepare('select verb from audit where actor = ? order by seq')
+      .bind(id)
+      .all<{ verb: string }>();
+    expect(results.map(({ verb }) => verb).filter((verb) => verb.startsWith('second'))).toEqual([
+      'second-factor.set',
+      'second-factor.recovery-codes',
+      'second-factor.remove',
+    ]);
+  });
+
+  it('is kept encrypted, its recovery codes too', async () => {
+    const { id, secret, recoveryCodes } = await withSecondFactor(stage);
+    const kept = JSON.stringify(await first('select * from two_factor where user_id = ?', id));
+    for (const plain of [secret, ...recoveryCodes]) expect(kept).not.toContain(plain);
+  });
+
+  describe('where the installation demands it of administrators', () => {
+    const strict = true;
+    let admin: SecondFactor;
+
+    it('keeps one without it from everything but setting it up', async () => {
+      const person = await enrolledPerson(stage, { role: 'district_admin', region: '17.04' });
+      const as = person.cookie;
+      expect((await ask('/v1/me', { as, strict })).json).toMatchObject({ secondFactor: 'missing' });
+      for (const [method, path, json] of [
+        ['GET', '/v1/pages/home'],
+        ['GET', '/v1/users?region=17.04'],
+        ['POST', '/v1/tokens', { name: 'uji' }],
+      ] as const) {
+        expect(code(await ask(path, { method, as, json, strict }))).toBe('second-factor-missing');
+      }
+      admin = await withSecondFactor(stage, person);
+      expect((await ask('/v1/users?region=17.04', { as: admin.cookie, strict })).status).toBe(200);
+    });
+
+    it('asks nothing of others, nor of tokens that an administrator has made', async () => {
+      const { cookie } = await enrolledPerson(stage);
+      expect((await ask('/v1/pages/home', { as: cookie, strict })).status).toBe(200);
+      const token = stage.tokens.here.district_admin;
+      expect((await ask('/v1/users?region=17.04', { as: token, strict })).status).toBe(200);
+    });
+  });
+});
+
+describe('the own sessions', () => {
+  it('are listed with device and last use, and ended one by one or all others at once', async () => {
+    const { username, cookie } = await enrolledPerson(stage);
+    const agent = 'Mozilla/5.0 (Linux; Android 12; SM-A136B) Chrome/120.0 Mobile';
+    const phone = cookieOf(await signInAs(username, PASSWORD, { 'user-agent': agent }));
+    const third = cookieOf(await signInAs(username));
+    const list = async () => (await must<{ sessions: SessionItem[] }>('/v1/sessions', { as: cookie })).sessions;
+    const sessions = await list();
+    expect(sessions).toHaveLength(3);
+    expect(sessions.filter(({ current }) => current)).toHaveLength(1);
+    const onPhone = sessions.find(({ userAgent }) => userAgent === agent);
+    expect((await ask(`/v1/sessions/${onPhone?.id}`, { method: 'DELETE', as: stage.cookie })).status).toBe(404);
+    expect((await ask(`/v1/sessions/${onPhone?.id}`, { method: 'DELETE', as: cookie })).status).toBe(204);
+    expect(code(await ask('/v1/me', { as: phone }))).toBe('signed-out');
+    expect((await ask('/v1/sessions', { method: 'DELETE', as: cookie })).status).toBe(204);
+    expect(code(await ask('/v1/me', { as: third }))).toBe('signed-out');
+    expect(await list()).toHaveLength(1);
+  });
+
+  it('note their use once an hour, in the statement that reads them otherwise', async () => {
+    const { id, cookie } = await enrolledPerson(stage);
+    expect((await ask('/v1/me', { as: cookie })).statements).toBe(1);
+    await first('update session set created_at = created_at - 4000000 where user_id = ?', id);
+    expect((await ask('/v1/me', { as: cookie })).rowsWritten).toBe(1);
+    expect((await ask('/v1/me', { as: cookie })).statements).toBe(1);
+  });
+
+  it('end at once when a role changes', async () => {
+    const { id, cookie } = await enrolledPerson(stage);
+    await first('update grant_held set facility_version = null where user = ?', id);
+    expect((await ask('/v1/me', { as: cookie })).status).toBe(200);
+    await first('update grant_held set valid_to = ? where user = ?', Date.now(), id);
+    expect(code(await ask('/v1/me', { as: cookie }))).toBe('signed-out');
+  });
+});
