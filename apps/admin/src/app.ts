@@ -18,6 +18,7 @@ import { waitingRoutes } from './import/waiting.routes.tsx';
 import { languageRoutes } from './language/language.routes.ts';
 import { provinceRoutes } from './province/province.routes.tsx';
 import { regionRoutes } from './region/region.routes.tsx';
+import { shareRoutes } from './share/share.routes.tsx';
 import { signInRoutes } from './sign-in/sign-in.routes.tsx';
 import { tableRoutes } from './table/table.routes.tsx';
 import { targetRoutes } from './target/target.routes.tsx';
@@ -50,6 +51,7 @@ export function adminApp(dependencies: AdminDependencies) {
     childRoutes,
     guideRoutes,
     tableRoutes,
+    shareRoutes,
   ]) {
     app.route('/', routes);
   }

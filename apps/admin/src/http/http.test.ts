@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aHome } from '../testing/made-up.ts';
+import { aHome, aRegionPage } from '../testing/made-up.ts';
 import { ORIGIN, pagesOver, Refuse, usual } from '../testing/made-up-api.ts';
 import { decimal } from './form.ts';
 import { localPath } from './local-path.ts';
@@ -8,6 +8,22 @@ const digestOf = async (text: string): Promise<string> => {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return `sha256-${btoa(String.fromCharCode(...bytes))}`;
 };
+
+describe('a page of figures', () => {
+  it('asked again while nothing changed is 304; with another figure or language it is whole', async () => {
+    const first = await pagesOver(usual()).get('/wilayah/17.04');
+    const tag = { 'if-none-match': first.headers.get('etag') ?? '' };
+    expect((await pagesOver(usual()).get('/wilayah/17.04', tag)).status).toBe(304);
+    const changed = { ...usual(), 'GET /v1/pages/region/17.04': aRegionPage({ pending: 1 }) };
+    expect((await pagesOver(changed).get('/wilayah/17.04', tag)).status).toBe(200);
+    expect((await pagesOver(usual()).get('/wilayah/17.04', { ...tag, cookie: 'bahasa=en' })).status).toBe(200);
+  });
+
+  it('with names is never kept by the browser', async () => {
+    const response = await pagesOver(usual()).get('/desa/17.04.01.2001/anak');
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+  });
+});
 
 describe('every page', () => {
   it('may run and load nothing but our own files and the stylesheet whose hash it names', async () => {

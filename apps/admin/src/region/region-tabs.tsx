@@ -16,7 +16,7 @@ export function RegionTabs({
   period: string;
   current: RegionTab;
 }) {
-  const tabs: readonly RegionTab[] = ['ringkasan', 'tabel'];
+  const tabs: readonly RegionTab[] = ['ringkasan', 'tabel', 'bagikan'];
   const base = `/wilayah/${region.code}`;
   return (
     <Tabs

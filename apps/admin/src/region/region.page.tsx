@@ -81,15 +81,15 @@ export function RegionPage({ view, me, page, sorting, ranked }: RegionProps) {
 }
 
 function Freshness({ view, page }: { view: View; page: RegionData }) {
-  const { t, dates, now } = view;
+  const { t, dates } = view;
   const { asOf, pending, region } = page;
   return (
     <p class="quiet small">
       {asOf === null ? (
         t('region.notComputed')
       ) : (
-        <time datetime={new Date(asOf).toISOString()} title={dates.instant(asOf, zoneOfCode(region.code))}>
-          {t('region.fresh', { when: dates.ago(asOf, now) })}
+        <time datetime={new Date(asOf).toISOString()}>
+          {t('region.fresh', { when: dates.instant(asOf, zoneOfCode(region.code)) })}
         </time>
       )}
       {pending === 0 ? null : (

@@ -62,7 +62,7 @@ it('the way up is a link only as far as the reader may read', async () => {
 it('waiting village-months and a running import are said', async () => {
   const running = [{ district, id: 'x', fileName: 'ekspor.xls', done: 10, total: 40 }];
   const { text } = await regionText(aRegionPage({ pending: 3, running }));
-  expect(text).toContain('Dihitung 10 detik yang lalu');
+  expect(text).toContain('Dihitung 28 Februari 2026 pukul 11.00 WIB');
   expect(text).toContain('3 desa-bulan menunggu dihitung ulang');
   expect(text).toContain('10 dari 40 (25%)');
 });

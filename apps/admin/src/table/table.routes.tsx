@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { need } from '../api/outcome.ts';
 import { showFile } from '../file/show-file.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
-import { show } from '../http/show.ts';
+import { showFresh } from '../http/show-fresh.ts';
 import { regionName } from '../ui/region-name.ts';
 import { TablePage } from './table.page.tsx';
 import { fileRows } from './table-file.ts';
@@ -13,7 +13,7 @@ export const tableRoutes = new Hono<AdminEnv>()
     const { view, api } = c.var;
     const query = tableQueryOf((name) => c.req.query(name));
     const [me, page] = await Promise.all([need(api.me()), need(api.tablePage(c.req.param('code'), query))]);
-    return show(c, <TablePage view={view} me={me} page={page} query={query} />);
+    return showFresh(c, [me, page], () => <TablePage view={view} me={me} page={page} query={query} />);
   })
   .get('/wilayah/:code/tabel.csv', (c) => file(c, c.req.param('code'), 'csv'))
   .get('/wilayah/:code/tabel.xlsx', (c) => file(c, c.req.param('code'), 'xlsx'));

@@ -1,5 +1,6 @@
 import type { Me } from '@konvergensi/contract';
 import type { Child } from 'hono/jsx';
+import { dayIn } from '../format/today.ts';
 import type { View } from '../format/view.ts';
 import { type Crumb, Crumbs } from './crumbs.tsx';
 import { stylesheet } from './stylesheet.ts';
@@ -70,7 +71,7 @@ function Bottom({ view: { t, dates, now }, me }: { view: View; me: Me | null }) 
       <div class="in">
         {t('app.footer')}
         <span class="on-paper">
-          {t('app.print', { when: dates.instant(now, 'Asia/Jakarta') })} {me === null ? '' : `– ${me.name}`}
+          {t('app.print', { when: dates.day(dayIn(now, 'Asia/Jakarta')) })} {me === null ? '' : `– ${me.name}`}
         </span>
         <span class="no-print">
           {' '}
