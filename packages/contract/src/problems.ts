@@ -20,6 +20,7 @@ export const problems = {
     en: 'Probably registered already; check first',
   },
   'wrong-state': { status: 409, id: 'Langkah ini belum atau tidak lagi mungkin', en: 'This step is not possible now' },
+  locked: { status: 409, id: 'Triwulan ini sudah dikunci', en: 'This quarter is locked' },
   'plan-outdated': {
     status: 409,
     id: 'Data berubah sejak pemeriksaan; berkas diperiksa ulang',

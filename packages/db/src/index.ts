@@ -1,5 +1,6 @@
 export * from './auth-rows.ts';
 export * from './cells.ts';
+export * from './closing.ts';
 export * from './commands.ts';
 export * from './district-tables.ts';
 export * from './errors.ts';
@@ -14,6 +15,7 @@ export * from './limits.ts';
 export * from './open-db.ts';
 export * from './people.ts';
 export * from './put-row.ts';
+export * from './records.ts';
 export * from './register.ts';
 export * from './rollups.ts';
 export * from './slices.ts';

@@ -491,6 +491,7 @@ export const auditSeal = sqliteTable(
   (t) => [primaryKey({ columns: [t.scope, t.seq] })],
 );
 
+export * from './record.ts';
 export * from './register.ts';
 
 /** A health worker measured a child again and confirmed or withdrew what an index had indicated. */
