@@ -8,6 +8,7 @@ export * from './import.ts';
 export * from './measurement.ts';
 export * from './primitives.ts';
 export * from './problems.ts';
+export * from './record.ts';
 export * from './region.ts';
 export * from './register.ts';
 export * from './second-factor.ts';

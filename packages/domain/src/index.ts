@@ -80,6 +80,7 @@ export * from './period/month.ts';
 export * from './period/period.ts';
 export * from './period/shift-date.ts';
 export * from './publication/publish.ts';
+export * from './record/apply-marks.ts';
 export * from './record/completeness.ts';
 export * from './record/due-in-month.ts';
 export * from './record/due-list.ts';

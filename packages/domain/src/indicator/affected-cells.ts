@@ -20,7 +20,13 @@ export type Change =
       registerFrom: number | null;
     }
   | { kind: 'target'; villages: readonly number[]; from: number }
-  | { kind: 'register'; village: number; from: number };
+  | { kind: 'register'; village: number; from: number }
+  | {
+      /** Services of people recorded in these months. */
+      kind: 'record';
+      village: number;
+      months: readonly number[];
+    };
 
 const range = (from: number, to: number): number[] => {
   const months: number[] = [];
@@ -52,6 +58,8 @@ export function affectedCells(change: Change, current: number): Cell[] {
     }
     case 'target':
       return change.villages.flatMap((village) => range(change.from, current).map((period) => ({ village, period })));
+    case 'record':
+      return [...new Set(change.months)].map((period) => ({ village: change.village, period }));
     case 'register':
       return range(change.from, current).map((period) => ({ village: change.village, period }));
   }

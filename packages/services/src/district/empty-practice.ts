@@ -63,6 +63,15 @@ function emptyVillages(villages: readonly number[]): readonly Statement[] {
     sql`delete from catin where village in (select value from json_each(${ids}))`,
     sql`delete from family where village in (select value from json_each(${ids}))`,
     sql`delete from household where village in (select value from json_each(${ids}))`,
+    sql`delete from person_month where village in (select value from json_each(${ids}))`,
+    sql`delete from opening_balance where village in (select value from json_each(${ids}))`,
+    sql`delete from quarter_close where village in (select value from json_each(${ids}))`,
+    sql`delete from quarter_step where village in (select value from json_each(${ids}))`,
+    sql`delete from scorecard_version where village in (select value from json_each(${ids}))`,
+    sql`delete from supply where village in (select value from json_each(${ids}))`,
+    sql`delete from supply_standard where village in (select value from json_each(${ids}))`,
+    sql`delete from supply_survey where village in (select value from json_each(${ids}))`,
+    sql`delete from village_fund where village in (select value from json_each(${ids}))`,
   ];
 }
 
