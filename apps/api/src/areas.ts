@@ -1,3 +1,4 @@
+import { closing } from './closing/closing.area.ts';
 import { districts } from './district/districts.area.ts';
 import { facilities } from './facility/facilities.area.ts';
 import { figures } from './figure/figures.area.ts';
@@ -5,8 +6,10 @@ import { imports } from './import/imports.area.ts';
 import { measurements } from './measurement/measurements.area.ts';
 import { pages } from './page/pages.area.ts';
 import { people } from './people/people.area.ts';
+import { records } from './record/records.area.ts';
 import { regions } from './region/regions.area.ts';
 import { register } from './register/register.area.ts';
+import { scorecards } from './scorecard/scorecards.area.ts';
 import { session } from './session/session.area.ts';
 import { targets } from './target/targets.area.ts';
 
@@ -20,6 +23,9 @@ export const AREAS = [
   imports,
   measurements,
   register,
+  records,
+  scorecards,
+  closing,
   targets,
   people,
   pages,

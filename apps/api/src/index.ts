@@ -1,3 +1,4 @@
+export type { ClosingApi } from './closing/closing.area.ts';
 export type { DistrictsApi } from './district/districts.area.ts';
 export type { FacilitiesApi } from './facility/facilities.area.ts';
 export type { FiguresApi } from './figure/figures.area.ts';
@@ -5,7 +6,9 @@ export type { ImportsApi } from './import/imports.area.ts';
 export type { MeasurementsApi } from './measurement/measurements.area.ts';
 export type { PagesApi } from './page/pages.area.ts';
 export type { PeopleApi } from './people/people.area.ts';
+export type { RecordsApi } from './record/records.area.ts';
 export type { RegionsApi } from './region/regions.area.ts';
 export type { RegisterApi } from './register/register.area.ts';
+export type { ScorecardsApi } from './scorecard/scorecards.area.ts';
 export type { SessionApi } from './session/session.area.ts';
 export type { TargetsApi } from './target/targets.area.ts';

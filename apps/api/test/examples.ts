@@ -6,6 +6,8 @@ import type { Player } from './cast.ts';
 import { placed, plantChild, plantMeasurement, plantPuskesmas } from './plant.ts';
 import { REGISTER_EXAMPLES } from './register-examples.ts';
 import { SIGN_IN_EXAMPLES } from './sign-in-examples.ts';
+import { placed, plantChild, plantPuskesmas } from './plant.ts';
+import { RECORD_EXAMPLES } from './record-examples.ts';
 import { KAUR, must, PASSWORD, person, type Stage, VILLAGE } from './stage.ts';
 
 /** A request that succeeds for the role that may, made anew each time on things that exist. */
@@ -273,6 +275,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       json: { on: '2026-05-31', name: `Kepala Desa Contoh ${next()}` },
     }),
   },
+  ...RECORD_EXAMPLES,
   'GET /v1/figures': { as: 'cadre', make: at(`/v1/figures?region=${VILLAGE}&period=2026-05`) },
   'GET /v1/pages/home': { as: 'province_admin', anywhere: true, make: at('/v1/pages/home') },
   'GET /v1/pages/region/{code}': { as: 'agency_officer', make: at(`/v1/pages/region/${KAUR}`) },

@@ -33,15 +33,15 @@ export async function plantPuskesmas(code: string, name: string): Promise<string
 }
 
 /** A made-up child in a village. */
-export async function plantChild(village: string): Promise<string> {
+export async function plantChild(village: string, birthDate = '2024-02-10'): Promise<string> {
   const { id, shard } = await placed(village.slice(0, 5));
   const child = (await testDeps()).ulid();
   await shard
     .prepare(
       `insert into person (village, id, district, name, sex, birth_date)
-       select r.id, ?, ?, 'Anak Contoh', 1, '2024-02-10' from region r where r.code = ?`,
+       select r.id, ?, ?, 'Anak Contoh', 1, ? from region r where r.code = ?`,
     )
-    .bind(child, id, village)
+    .bind(child, id, birthDate, village)
     .run();
   return child;
 }

@@ -14,5 +14,7 @@ export * from './register.ts';
 export * from './second-factor.ts';
 export * from './session.ts';
 export * from './table-page.ts';
+export * from './scorecard.ts';
+export * from './supply.ts';
 export * from './target.ts';
 export * from './user.ts';

@@ -42,3 +42,37 @@ export const versionsOf = (village: number, quarter: number): Statement =>
 
 export const scorecardRulesOfDistrict = (district: number): Statement =>
   sql`select * from scorecard_rules where district = ${district}`;
+
+/** Quarters of these village-months and later ones, up to a quarter, in which the village recorded something. */
+export const recordedQuarters = (
+  months: readonly (readonly [village: number, month: Month])[],
+  last: number,
+): Statement =>
+  sql`select distinct c.value ->> 0 village, 1000000 + m.period / 3 quarter
+      from json_each(${json(months)}) c cross join person_month m
+        on m.village = c.value ->> 0 and m.period >= (c.value ->> 1) / 3 * 3
+      where 1000000 + m.period / 3 <= ${last}`;
+
+export interface QuarterCounts {
+  village: number;
+  quarter: number;
+  rules: string;
+  counts: Readonly<Record<string, readonly number[]>>;
+}
+
+/** Writes the scorecards of some village-quarters as counts. */
+export const putQuarters = (district: number, quarters: readonly QuarterCounts[], at: number): Statement =>
+  sql`insert into village_quarter (district, period, village, rules, counts, at)
+      select ${district}, value ->> 0, value ->> 1, value ->> 2, jsonb(value -> 3), ${at}
+      from json_each(${json(quarters.map((q) => [q.quarter, q.village, q.rules, q.counts]))}) where true
+      on conflict (district, period, village) do update set rules = excluded.rules, counts = excluded.counts, at = excluded.at`;
+
+/** All villages of a district in a quarter: what its table shows of each. */
+export const quartersOfDistrict = (district: number, quarter: number): Statement =>
+  sql`select r.code, r.name, s.name subdistrict, q.rules, q.at, json(q.counts) counts, ifnull(c.state, 'open') state, c.locks,
+        c.first_submitted_on
+      from region r join region s on s.id = r.parent
+        left join village_quarter q on q.district = ${district} and q.period = ${quarter} and q.village = r.id
+        left join quarter_close c on c.village = r.id and c.period = ${quarter}
+      where r.district = ${district} and r.level = 4
+      order by s.name, r.name`;

@@ -41,6 +41,7 @@ export const districtTables: readonly DistrictTable[] = [
   { table: 'supply_standard', rowsOf: byVillage },
   { table: 'supply_survey', rowsOf: byVillage },
   { table: 'village_fund', rowsOf: byVillage },
+  { table: 'village_quarter', rowsOf: byDistrict },
   { table: 'cell', rowsOf: byDistrict },
   { table: 'rollup', rowsOf: byDistrict },
   { table: 'import', rowsOf: byDistrict },

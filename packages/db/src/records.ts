@@ -28,17 +28,25 @@ export type PackedMeasure = [
   oedema: 0 | 1,
 ];
 
-/** The months of a village from one to another, packed in one value, and the first month recorded at all. */
-export const villageMonths = (village: number, from: Month, to: Month): Statement =>
-  sql`select json_group_array(json_array(period, person, services, reasons, version, actor, at)) months,
-        (select period from person_month where village = ${village} order by period limit 1) first
-      from person_month where village = ${village} and period between ${from} and ${to}`;
+const among = (villages: readonly number[]): Statement => sql`select value from json_each(${json(villages)})`;
 
-export const villageMeasures = (village: number, from: Month, to: Month): Statement =>
-  sql`select json_group_array(json_array(period, person, date, weight_g, length_um, position, arm_um, oedema)) measures
-      from measurement where village = ${village} and period between ${from} and ${to}`;
+/** One row a village: its months from one to another, packed in one value, and the first month recorded at all. */
+export const villageMonths = (villages: readonly number[], from: Month, to: Month): Statement =>
+  sql`select v.value village,
+        (select json_group_array(json_array(period, person, services, reasons, version, actor, at)) from person_month m
+         where m.village = v.value and m.period between ${from} and ${to}) months,
+        (select period from person_month m where m.village = v.value order by period limit 1) first
+      from (${among(villages)}) v`;
 
-export const openingsOf = (village: number): Statement => sql`select * from opening_balance where village = ${village}`;
+/** One row a village: its measurements from one month to another, packed in one value. */
+export const villageMeasures = (villages: readonly number[], from: Month, to: Month): Statement =>
+  sql`select v.value village,
+        (select json_group_array(json_array(period, person, date, weight_g, length_um, position, arm_um, oedema))
+         from measurement m where m.village = v.value and m.period between ${from} and ${to}) measures
+      from (${among(villages)}) v`;
+
+export const openingsOf = (villages: readonly number[]): Statement =>
+  sql`select * from opening_balance where village in (${among(villages)})`;
 
 export interface WrittenMonth {
   person: string;

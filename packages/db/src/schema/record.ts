@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** A person's month: the services received. */
 export const personMonth = sqliteTable(
@@ -224,4 +224,24 @@ export const villageFund = sqliteTable(
     version: integer().notNull().default(1),
   },
   (t) => [primaryKey({ columns: [t.village, t.year, t.field] })],
+);
+
+/** The scorecard of a village and quarter as counts. */
+export const villageQuarter = sqliteTable(
+  'village_quarter',
+  {
+    /** District. */
+    district: integer().notNull(),
+    /** Quarter as a period key. */
+    period: integer().notNull(),
+    /** Village. */
+    village: integer().notNull(),
+    /** Rule set with its variants. */
+    rules: text().notNull(),
+    /** JSONB: code → [Y, due, not to be judged, not recorded]. */
+    counts: blob().$type<Uint8Array>().notNull(),
+    /** Instant. */
+    at: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.district, t.period, t.village] })],
 );

@@ -93,6 +93,7 @@ async function emptyDistrict(
       sql`delete from working_area where district = ${id} and puskesmas in
             (select id from facility where district = ${id} and state = 'proposed')`,
       sql`delete from facility where district = ${id} and state = 'proposed'`,
+      sql`delete from village_quarter where district = ${id}`,
       sql`update cell set seq = seq + 1 where district = ${id}`,
     ],
     trail: [{ scope: id, verb: 'district.empty', subject: code, body: { ...counts } }],

@@ -5,8 +5,10 @@ import {
   measurementAt,
   measurementVersion,
   mustBe,
+  notLocked,
   type PersonRow,
   putMeasurement,
+  quarterKey,
   type Statement,
   sql,
 } from '@konvergensi/db';
@@ -36,7 +38,9 @@ export async function recordMeasurement(
 ): Promise<MeasurementView> {
   const district = await openDistrict(deps, actor, command.village.slice(0, 5), 'measurement.write');
   const period = monthOf(command.date);
-  const [places, commands, people, before, heads] = await district.db.batch(loadOf(district.id, command, period));
+  const [places, commands, people, before, heads, locked] = await district.db.batch(
+    loadOf(district.id, command, period),
+  );
   const place = places!.rows[0] as unknown as Place | undefined;
   if (place === undefined || !district.reaches([...district.path, place.parent, place.id])) {
     throw new Problem('not-found');
@@ -48,6 +52,7 @@ export async function recordMeasurement(
   const current = before!.rows[0] as unknown as MeasurementRow | undefined;
   if (person === undefined) throw new Problem('not-found');
   refuseImpossibleDate(command.date, person, todayIn(place.zone, deps.now()));
+  if (locked!.rows.length > 0) throw new Problem('locked');
   if ((current?.version ?? null) !== command.values.version) throw conflictWith(person, current);
   const row = rowOf(command, place.id, period, (current?.version ?? 0) + 1, deps.now());
   const answer = measurementView(row, person);
@@ -57,6 +62,7 @@ export async function recordMeasurement(
     heads: new Map([[place.id, headOf(heads)]]),
     guards: [
       district.stillHere,
+      notLocked(place.id, [period]),
       mustBe(measurementVersion(place.id, period, command.person, command.date), current?.version ?? null),
       mustBe(sql`select version from person where village = ${place.id} and id = ${command.person}`, person.version),
     ],
@@ -100,6 +106,7 @@ function loadOf(district: number, { village, person, date, key }: RecordMeasurem
     sql`select * from person where village = ${id} and id = ${person}`,
     sql`select * from measurement where village = ${id} and period = ${period} and person = ${person} and date = ${date}`,
     sql`select seq, hash from audit where scope = ${id} order by seq desc limit 1`,
+    sql`select 1 from quarter_close where village = ${id} and period = ${quarterKey(period)} and state = 'locked'`,
   ];
 }
 

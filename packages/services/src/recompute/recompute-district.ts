@@ -10,9 +10,11 @@ import {
   sql,
   takeDistrictRows,
 } from '@konvergensi/db';
-import { computeVillageMonth, RULE_VERSION } from '@konvergensi/domain';
+import { computeVillageMonth, monthOf, RULE_VERSION } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrictById } from '../core/open-district.ts';
+import { todayIn } from '../core/today.ts';
+import { refreshQuarters } from '../scorecard/refresh-quarters.ts';
 
 /** Villages a slice: facts of twenty villages fit a request's memory and D1's time with room. */
 const SLICE = 20;
@@ -65,6 +67,13 @@ async function recomputeCells(
   ]);
   const rows = results.at(-1)!.rows as unknown as DistrictRow[];
   if (rows.length > 0) await deps.directory.batch([takeDistrictRows(district.id, rows)]);
+  const current = monthOf(todayIn('Asia/Jakarta', deps.now()));
+  await refreshQuarters(
+    deps,
+    district,
+    computed.map(({ village, period }) => [village, period]),
+    current,
+  );
 }
 
 async function villageParents(district: OpenDistrict): Promise<ReadonlyMap<number, number>> {

@@ -33,7 +33,7 @@ export async function readMonthGrid(
   const month = Math.min(parseMonth(asked.month ?? '') ?? village.thisMonth, village.thisMonth);
   const results = await village.district.db.batch([
     quarterOf(village.id, quarterKey(month)),
-    ...factsStatements({ village: village.id, people: [month, month], records: [month - 12, month] }),
+    ...factsStatements({ villages: [village.id], people: [month, month], records: [month - 12, month] }),
   ]);
   const [closing, ...rows] = results;
   const state = (closing!.rows[0] as unknown as QuarterCloseRow | undefined)?.state ?? 'open';
@@ -79,7 +79,7 @@ export function gridOf(facts: VillageFacts, { village, month, state, actor }: Fr
   return { village, month: formatMonth(month), quarter, state, forms: rules.id, completeness, people };
 }
 
-const signIn = (marks: ReadonlyMap<ServiceCode, ServiceCell>, service: ServiceCode): string => {
+export const signIn = (marks: ReadonlyMap<ServiceCode, ServiceCell>, service: ServiceCode): string => {
   const cell = marks.get(service);
   return cell === undefined ? '' : serviceSign(cell);
 };

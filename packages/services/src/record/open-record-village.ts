@@ -1,6 +1,6 @@
 import { Problem } from '@konvergensi/contract';
 import { findCommand, sql } from '@konvergensi/db';
-import { type Month, monthOf, type Permission } from '@konvergensi/domain';
+import { allows, type Month, monthOf, type Permission } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { earlierAnswer, headOf } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
@@ -13,6 +13,8 @@ export interface RecordVillage {
   readonly district: OpenDistrict;
   readonly id: number;
   readonly code: string;
+  /** Does the actor hold this permission on the village? */
+  readonly may: (permission: Permission) => boolean;
   readonly today: string;
   readonly thisMonth: Month;
   readonly head: Head;
@@ -44,8 +46,10 @@ export async function openRecordVillage<Answer>(
     throw new Problem('not-found');
   }
   const today = todayIn(place.zone, deps.now());
+  const path = [...district.path, place.parent, place.id];
+  const may = (wanted: Permission) => allows(actor.grants, wanted, path);
   return {
-    village: { district, id: place.id, code, today, thisMonth: monthOf(today), head: headOf(heads) },
+    village: { district, id: place.id, code, may, today, thisMonth: monthOf(today), head: headOf(heads) },
     earlier: command === undefined ? undefined : await earlierAnswer<Answer>(found, command.content),
   };
 }

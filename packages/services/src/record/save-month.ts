@@ -95,7 +95,7 @@ export function writableMonth(text: string, village: RecordVillage): Month {
 export async function loadMonth(village: RecordVillage, month: Month): Promise<VillageFacts> {
   const [locked, ...rows] = await village.district.db.batch([
     lockedQuarters(village.id, [month]),
-    ...factsStatements({ village: village.id, people: [month, month], records: [month, month] }),
+    ...factsStatements({ villages: [village.id], people: [month, month], records: [month, month] }),
   ]);
   if (locked!.rows.length > 0) throw new Problem('locked');
   return readFactsOf(rows);

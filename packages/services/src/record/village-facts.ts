@@ -40,35 +40,52 @@ export interface VillageFacts {
 }
 
 interface Asked {
-  readonly village: number;
+  readonly villages: readonly number[];
   /** Months whose people are read, and whose records. */
   readonly people: readonly [from: Month, to: Month];
   readonly records: readonly [from: Month, to: Month];
 }
 
 /** Statements of a village's facts: one batch, one snapshot. */
-export const factsStatements = ({ village, people, records }: Asked): Statement[] => [
-  registerOf([village], people[0], people[1]),
-  villageMonths(village, records[0], records[1]),
-  villageMeasures(village, records[0], records[1]),
-  openingsOf(village),
+export const factsStatements = ({ villages, people, records }: Asked): Statement[] => [
+  registerOf(villages, people[0], people[1]),
+  villageMonths(villages, records[0], records[1]),
+  villageMeasures(villages, records[0], records[1]),
+  openingsOf(villages),
 ];
 
 type Rows = Pick<StatementResult, 'rows'>;
 
-/** The answers of `factsStatements`. */
-export function readFactsOf([registers, months, measures, openings]: readonly Rows[]): VillageFacts {
-  const register = readRegisters(registers!.rows)[0]!;
-  const packed = months!.rows[0] as { months: string; first: number | null } | undefined;
-  const held = heldMonths(JSON.parse(packed?.months ?? '[]') as PackedMonth[]);
-  const measured = JSON.parse((measures!.rows[0] as { measures: string }).measures) as PackedMeasure[];
-  const history: VillageHistory = {
-    months: held,
-    measured: measuredMonths(measured),
-    openings: openingsBy(openings!.rows as unknown as OpeningRow[]),
-    recordedFrom: packed?.first ?? null,
-  };
-  return { register, people: listedPeople(register, lettersOf(register, measured)), held, history };
+/** The answers of `factsStatements`, by village. */
+export function readAllFacts([registers, months, measures, openings]: readonly Rows[]): Map<number, VillageFacts> {
+  const monthsBy = new Map(months!.rows.map((row) => [Number(row['village']), row as unknown as PackedMonths]));
+  const measuresBy = new Map(measures!.rows.map((row) => [Number(row['village']), row['measures'] as string]));
+  const openingRows = openings!.rows as unknown as OpeningRow[];
+  return new Map(
+    readRegisters(registers!.rows).map((register) => {
+      const packed = monthsBy.get(register.village);
+      const held = heldMonths(JSON.parse(packed?.months ?? '[]') as PackedMonth[]);
+      const measured = JSON.parse(measuresBy.get(register.village) ?? '[]') as PackedMeasure[];
+      const history: VillageHistory = {
+        months: held,
+        measured: measuredMonths(measured),
+        openings: openingsBy(openingRows.filter(({ village }) => village === register.village)),
+        recordedFrom: packed?.first ?? null,
+      };
+      return [
+        register.village,
+        { register, people: listedPeople(register, lettersOf(register, measured)), held, history },
+      ];
+    }),
+  );
+}
+
+/** The same of one village. */
+export const readFactsOf = (results: readonly Rows[]): VillageFacts => [...readAllFacts(results).values()][0]!;
+
+interface PackedMonths {
+  months: string;
+  first: number | null;
 }
 
 function grouped<T>(items: readonly T[], person: (item: T) => string): Map<string, T[]> {
@@ -125,6 +142,7 @@ function lettersOf(register: VillageRegister, packed: readonly PackedMeasure[]):
 }
 
 interface OpeningRow {
+  village: number;
   person: string;
   service: ServiceCode;
   times: number;

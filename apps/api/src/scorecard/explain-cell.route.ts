@@ -1,0 +1,16 @@
+import { cellQuery, cellView, villageCode } from '@konvergensi/contract';
+import { explainCell } from '@konvergensi/services';
+import { z } from 'zod';
+import { route } from '../http/route.ts';
+
+export const explainCellRoute = route({
+  method: 'get',
+  path: '/v1/villages/{code}/scorecard/cell',
+  permission: 'record.read',
+  summary: 'Why a cell of the scorecard is what it is',
+  params: z.object({ code: villageCode }),
+  query: cellQuery,
+  answer: cellView,
+  problems: ['wrong-state'],
+  handle: ({ deps, actor, params, query }) => explainCell(deps, actor, { village: params.code, ...query }),
+});
