@@ -4,10 +4,9 @@ import { runImport } from '@konvergensi/services';
 import { type Ask, testDeps } from './api.ts';
 import type { Player } from './cast.ts';
 import { placed, plantChild, plantMeasurement, plantPuskesmas } from './plant.ts';
+import { RECORD_EXAMPLES } from './record-examples.ts';
 import { REGISTER_EXAMPLES } from './register-examples.ts';
 import { SIGN_IN_EXAMPLES } from './sign-in-examples.ts';
-import { placed, plantChild, plantPuskesmas } from './plant.ts';
-import { RECORD_EXAMPLES } from './record-examples.ts';
 import { KAUR, must, PASSWORD, person, type Stage, VILLAGE } from './stage.ts';
 
 /** A request that succeeds for the role that may, made anew each time on things that exist. */

@@ -55,8 +55,14 @@ export const RECORD_EXAMPLES: Readonly<Record<string, Example>> = {
       path: `${village}/scorecard/cell?period=2026-Q1&list=children&service=water&row=${await saved(stage)}`,
     }),
   },
-  'GET /v1/districts/{code}/scorecard': { as: 'district_admin', make: at(`/v1/districts/${KAUR}/scorecard?period=2026-Q1`) },
-  'GET /v1/districts/{code}/scorecard-rules': { as: 'district_admin', make: at(`/v1/districts/${KAUR}/scorecard-rules`) },
+  'GET /v1/districts/{code}/scorecard': {
+    as: 'district_admin',
+    make: at(`/v1/districts/${KAUR}/scorecard?period=2026-Q1`),
+  },
+  'GET /v1/districts/{code}/scorecard-rules': {
+    as: 'district_admin',
+    make: at(`/v1/districts/${KAUR}/scorecard-rules`),
+  },
   'PUT /v1/districts/{code}/scorecard-rules/{rules}': {
     as: 'district_admin',
     make: async () => ({
@@ -69,9 +75,12 @@ export const RECORD_EXAMPLES: Readonly<Record<string, Example>> = {
     as: 'village_officer',
     make: async (stage) => {
       const path = `${village}/quarters/2025-Q4/steps`;
-      const { state } = await must<{ state: string }>(`${village}/quarter?quarter=2025-Q4`, { as: stage.tokens.here.cadre });
+      const { state } = await must<{ state: string }>(`${village}/quarter?quarter=2025-Q4`, {
+        as: stage.tokens.here.cadre,
+      });
       const step = { name: 'Kepala Desa Contoh', on: '2026-01-05', remarks: 'periksa lagi' };
-      if (state === 'submitted') await must(path, { method: 'POST', as: stage.tokens.here.camat, json: { ...step, step: 'return' } });
+      if (state === 'submitted')
+        await must(path, { method: 'POST', as: stage.tokens.here.camat, json: { ...step, step: 'return' } });
       return { path, json: { ...step, step: 'submit' } };
     },
   },
@@ -84,7 +93,9 @@ export const RECORD_EXAMPLES: Readonly<Record<string, Example>> = {
       json: {
         on: '2026-01-05',
         facilities: { posyandu: 2 },
-        rows: [{ facility: 'posyandu', service: 'weighing', available: true, spm: 'partly', missing: 'timbangan bayi' }],
+        rows: [
+          { facility: 'posyandu', service: 'weighing', available: true, spm: 'partly', missing: 'timbangan bayi' },
+        ],
         standards: [{ standard: 'tools', met: 'partly', note: '' }],
         version: await version(stage),
       },

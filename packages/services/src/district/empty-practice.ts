@@ -6,7 +6,7 @@ import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
 
 /** Villages whose rows go in one batch: a save gets in between, and the largest regency (852) fits the statements of a request. */
-const CHUNK = 150;
+const CHUNK = 300;
 
 export interface PracticeEmptied {
   people: number;
@@ -56,24 +56,31 @@ function emptyVillages(villages: readonly number[]): readonly Statement[] {
   const ids = json(villages);
   return [
     sql`delete from measurement where village in (select value from json_each(${ids}))`,
-    sql`delete from growth_finding where village in (select value from json_each(${ids}))`,
     sql`delete from person where village in (select value from json_each(${ids}))`,
-    sql`delete from register_confirmation where village in (select value from json_each(${ids}))`,
-    sql`delete from pregnancy where village in (select value from json_each(${ids}))`,
-    sql`delete from catin where village in (select value from json_each(${ids}))`,
-    sql`delete from family where village in (select value from json_each(${ids}))`,
-    sql`delete from household where village in (select value from json_each(${ids}))`,
     sql`delete from person_month where village in (select value from json_each(${ids}))`,
-    sql`delete from opening_balance where village in (select value from json_each(${ids}))`,
-    sql`delete from quarter_close where village in (select value from json_each(${ids}))`,
-    sql`delete from quarter_step where village in (select value from json_each(${ids}))`,
-    sql`delete from scorecard_version where village in (select value from json_each(${ids}))`,
-    sql`delete from supply where village in (select value from json_each(${ids}))`,
-    sql`delete from supply_standard where village in (select value from json_each(${ids}))`,
-    sql`delete from supply_survey where village in (select value from json_each(${ids}))`,
-    sql`delete from village_fund where village in (select value from json_each(${ids}))`,
+    sql`delete from growth_finding where village in (select value from json_each(${ids}))`,
   ];
 }
+
+/** The smaller tables of all villages at once, a statement each: a request has not many. */
+const emptySmaller = (district: number): readonly Statement[] => {
+  const villages = sql`select id from region where district = ${district} and level = 4`;
+  return [
+    sql`delete from register_confirmation where village in (${villages})`,
+    sql`delete from pregnancy where village in (${villages})`,
+    sql`delete from catin where village in (${villages})`,
+    sql`delete from family where village in (${villages})`,
+    sql`delete from household where village in (${villages})`,
+    sql`delete from opening_balance where village in (${villages})`,
+    sql`delete from quarter_close where village in (${villages})`,
+    sql`delete from quarter_step where village in (${villages})`,
+    sql`delete from scorecard_version where village in (${villages})`,
+    sql`delete from supply where village in (${villages})`,
+    sql`delete from supply_standard where village in (${villages})`,
+    sql`delete from supply_survey where village in (${villages})`,
+    sql`delete from village_fund where village in (${villages})`,
+  ];
+};
 
 /** The rest in one commit, with every cell the district has marked for recompute: its counts become empty. */
 async function emptyDistrict(
@@ -87,6 +94,7 @@ async function emptyDistrict(
     home: { kind: 'district', id },
     guards,
     rows: [
+      ...emptySmaller(id),
       sql`delete from target where district = ${id}`,
       sql`delete from facility_alias where district = ${id} and facility in
             (select id from facility where district = ${id} and state = 'proposed')`,
