@@ -16,6 +16,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { importRoutes } from './import/import.routes.tsx';
 import { waitingRoutes } from './import/waiting.routes.tsx';
 import { languageRoutes } from './language/language.routes.ts';
+import { priorityRoutes } from './priority/priority.routes.tsx';
 import { provinceRoutes } from './province/province.routes.tsx';
 import { regionRoutes } from './region/region.routes.tsx';
 import { shareRoutes } from './share/share.routes.tsx';
@@ -49,6 +50,7 @@ export function adminApp(dependencies: AdminDependencies) {
     importRoutes,
     waitingRoutes,
     childRoutes,
+    priorityRoutes,
     guideRoutes,
     tableRoutes,
     shareRoutes,

@@ -6,6 +6,7 @@ import { imports } from './import/imports.area.ts';
 import { measurements } from './measurement/measurements.area.ts';
 import { pages } from './page/pages.area.ts';
 import { people } from './people/people.area.ts';
+import { priority } from './priority/priority.area.ts';
 import { records } from './record/records.area.ts';
 import { regions } from './region/regions.area.ts';
 import { register } from './register/register.area.ts';
@@ -27,6 +28,7 @@ export const AREAS = [
   scorecards,
   closing,
   targets,
+  priority,
   people,
   pages,
 ] as const;

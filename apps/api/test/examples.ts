@@ -102,6 +102,11 @@ const givesThere = ({ role, held }: Player, target: string): May =>
   ['own', 'below'].includes(relationOf(held, target)) && (givenBy[role] ?? []).some((one) => levelOfRole[one] >= 2)
     ? 'yes'
     : 'no';
+const priorityMade = {
+  month: '2026-02',
+  wanted: 5,
+  weights: { prevalence: 0.3, stunted: 0.25, gap: 0.3, risk: 0.15 },
+};
 
 /** One example for every route; a route without one fails the suite. */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
@@ -275,6 +280,31 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     }),
   },
   ...RECORD_EXAMPLES,
+  'GET /v1/districts/{code}/priority/{year}': { as: 'district_admin', make: at(`/v1/districts/${KAUR}/priority/2026`) },
+  'PUT /v1/districts/{code}/priority/{year}': {
+    as: 'district_admin',
+    make: at(`/v1/districts/${KAUR}/priority/2024`, { ...priorityMade, version: null }),
+  },
+  'POST /v1/districts/{code}/priority/{year}/villages': {
+    as: 'district_admin',
+    make: at(`/v1/districts/${KAUR}/priority/2026/villages`, {
+      village: VILLAGE,
+      choice: 'in',
+      reason: 'terpencil dan kasus baru',
+      decree: null,
+    }),
+  },
+  'POST /v1/districts/{code}/priority/{year}/freeze': {
+    as: 'district_admin',
+    make: async (stage) => {
+      const as = stage.tokens.here.district_admin;
+      const path = `/v1/districts/${KAUR}/priority/2025`;
+      await must(path, { method: 'PUT', as, json: { ...priorityMade, version: null } });
+      const choice = { village: VILLAGE, choice: 'in', reason: 'terpencil dan kasus baru', decree: null };
+      await must(`${path}/villages`, { method: 'POST', as, json: choice });
+      return { path: `${path}/freeze`, json: { decree: '188/12/2025', decreeOn: '2025-04-07', version: 1 } };
+    },
+  },
   'GET /v1/figures': { as: 'cadre', make: at(`/v1/figures?region=${VILLAGE}&period=2026-05`) },
   'GET /v1/pages/home': { as: 'province_admin', anywhere: true, make: at('/v1/pages/home') },
   'GET /v1/pages/region/{code}': { as: 'agency_officer', make: at(`/v1/pages/region/${KAUR}`) },

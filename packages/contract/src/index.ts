@@ -7,6 +7,7 @@ export * from './home.ts';
 export * from './import.ts';
 export * from './measurement.ts';
 export * from './primitives.ts';
+export * from './priority.ts';
 export * from './problems.ts';
 export * from './record.ts';
 export * from './region.ts';

@@ -14,6 +14,7 @@ export * from './imports.ts';
 export * from './limits.ts';
 export * from './open-db.ts';
 export * from './people.ts';
+export * from './priority.ts';
 export * from './put-row.ts';
 export * from './records.ts';
 export * from './register.ts';

@@ -5,21 +5,25 @@ import type {
   MeasurementsApi,
   PagesApi,
   PeopleApi,
+  PriorityApi,
   RegionsApi,
   SessionApi,
   TargetsApi,
 } from '@konvergensi/api';
 import type {
   addAlias,
+  ChooseVillage,
   chooseTargetSource,
   confirmFacility,
   confirmRegister,
   createUser,
   DecideRow,
+  FreezePriority,
   Governance,
   PutFinding,
   PutMeasurement,
   putTargets,
+  SetPriority,
   setWorkingArea,
   TablePage,
 } from '@konvergensi/contract';
@@ -55,6 +59,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const children = hc<MeasurementsApi>(origin, options).v1.villages[':code'].children;
   const pages = hc<PagesApi>(origin, options).v1.pages;
   const people = hc<PeopleApi>(origin, options).v1;
+  const priority = hc<PriorityApi>(origin, options).v1.districts[':code'].priority[':year'];
   const regions = hc<RegionsApi>(origin, options).v1;
   const sessions = hc<SessionApi>(origin, options).v1;
   const { session } = sessions;
@@ -116,6 +121,15 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       settle(targets.districts[':code']['target-source'].$put({ ...part({ code }), json })),
     confirmRegister: (code: string, json: Body<typeof confirmRegister>) =>
       settle(targets.villages[':code']['register-confirmation'].$post({ ...part({ code }), json })),
+
+    priority: (code: string, year: string, month: string | null) =>
+      settle(priority.$get({ ...part({ code, year }), query: month === null ? {} : { month } })),
+    setPriority: (code: string, year: string, json: SetPriority) =>
+      settle(priority.$put({ ...part({ code, year }), json })),
+    choosePriorityVillage: (code: string, year: string, json: ChooseVillage) =>
+      settle(priority.villages.$post({ ...part({ code, year }), json })),
+    freezePriority: (code: string, year: string, json: FreezePriority) =>
+      settle(priority.freeze.$post({ ...part({ code, year }), json })),
 
     facilities: (code: string) => settle(facilities.$get(part({ code }))),
     confirmFacility: (code: string, id: string, json: Body<typeof confirmFacility>) =>

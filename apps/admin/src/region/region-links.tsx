@@ -8,6 +8,7 @@ export function RegionLinks({ view: { t }, me, page }: { view: View; me: Me; pag
   const open = page.mode !== null;
   const links: [shown: boolean, label: string, href: string][] = [
     [level === 'district' && open && may('import.read'), t('region.goImports'), `/kabupaten/${code}/impor`],
+    [level === 'district' && open && may('aksi.read'), t('priority.go'), `/kabupaten/${code}/prioritas`],
     [level === 'village' && open && may('person.read'), t('region.goChildren'), `/desa/${code}/anak`],
     [level === 'district' && open && manages(may), t('region.goSettings'), `/kabupaten/${code}`],
     [level === 'province' && may('district.onboard'), t('region.goOnboard'), `/kabupaten/baru?provinsi=${code}`],

@@ -6,6 +6,7 @@ import { frame } from './en/frame.ts';
 import { guide } from './en/guide.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/import.ts';
+import { priority } from './en/priority.ts';
 import { region } from './en/region.ts';
 import { roles } from './en/roles.ts';
 import { terms } from './en/terms.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...access,
   ...account,
   ...home,
+  ...priority,
   ...region,
   ...imports,
   ...district,

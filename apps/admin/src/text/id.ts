@@ -6,6 +6,7 @@ import { frame } from './id/frame.ts';
 import { guide } from './id/guide.ts';
 import { home } from './id/home.ts';
 import { imports } from './id/import.ts';
+import { priority } from './id/priority.ts';
 import { region } from './id/region.ts';
 import { roles } from './id/roles.ts';
 import { terms } from './id/terms.ts';
@@ -17,6 +18,7 @@ export const id = {
   ...access,
   ...account,
   ...home,
+  ...priority,
   ...region,
   ...imports,
   ...district,

@@ -491,6 +491,7 @@ export const auditSeal = sqliteTable(
   (t) => [primaryKey({ columns: [t.scope, t.seq] })],
 );
 
+export * from './cycle.ts';
 export * from './record.ts';
 export * from './register.ts';
 
