@@ -16,6 +16,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { importRoutes } from './import/import.routes.tsx';
 import { waitingRoutes } from './import/waiting.routes.tsx';
 import { languageRoutes } from './language/language.routes.ts';
+import { mapRoutes } from './map/map.routes.tsx';
 import { priorityRoutes } from './priority/priority.routes.tsx';
 import { provinceRoutes } from './province/province.routes.tsx';
 import { regionRoutes } from './region/region.routes.tsx';
@@ -53,6 +54,7 @@ export function adminApp(dependencies: AdminDependencies) {
     priorityRoutes,
     guideRoutes,
     tableRoutes,
+    mapRoutes,
     shareRoutes,
   ]) {
     app.route('/', routes);

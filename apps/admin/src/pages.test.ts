@@ -18,6 +18,8 @@ const PAGES = [
   '/wilayah/17.04?periode=2026-02&urut=stunted&arah=naik',
   '/wilayah/17.04/tabel',
   '/wilayah/17.04/bagikan',
+  '/wilayah/17.04/peta',
+  '/kabupaten/17.04/peta',
   '/wilayah/17/pengguna',
   '/wilayah/17.04/pengguna',
   district,

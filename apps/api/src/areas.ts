@@ -3,6 +3,7 @@ import { districts } from './district/districts.area.ts';
 import { facilities } from './facility/facilities.area.ts';
 import { figures } from './figure/figures.area.ts';
 import { imports } from './import/imports.area.ts';
+import { maps } from './map/maps.area.ts';
 import { measurements } from './measurement/measurements.area.ts';
 import { pages } from './page/pages.area.ts';
 import { people } from './people/people.area.ts';
@@ -22,6 +23,7 @@ export const AREAS = [
   districts,
   facilities,
   imports,
+  maps,
   measurements,
   register,
   records,

@@ -3,6 +3,7 @@ export type { DistrictsApi } from './district/districts.area.ts';
 export type { FacilitiesApi } from './facility/facilities.area.ts';
 export type { FiguresApi } from './figure/figures.area.ts';
 export type { ImportsApi } from './import/imports.area.ts';
+export type { MapsApi } from './map/maps.area.ts';
 export type { MeasurementsApi } from './measurement/measurements.area.ts';
 export type { PagesApi } from './page/pages.area.ts';
 export type { PeopleApi } from './people/people.area.ts';

@@ -59,6 +59,23 @@ export function exportFile(): FormData {
   return form;
 }
 
+/** One village as a square. */
+function mapFile(): FormData {
+  const ring = [
+    [103, -4],
+    [103.1, -4],
+    [103.1, -3.9],
+    [103, -3.9],
+    [103, -4],
+  ];
+  const geometry = { type: 'Polygon', coordinates: [ring] };
+  const features = [{ type: 'Feature', properties: { kode: VILLAGE }, geometry }];
+  const form = new FormData();
+  form.set('file', new File([JSON.stringify({ type: 'FeatureCollection', features })], 'desa.geojson'));
+  form.set('source', 'Peta contoh');
+  return form;
+}
+
 const imports = `/v1/districts/${KAUR}/imports`;
 const upload = async (stage: Stage): Promise<string> =>
   (await must<{ id: string }>(imports, { method: 'POST', as: stage.tokens.here.health_officer, raw: exportFile() })).id;
@@ -322,6 +339,11 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
         json: { index: 'len', state: 'confirmed', tool: 'stadiometer' },
       };
     },
+  },
+  'GET /v1/pages/map/{code}': { as: 'agency_officer', make: at(`/v1/pages/map/${KAUR}`) },
+  'POST /v1/districts/{code}/map': {
+    as: 'district_admin',
+    make: async () => ({ path: `/v1/districts/${KAUR}/map`, raw: mapFile() }),
   },
   'GET /v1/pages/table/{code}': { as: 'agency_officer', make: at(`/v1/pages/table/${KAUR}`) },
 };

@@ -5,6 +5,7 @@ export * from './facility.ts';
 export * from './figure.ts';
 export * from './home.ts';
 export * from './import.ts';
+export * from './map.ts';
 export * from './measurement.ts';
 export * from './primitives.ts';
 export * from './priority.ts';

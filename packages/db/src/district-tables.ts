@@ -29,6 +29,7 @@ export const districtTables: readonly DistrictTable[] = [
   { table: 'catin', rowsOf: byVillage },
   { table: 'measurement', rowsOf: byVillage },
   { table: 'growth_finding', rowsOf: byVillage },
+  { table: 'district_map', rowsOf: byDistrict },
   { table: 'target', rowsOf: byDistrict },
   { table: 'register_confirmation', rowsOf: byVillage },
   { table: 'person_month', rowsOf: byVillage },

@@ -74,6 +74,8 @@ export * from './indicator/counts.ts';
 export * from './indicator/registry.ts';
 export * from './indicator/strata.ts';
 export * from './indicator/village-month.ts';
+export * from './map/draw-map.ts';
+export * from './map/read-geojson.ts';
 export * from './period/age.ts';
 export * from './period/civil-date.ts';
 export * from './period/month.ts';

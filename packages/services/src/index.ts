@@ -40,6 +40,8 @@ export * from './import/read/sniff.ts';
 export * from './import/read-import.ts';
 export * from './import/run-import.ts';
 export * from './import/start-import.ts';
+export * from './map/put-map.ts';
+export * from './map/read-map.ts';
 export * from './measurement/children-of-village.ts';
 export * from './measurement/measurement-view.ts';
 export * from './measurement/record-measurement.ts';

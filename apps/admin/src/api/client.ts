@@ -2,6 +2,7 @@ import type {
   DistrictsApi,
   FacilitiesApi,
   ImportsApi,
+  MapsApi,
   MeasurementsApi,
   PagesApi,
   PeopleApi,
@@ -57,6 +58,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const facilities = hc<FacilitiesApi>(origin, options).v1.districts[':code'].facilities;
   const imports = hc<ImportsApi>(origin, options).v1.districts[':code'].imports;
   const children = hc<MeasurementsApi>(origin, options).v1.villages[':code'].children;
+  const maps = hc<MapsApi>(origin, options).v1.districts[':code'].map;
   const pages = hc<PagesApi>(origin, options).v1.pages;
   const people = hc<PeopleApi>(origin, options).v1;
   const priority = hc<PriorityApi>(origin, options).v1.districts[':code'].priority[':year'];
@@ -105,6 +107,14 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
           },
         }),
       ),
+
+    map: (code: string) => settle(pages.map[':code'].$get(part({ code }))),
+    /** The multipart body goes on as it came. */
+    putMap: (code: string, body: BodyInit, type: string) => {
+      const request = { method: 'POST', body, headers: { ...headers, 'content-type': type } };
+      type Put = Awaited<ReturnType<Awaited<ReturnType<typeof maps.$post>>['json']>>;
+      return settle(fetch(maps.$url(part({ code })), request) as Promise<Answered<Put>>);
+    },
 
     districts: (code: string) => settle(districts.provinces[':code'].districts.$get(part({ code }))),
     onboard: (code: string) => settle(districts.districts.$post({ json: { code } })),

@@ -16,7 +16,8 @@ export function RegionTabs({
   period: string;
   current: RegionTab;
 }) {
-  const tabs: readonly RegionTab[] = ['ringkasan', 'tabel', 'bagikan'];
+  const tabs: readonly RegionTab[] =
+    region.level === 'district' ? ['ringkasan', 'tabel', 'peta', 'bagikan'] : ['ringkasan', 'tabel', 'bagikan'];
   const base = `/wilayah/${region.code}`;
   return (
     <Tabs

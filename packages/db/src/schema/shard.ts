@@ -516,3 +516,18 @@ export const growthFinding = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.village, t.person, t.index, t.measured_on] })],
 );
+
+/** A district's own map, simplified, as it is drawn. */
+export const districtMap = sqliteTable('district_map', {
+  district: integer().primaryKey(),
+  width: integer().notNull(),
+  height: integer().notNull(),
+  /** SVG paths by village code, JSON. */
+  paths: text().notNull(),
+  /** Where the borders are from, in the district's words. */
+  source: text().notNull(),
+  file_name: text().notNull(),
+  actor_name: text().notNull(),
+  at: integer().notNull(),
+  version: integer().notNull().default(1),
+});

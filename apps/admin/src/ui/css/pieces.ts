@@ -48,6 +48,11 @@ abbr[title]{text-decoration:underline dotted;text-underline-offset:3px;cursor:he
 .heat[data-live] td{cursor:pointer}
 .h0{background:#a9d4f2}.h1{background:#d6eaf8}.h2{background:#f4f4f4}.h3{background:#fde3cf}.h4{background:#f9c49c}
 .heat tr:hover>.h0{background:#a9d4f2}.heat tr:hover>.h1{background:#d6eaf8}.heat tr:hover>.h3{background:#fde3cf}.heat tr:hover>.h4{background:#f9c49c}
+.map{display:block;width:100%;height:auto;stroke:#fff}
+.map .none{fill:#fff;stroke:#a3a3a3}
+.c0{fill:#7cbbe8}.c1{fill:#c3dff3}.c2{fill:#ececec}.c3{fill:#fbd0ae}.c4{fill:#f0a268}
+.map a:hover path{stroke:#083575;stroke-width:2}
+@media(min-width:1024px){.mapped{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);grid-gap:16px;align-items:start}}
 .legend{display:flex;flex-wrap:wrap;list-style:none;margin:0 0 8px;padding:0;font-size:.8125rem}
 .legend li{padding:2px 10px;border:1px solid #fff}
 @media(min-width:768px){.seek input{width:220px}}

@@ -14,7 +14,7 @@ h2,h3,caption,figcaption{break-after:avoid;page-break-after:avoid}
 main{padding:0!important}
 .in{max-width:none;padding:0}
 a{color:inherit;text-decoration:none}
-svg,.tag,.heat td,.legend li,.figure,thead th,.sum>*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+svg,path,.tag,.heat td,.legend li,.figure,thead th,.sum>*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 details>*{display:block!important}
 details::details-content{content-visibility:visible!important;display:block!important}
 .practice::before{content:attr(data-mark);position:fixed;top:40%;left:0;right:0;text-align:center;font-size:110px;font-weight:700;letter-spacing:.1em;transform:rotate(-30deg);opacity:.1;z-index:9}
