@@ -2,11 +2,13 @@ import { Hono } from 'hono';
 import { accountRoutes } from './account/account.routes.tsx';
 import { secondFactorRoutes } from './account/second-factor.routes.tsx';
 import { childRoutes } from './child/child.routes.tsx';
+import { compareRoutes } from './compare/compare.routes.tsx';
 import { aliasRoutes } from './district/aliases.routes.tsx';
 import { districtRoutes } from './district/district.routes.tsx';
 import { onboardingRoutes } from './district/onboarding.routes.tsx';
 import { enrolmentRoutes } from './enrolment/enrolment.routes.tsx';
 import { facilityRoutes } from './facility/facility.routes.tsx';
+import { figureRoutes } from './figure/figure.routes.tsx';
 import { homeRoutes } from './home/home.routes.tsx';
 import type { AdminDependencies, AdminEnv } from './http/admin-env.ts';
 import { failurePage, missingPage } from './http/failure.tsx';
@@ -54,6 +56,8 @@ export function adminApp(dependencies: AdminDependencies) {
     priorityRoutes,
     guideRoutes,
     tableRoutes,
+    figureRoutes,
+    compareRoutes,
     mapRoutes,
     shareRoutes,
   ]) {

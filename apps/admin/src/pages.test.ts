@@ -19,6 +19,8 @@ const PAGES = [
   '/wilayah/17.04/tabel',
   '/wilayah/17.04/bagikan',
   '/wilayah/17.04/peta',
+  '/wilayah/17.04/angka/stunted?periode=2026-02',
+  '/wilayah/17/banding',
   '/kabupaten/17.04/peta',
   '/wilayah/17/pengguna',
   '/wilayah/17.04/pengguna',

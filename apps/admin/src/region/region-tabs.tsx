@@ -4,6 +4,13 @@ import { Tabs } from '../ui/tabs.tsx';
 
 export type RegionTab = 'ringkasan' | 'tabel' | 'peta' | 'banding' | 'bagikan';
 
+const TABS: Readonly<Record<RegionRef['level'], readonly RegionTab[]>> = {
+  province: ['ringkasan', 'tabel', 'banding', 'bagikan'],
+  district: ['ringkasan', 'tabel', 'peta', 'bagikan'],
+  subdistrict: ['ringkasan', 'tabel', 'bagikan'],
+  village: ['ringkasan', 'tabel', 'bagikan'],
+};
+
 /** The views of one region and month. */
 export function RegionTabs({
   view: { t },
@@ -16,8 +23,7 @@ export function RegionTabs({
   period: string;
   current: RegionTab;
 }) {
-  const tabs: readonly RegionTab[] =
-    region.level === 'district' ? ['ringkasan', 'tabel', 'peta', 'bagikan'] : ['ringkasan', 'tabel', 'bagikan'];
+  const tabs = TABS[region.level];
   const base = `/wilayah/${region.code}`;
   return (
     <Tabs

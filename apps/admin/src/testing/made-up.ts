@@ -127,6 +127,34 @@ export function aTablePage(changes: Partial<TablePage> = {}): TablePage {
   });
 }
 
+/** Districts of a province with what a comparison asks of them: stunted, D/S by each source. */
+export function aProvinceTable(changes: Partial<TablePage> = {}): TablePage {
+  const row = (code: string, name: string, stunted: number) => ({
+    region: { ...district, code, name },
+    mode: 'latihan' as const,
+    cells: [
+      [stunted, 1000, 2, 1],
+      [1010, 1300, 0, 0],
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+    ],
+  });
+  return aTablePage({
+    region: province,
+    parents: [],
+    level: 'district',
+    columns: ['stunted', 'd_s.daftar', 'd_s.register', 'd_s.proyeksi'],
+    own: [
+      [550, 2000, 4, 2],
+      [2020, 2600, 0, 0],
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+    ],
+    rows: [row('17.03', 'Bengkulu Utara', 220), row('17.04', 'Kaur', 330)] as TablePage['rows'],
+    ...changes,
+  });
+}
+
 export const IMPORT_ID = '01JD3YV6K1Z8Q4M5N7P9R2S3T4';
 
 export function anImport(changes: Partial<ImportView> = {}): ImportView {

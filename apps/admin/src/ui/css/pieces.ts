@@ -51,6 +51,7 @@ abbr[title]{text-decoration:underline dotted;text-underline-offset:3px;cursor:he
 .map{display:block;width:100%;height:auto;stroke:#fff}
 .map .none{fill:#fff;stroke:#a3a3a3}
 .c0{fill:#7cbbe8}.c1{fill:#c3dff3}.c2{fill:#ececec}.c3{fill:#fbd0ae}.c4{fill:#f0a268}
+.mapped .h0{background:#7cbbe8}.mapped .h1{background:#c3dff3}.mapped .h2{background:#ececec}.mapped .h3{background:#fbd0ae}.mapped .h4{background:#f0a268}
 .map a:hover path{stroke:#083575;stroke-width:2}
 @media(min-width:1024px){.mapped{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);grid-gap:16px;align-items:start}}
 .legend{display:flex;flex-wrap:wrap;list-style:none;margin:0 0 8px;padding:0;font-size:.8125rem}

@@ -1,0 +1,73 @@
+import type { RegionRef, TablePage } from '@konvergensi/contract';
+import {
+  coverageBounds,
+  differenceZ,
+  groupsAlike,
+  type Proportion,
+  type Range,
+  scoreInterval,
+  TARGET_SOURCES,
+  type TargetSource,
+} from '@konvergensi/domain';
+
+export interface Compared {
+  region: RegionRef;
+  found: Proportion | null;
+  targets: { source: TargetSource; weighed: number; children: number } | null;
+  bounds: Range | null;
+  interval: Range | null;
+  /** Letters in common: may stand in either order. */
+  group: string;
+  /** Points since the earlier month, and whether that is more than chance. */
+  moved: { points: number; beyondChance: boolean } | null;
+}
+
+const BEYOND_CHANCE = 1.96;
+
+/** What the comparison asks for: the indicator, and D/S by each source. */
+export const comparedColumns = (indicator: string): string =>
+  [indicator, ...TARGET_SOURCES.map((source) => `d_s.${source}`)].join(',');
+
+/** Districts on one basis; those that measured nobody come last. */
+export function comparedRows(now: TablePage, before: TablePage | null): Compared[] {
+  const earlier = new Map(before?.rows.map(({ region, cells }) => [region.code, shareOf(cells[0] ?? null)]));
+  const rows = now.rows.filter(({ mode, cells }) => mode !== null || cells.some((cell) => cell !== null));
+  const shares = rows.map(({ cells }) => shareOf(cells[0] ?? null));
+  const groups = groupsAlike(shares.map((share) => share ?? { numerator: 0, denominator: 0 }));
+  const compared = rows.map(({ region, cells }, i): Compared => {
+    const found = shares[i] ?? null;
+    const targets = targetsOf(cells);
+    return {
+      region,
+      found,
+      targets,
+      bounds: found === null ? null : coverageBounds(found, targets?.children ?? null),
+      interval: found === null ? null : scoreInterval(found),
+      group: groups[i] ?? '',
+      moved: movedOf(found, earlier.get(region.code) ?? null),
+    };
+  });
+  const value = ({ found }: Compared) => (found === null ? -1 : found.numerator / found.denominator);
+  return compared.sort((a, b) => value(b) - value(a));
+}
+
+function shareOf(cell: TablePage['own'][number]): Proportion | null {
+  if (cell === null || cell[1] === null || cell[1] === 0) return null;
+  return { numerator: cell[0], denominator: cell[1] };
+}
+
+function targetsOf(cells: TablePage['own']): Compared['targets'] {
+  for (const [i, source] of TARGET_SOURCES.entries()) {
+    const share = shareOf(cells[i + 1] ?? null);
+    if (share !== null) return { source, weighed: share.numerator, children: share.denominator };
+  }
+  return null;
+}
+
+function movedOf(now: Proportion | null, before: Proportion | null): Compared['moved'] {
+  if (now === null || before === null) return null;
+  return {
+    points: (now.numerator / now.denominator - before.numerator / before.denominator) * 100,
+    beyondChance: Math.abs(differenceZ(now, before)) >= BEYOND_CHANCE,
+  };
+}
