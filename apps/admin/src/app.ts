@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { accountRoutes } from './account/account.routes.tsx';
 import { secondFactorRoutes } from './account/second-factor.routes.tsx';
+import { tokenRoutes } from './account/token.routes.tsx';
 import { childRoutes } from './child/child.routes.tsx';
 import { compareRoutes } from './compare/compare.routes.tsx';
 import { aliasRoutes } from './district/aliases.routes.tsx';
@@ -23,6 +24,7 @@ import { priorityRoutes } from './priority/priority.routes.tsx';
 import { provinceRoutes } from './province/province.routes.tsx';
 import { regionRoutes } from './region/region.routes.tsx';
 import { shareRoutes } from './share/share.routes.tsx';
+import { resetRoutes } from './sign-in/reset.routes.tsx';
 import { signInRoutes } from './sign-in/sign-in.routes.tsx';
 import { tableRoutes } from './table/table.routes.tsx';
 import { targetRoutes } from './target/target.routes.tsx';
@@ -37,7 +39,9 @@ export function adminApp(dependencies: AdminDependencies) {
   app.use(reader(dependencies));
   for (const routes of [
     signInRoutes,
+    resetRoutes,
     accountRoutes,
+    tokenRoutes,
     secondFactorRoutes,
     languageRoutes,
     enrolmentRoutes,

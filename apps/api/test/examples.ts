@@ -156,6 +156,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     may: givesCadres,
     make: async (stage) => ({ path: `/v1/users/${await newPerson(stage)}/link` }),
   },
+  'POST /v1/users/{id}/reset-code': {
+    as: 'district_admin',
+    target: VILLAGE,
+    may: givesCadres,
+    make: async (stage) => ({ path: `/v1/users/${await newPerson(stage)}/reset-code`, json: { secondFactor: false } }),
+  },
   'GET /v1/enrolments/{token}': {
     as: 'cadre',
     anywhere: true,

@@ -55,6 +55,19 @@ export const SIGN_IN_EXAMPLES: Readonly<Record<string, Example>> = {
       return { path: '/v1/second-factor/remove', json: { password: PASSWORD }, as: cookie };
     },
   },
+  'POST /v1/reset': {
+    as: 'cadre',
+    anywhere: true,
+    make: async (stage) => {
+      const { id, username } = await enrolledPerson(stage);
+      const { code } = await must<{ code: string }>(`/v1/users/${id}/reset-code`, {
+        method: 'POST',
+        as: stage.tokens.here.district_admin,
+        json: { secondFactor: false },
+      });
+      return { path: '/v1/reset', json: { username, code, password: 'sandi baru yang lain' } };
+    },
+  },
   'GET /v1/sessions': { as: 'cookie', anywhere: true, make: async () => ({ path: '/v1/sessions' }) },
   'DELETE /v1/sessions': { as: 'own', anywhere: true, make: async (stage) => own(stage, '/v1/sessions') },
   'DELETE /v1/sessions/{id}': {

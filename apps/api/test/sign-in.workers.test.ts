@@ -179,3 +179,108 @@ describe('the own sessions', () => {
     expect(code(await ask('/v1/me', { as: cookie }))).toBe('signed-out');
   });
 });
+
+describe('a code told in person', () => {
+  const NEW = 'sandi baru yang lain';
+  const give = (id: string, secondFactor = false, as = stage.tokens.here.district_admin) =>
+    must<{ code: string }>(`/v1/users/${id}/reset-code`, { method: 'POST', as, json: { secondFactor } });
+  const use = (username: string, told: string, password = NEW) =>
+    ask('/v1/reset', {
+      method: 'POST',
+      json: { username, code: told, password },
+      headers: { 'cf-connecting-ip': nextAddress() },
+    });
+
+  it('sets a new password once; sessions and API tokens end, the second factor stays', async () => {
+    const { id, username, cookie } = await withSecondFactor(stage);
+    const { token } = await must<{ token: string }>('/v1/tokens', {
+      method: 'POST',
+      as: cookie,
+      json: { name: 'uji' },
+    });
+    const told = (await give(id)).code;
+    expect(told).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+    expect((await ask('/v1/me', { as: cookie })).status).toBe(200);
+    expect((await use(username, told.toLowerCase().replace('-', ' '))).status).toBe(204);
+    for (const as of [cookie, token]) expect(code(await ask('/v1/me', { as }))).toBe('signed-out');
+    expect(code(await signInAs(username))).toBe('wrong-credentials');
+    expect((await signInAs(username, NEW)).json).toEqual({ secondFactor: 'asked' });
+    expect(code(await use(username, told))).toBe('wrong-code');
+  });
+
+  it('takes a lost second factor off when it was given for that', async () => {
+    const { id, username } = await withSecondFactor(stage);
+    expect((await use(username, (await give(id, true)).code)).status).toBe(204);
+    expect((await signInAs(username, NEW)).json).toMatchObject({ username, secondFactor: 'none' });
+  });
+
+  it('is answered alike when it is wrong, old, replaced, or nobody has that name', async () => {
+    const { id, username } = await enrolledPerson(stage);
+    const replaced = (await give(id)).code;
+    const old = (await give(id)).code;
+    await first('update reset_code set expires_at = ? where user = ?', Date.now() - 1, id);
+    const answers = [];
+    for (const [who, told] of [
+      [username, replaced],
+      [username, old],
+      [username, 'AAAA-AAAA'],
+      ['tidak.ada.orangnya', old],
+    ] as const) {
+      const { requestId: _, ...body } = (await use(who, told)).json as Record<string, unknown>;
+      answers.push(JSON.stringify(body));
+    }
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toContain('wrong-code');
+    const kept = await first<{ code_hash: string }>('select code_hash from reset_code where user = ?', id);
+    expect(kept?.code_hash).not.toContain(old.replace('-', ''));
+  });
+
+  it('is guessed a few times only, from however many places', async () => {
+    const { id, username } = await enrolledPerson(stage);
+    const told = (await give(id)).code;
+    const codes = [];
+    for (let i = 0; i < 7; i += 1) codes.push(code(await use(username, 'AAAA-AAAA')));
+    expect(codes.slice(-1)).toEqual(['too-many-requests']);
+    expect(code(await use(username, told))).toBe('too-many-requests');
+  });
+
+  it('is given by whoever gives the role: never to oneself, for a province by the operator or a second administrator', async () => {
+    const { here, there } = stage.tokens;
+    const idOf = async (as: string) => (await must<Me>('/v1/me', { as })).id;
+    const asked = async (id: string, as: string) =>
+      (await ask(`/v1/users/${id}/reset-code`, { method: 'POST', as, json: { secondFactor: true } })).status;
+    const province = await idOf(here.province_admin);
+    expect(await asked(province, here.province_admin)).toBe(409);
+    expect(await asked(province, here.district_admin)).toBe(403);
+    expect(await asked(province, there.province_admin)).toBe(404);
+    expect(await asked(province, here.operator)).toBe(200);
+    const second = await enrolledPerson(stage, { role: 'province_admin', region: '17' }, here.province_admin);
+    expect(await asked(province, second.cookie)).toBe(200);
+    expect(await asked(await idOf(here.district_admin), second.cookie)).toBe(200);
+  });
+});
+
+describe('an API token', () => {
+  it('can be held to one of its maker’s roles, and then acts with that alone', async () => {
+    const { id, cookie } = await enrolledPerson(stage);
+    await env.DIRECTORY.prepare(
+      `insert into grant_held (user, id, role, region, valid_from, granted_by)
+       select ?, ?, 'auditor', region, valid_from, granted_by from grant_held where user = ?`,
+    )
+      .bind(id, '01JD3YV6K1Z8Q4M5N7P9R2S3T4', id)
+      .run();
+    const { username } = (await first<{ username: string }>('select username from user where id = ?', id)) ?? {};
+    const again = cookieOf(await signInAs(username ?? ''));
+    expect(code(await ask('/v1/me', { as: cookie }))).toBe('signed-out');
+    const make = (json: object) => ask('/v1/tokens', { method: 'POST', as: again, json: { name: 'uji', ...json } });
+    const held = (await make({ role: 'auditor', region: '17.04' })).json as { token: string };
+    const roles = (await must<Me>('/v1/me', { as: held.token })).grants.map(({ role }) => role);
+    expect(roles).toEqual(['auditor']);
+    expect((await make({ role: 'auditor', region: '17' })).json).toMatchObject({ errors: [{ pointer: '/role' }] });
+    expect((await make({ role: 'district_admin', region: '17.04' })).status).toBe(422);
+    const { tokens } = await must<{ tokens: object[] }>('/v1/tokens', { as: again });
+    expect(tokens).toEqual([expect.objectContaining({ grant: expect.objectContaining({ role: 'auditor' }) })]);
+    await first(`update grant_held set valid_to = ? where user = ? and role = 'auditor'`, Date.now(), id);
+    expect((await must<Me>('/v1/me', { as: held.token })).grants).toEqual([]);
+  });
+});

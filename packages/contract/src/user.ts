@@ -85,6 +85,8 @@ export const createToken = z
   .strictObject({
     name: words(2, 80),
     days: z.number().int().min(1).max(365).default(90),
+    role: roleName.optional().meta({ description: 'Acts with this one role only; left out: with all of its maker' }),
+    region: regionCode.optional().meta({ description: 'Where that role is held' }),
   })
   .meta({ id: 'CreateToken' });
 export const tokenCreated = z
@@ -100,6 +102,26 @@ export const tokenItem = z
     createdAt: instant,
     expiresAt: instant,
     lastUsedAt: instant.nullable().meta({ description: 'To the hour' }),
+    grant: z
+      .object({ role: roleName, region: regionRef.nullable() })
+      .nullable()
+      .meta({ description: 'The one role it acts with; null: all of its maker' }),
   })
   .meta({ id: 'TokenItem' });
 export const tokenList = z.object({ tokens: z.array(tokenItem) }).meta({ id: 'TokenList' });
+export type TokenItem = z.infer<typeof tokenItem>;
+
+export const giveResetCode = z
+  .strictObject({ secondFactor: z.boolean().meta({ description: 'Takes the second factor off as well' }) })
+  .meta({ id: 'GiveResetCode' });
+export const resetCodeGiven = z
+  .object({
+    username: z.string(),
+    name: z.string(),
+    code: z.string().meta({ description: 'Shown once; told in person' }),
+    expiresAt: instant,
+  })
+  .meta({ id: 'ResetCodeGiven' });
+export const useResetCode = z
+  .strictObject({ username, code: z.string().trim().min(6).max(20), password })
+  .meta({ id: 'UseResetCode' });

@@ -58,6 +58,7 @@ export * from './people/me.ts';
 export * from './people/read-session.ts';
 export * from './people/redeem-enrolment.ts';
 export * from './people/renew-link.ts';
+export * from './people/reset-code.ts';
 export * from './people/second-factor.ts';
 export * from './people/secret.ts';
 export * from './people/sessions.ts';

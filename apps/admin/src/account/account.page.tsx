@@ -47,6 +47,13 @@ export function AccountPage({ view, me, sessions, notice = null }: AccountProps)
               </a>
             </>,
           ],
+          [
+            t('token.title'),
+            <a href="/akun/token">
+              {t('account.secondManage')}
+              <span class="unseen"> {t('token.title')}</span>
+            </a>,
+          ],
         ]}
       />
       <h2>{t('account.sessions')}</h2>

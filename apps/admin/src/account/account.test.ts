@@ -108,6 +108,54 @@ it('the own account lists sessions by device, and ends them', async () => {
   }
 });
 
+describe('a code told in person', () => {
+  const form = { username: 'Petugas', code: 'K7QM-2XPA', password: 'kalimat panjang', repeat: 'kalimat panjang' };
+
+  it('sets a new password and leads to signing in', async () => {
+    const pages = pagesOver({ 'POST /v1/reset': new Response(null, { status: 204 }) });
+    expect(await (await pages.get('/pulih')).text()).toContain('name="code"');
+    expect((await pages.post('/pulih', form)).headers.get('location')).toBe('/masuk?pulih');
+    expect(pages.asked[0]?.body).toBe('{"username":"petugas","code":"K7QM-2XPA","password":"kalimat panjang"}');
+    expect(await (await pages.get('/masuk?pulih')).text()).toContain('Kata sandi baru tersimpan');
+  });
+
+  it.each([
+    ['wrong-code', 422, 'Nama pengguna atau kode salah'],
+    ['invalid', 422, 'Nama pengguna atau kode salah'],
+    ['too-many-requests', 429, 'Terlalu banyak percobaan'],
+  ] as const)('%s says no more than it should', async (code, status, words) => {
+    const response = await pagesOver({ 'POST /v1/reset': new Refuse(code) }).post('/pulih', form);
+    expect(response.status).toBe(status);
+    expect(await response.text()).toContain(words);
+  });
+
+  it('is shown once to whom it was given', async () => {
+    const given = { username: 'kader.satu', name: 'Kader Satu', code: 'K7QM-2XPA', expiresAt: NOW };
+    const pages = pagesOver({ ...usual(someone('district_admin')), 'POST /v1/users/u2/reset-code': given });
+    const page = await (await pages.post('/wilayah/17.04/pengguna/u2/pemulihan', { 'kode-kedua': '1' })).text();
+    expect(page).toContain('<code>K7QM-2XPA</code>');
+    expect(page).toContain('https://konvergensi.example/pulih');
+    expect(pages.asked.find(({ path }) => path.endsWith('reset-code'))?.body).toBe('{"secondFactor":true}');
+  });
+});
+
+it('API tokens are made for one role, shown once, and ended', async () => {
+  const token = { id: 'T1', name: 'dasbor', createdAt: NOW, expiresAt: NOW, lastUsedAt: null, grant: null };
+  const pages = pagesOver({
+    ...usual(),
+    'GET /v1/tokens': { tokens: [token] },
+    'POST /v1/tokens': { id: 'T2', token: 'kv_rahasia', expiresAt: NOW },
+    'DELETE /v1/tokens/T1': new Response(null, { status: 204 }),
+  });
+  expect(await (await pages.get('/akun/token')).text()).toContain('Semua peran saya');
+  const form = { name: 'dasbor', grant: 'health_officer 17.04', days: '30' };
+  expect(await (await pages.post('/akun/token', form)).text()).toContain('<code>kv_rahasia</code>');
+  expect(pages.asked.find(({ method }) => method === 'POST')?.body).toBe(
+    '{"name":"dasbor","days":30,"role":"health_officer","region":"17.04"}',
+  );
+  expect((await pages.post('/akun/token/T1/akhiri', {})).headers.get('location')).toBe('/akun/token');
+});
+
 it.each([
   [
     'Mozilla/5.0 (Linux; Android 12; SM-A136B Build/X) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36',

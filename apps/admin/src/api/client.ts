@@ -17,6 +17,7 @@ import type {
   chooseTargetSource,
   confirmFacility,
   confirmRegister,
+  createToken,
   createUser,
   DecideRow,
   FreezePriority,
@@ -88,6 +89,12 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     users: (region: string) => settle(people.users.$get({ query: { region } })),
     createUser: (json: Body<typeof createUser>) => settle(people.users.$post({ json })),
     renewLink: (id: string) => settle(people.users[':id'].link.$post(part({ id }))),
+    giveResetCode: (id: string, json: { secondFactor: boolean }) =>
+      settle(people.users[':id']['reset-code'].$post({ ...part({ id }), json })),
+    useResetCode: (json: { username: string; code: string; password: string }) => settle(people.reset.$post({ json })),
+    tokens: () => settle(people.tokens.$get()),
+    createToken: (json: Body<typeof createToken>) => settle(people.tokens.$post({ json })),
+    revokeToken: (id: string) => settle(people.tokens[':id'].$delete(part({ id }))),
     deactivate: (id: string) => settle(people.users[':id'].deactivate.$post(part({ id }))),
 
     provinces: () => settle(regions.provinces.$get()),

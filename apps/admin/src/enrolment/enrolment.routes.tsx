@@ -1,13 +1,14 @@
 import { Hono } from 'hono';
 import { need } from '../api/outcome.ts';
+import { settle } from '../api/settle.ts';
 import type { View } from '../format/view.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
-import { type Form, readForm } from '../http/form.ts';
+import { readForm } from '../http/form.ts';
 import { refusalOf } from '../http/refusal.ts';
 import { passCookies } from '../http/session-cookie.ts';
 import { show } from '../http/show.ts';
-import type { FieldErrors } from '../ui/field.tsx';
 import { EnrolmentGonePage, EnrolmentPage } from './enrolment.page.tsx';
+import { passwordFaults } from './password-faults.ts';
 
 export const enrolmentRoutes = new Hono<AdminEnv>()
   .get('/daftar/:token', async (c) => {
@@ -32,21 +33,14 @@ export const enrolmentRoutes = new Hono<AdminEnv>()
         <EnrolmentPage view={view} token={token} info={info} username={username} refusal={refusal ?? null} />,
         422,
       );
-    const wrong = wrongFields(view, form);
+    const wrong = passwordFaults(view, form);
     if (Object.keys(wrong).length > 0) return again({ message: null, fields: wrong });
     const outcome = await api.redeem({ token, password, ...(username === info.username ? {} : { username }) });
     if (!outcome.ok) return again(refusalOf(view, outcome.problem, ['username', 'password'], ownWords(view)));
     const signedIn = await api.signIn({ username, password });
     passCookies(c, signedIn.headers);
-    return c.redirect('/', 303);
+    const opened = await settle(Promise.resolve(signedIn));
+    return c.redirect(opened.ok && opened.data.secondFactor === 'asked' ? '/masuk/kode' : '/', 303);
   });
 
 const ownWords = ({ t }: View) => ({ username: t('enrol.nameWrong'), password: t('enrol.passwordShort') });
-
-function wrongFields(view: View, form: Form): FieldErrors {
-  const password = form.verbatim('password');
-  const wrong: Record<string, string> = {};
-  if (password.length < 10) wrong['password'] = view.t('enrol.passwordShort');
-  else if (password !== form.verbatim('repeat')) wrong['repeat'] = view.t('enrol.different');
-  return wrong;
-}

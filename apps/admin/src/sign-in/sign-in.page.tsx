@@ -44,7 +44,9 @@ export function SignInPage({ view, next, username, refusal = null, notice = null
           />
           <button type="submit">{t('app.signIn')}</button>
         </form>
-        <p class="quiet small">{t('signIn.lost')}</p>
+        <p>
+          <a href="/pulih">{t('signIn.lost')}</a>
+        </p>
       </div>
     </PageFrame>
   );

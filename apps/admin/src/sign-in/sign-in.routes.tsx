@@ -15,7 +15,8 @@ import { SignInPage } from './sign-in.page.tsx';
 export const signInRoutes = new Hono<AdminEnv>()
   .get('/masuk', (c) => {
     const { view } = c.var;
-    const notice = c.req.query('keluar') === undefined ? null : view.t('signIn.left');
+    const reset = c.req.query('pulih') === undefined ? null : view.t('reset.done');
+    const notice = c.req.query('keluar') === undefined ? reset : view.t('signIn.left');
     return show(c, <SignInPage view={view} next={localPath(c.req.query('ke'))} notice={notice} />);
   })
   .post('/masuk', async (c) => {
@@ -32,7 +33,7 @@ export const signInRoutes = new Hono<AdminEnv>()
     const outcome = await settle(Promise.resolve(answer));
     if (!outcome.ok) return again(...refused(view, outcome.problem));
     passCookies(c, answer.headers);
-    if ('secondFactor' in outcome.data && outcome.data.secondFactor === 'asked') {
+    if (outcome.data.secondFactor === 'asked') {
       return c.redirect(`/masuk/kode?ke=${encodeURIComponent(next)}`, 303);
     }
     return c.redirect(next, 303);

@@ -1,5 +1,6 @@
 import type { UserItem } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
+import { Tick } from '../ui/field.tsx';
 import { TableBox } from '../ui/table-box.tsx';
 import { Tag } from '../ui/tag.tsx';
 
@@ -57,12 +58,25 @@ function LastSeen({ view: { t, dates, now }, user }: { view: View; user: UserIte
 function Actions({ view: { t }, address, user }: { view: View; address: string; user: UserItem }) {
   return (
     <>
-      <form method="post" action={`${address}/${user.id}/tautan`}>
-        <button class="link" type="submit">
-          {t('user.newLink')}
-          <span class="unseen"> {user.username}</span>
-        </button>
-      </form>
+      {user.enrolled ? (
+        <details>
+          <summary>
+            {t('user.reset')}
+            <span class="unseen"> {user.username}</span>
+          </summary>
+          <form method="post" action={`${address}/${user.id}/pemulihan`}>
+            <Tick name="kode-kedua" label={t('user.resetSecond')} />
+            <button type="submit">{t('user.resetGive')}</button>
+          </form>
+        </details>
+      ) : (
+        <form method="post" action={`${address}/${user.id}/tautan`}>
+          <button class="link" type="submit">
+            {t('user.newLink')}
+            <span class="unseen"> {user.username}</span>
+          </button>
+        </form>
+      )}
       <details>
         <summary>{t('user.close')}</summary>
         <form method="post" action={`${address}/${user.id}/tutup`}>

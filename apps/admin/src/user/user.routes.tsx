@@ -10,6 +10,7 @@ import { show } from '../http/show.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
 import type { FieldErrors } from '../ui/field.tsx';
 import { LinkOncePage } from './link-once.page.tsx';
+import { ResetCodePage } from './reset-code.page.tsx';
 import { rolesFor, UsersPage, type UserValues } from './users.page.tsx';
 
 const FIELDS = ['username', 'name', 'role', 'facility', 'agency'];
@@ -47,6 +48,28 @@ export const userRoutes = new Hono<AdminEnv>()
     const made = await api.renewLink(id);
     if (!made.ok) return usersPage(c, code, { refusal: refusalOf(view, made.problem, []) });
     return linkPage(c, code, made.data, view.t('user.renewed', { username: made.data.username }));
+  })
+  .post('/wilayah/:code/pengguna/:id/pemulihan', async (c) => {
+    const { view, api, publicOrigin } = c.var;
+    const { code, id } = c.req.param();
+    const form = await readForm(c);
+    const given = await api.giveResetCode(id, { secondFactor: form.has('kode-kedua') });
+    if (!given.ok) return usersPage(c, code, { refusal: refusalOf(view, given.problem, []) });
+    const place = await placeOf(c, code);
+    const back = `/wilayah/${code}/pengguna`;
+    const page = (
+      <ResetCodePage
+        view={view}
+        me={place.me}
+        practice={place.practice}
+        crumbs={place.crumbs({ label: view.t('home.users'), href: back }, { label: given.data.username })}
+        given={given.data}
+        until={view.dates.instant(given.data.expiresAt, zoneOfCode(code))}
+        address={`${publicOrigin}/pulih`}
+        back={back}
+      />
+    );
+    return show(c, page);
   })
   .post('/wilayah/:code/pengguna/:id/tutup', async (c) => {
     const { view, api } = c.var;

@@ -3,12 +3,14 @@ import { createTokenRoute } from './create-token.route.ts';
 import { createUserRoute } from './create-user.route.ts';
 import { deactivateUserRoute } from './deactivate-user.route.ts';
 import { enrolmentInfoRoute } from './enrolment-info.route.ts';
+import { giveResetCodeRoute } from './give-reset-code.route.ts';
 import { listTokensRoute } from './list-tokens.route.ts';
 import { listUsersRoute } from './list-users.route.ts';
 import { readMe } from './me.route.ts';
 import { redeemEnrolmentRoute } from './redeem-enrolment.route.ts';
 import { renewLinkRoute } from './renew-link.route.ts';
 import { revokeTokenRoute } from './revoke-token.route.ts';
+import { useResetCodeRoute } from './use-reset-code.route.ts';
 
 export const people = area('People', [
   readMe,
@@ -16,6 +18,8 @@ export const people = area('People', [
   createUserRoute,
   deactivateUserRoute,
   renewLinkRoute,
+  giveResetCodeRoute,
+  useResetCodeRoute,
   enrolmentInfoRoute,
   redeemEnrolmentRoute,
   createTokenRoute,

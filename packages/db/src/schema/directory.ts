@@ -341,9 +341,27 @@ export const apiToken = sqliteTable(
     last_used_at: integer(),
     /** Instant. */
     revoked_at: integer(),
+    /** The one role it acts with; null: all of its maker's. */
+    grant_held: text(),
   },
   (t) => [primaryKey({ columns: [t.user, t.id] })],
 );
+
+/** Codes told in person by which a password is set anew. */
+export const resetCode = sqliteTable('reset_code', {
+  /** Whose. */
+  user: text().notNull().primaryKey(),
+  /** Keyed hash of the code. */
+  code_hash: text().notNull(),
+  /** 1: takes the second factor off as well. */
+  second_factor: integer().$type<0 | 1>().notNull(),
+  /** Instant. */
+  created_at: integer().notNull(),
+  /** Instant. */
+  expires_at: integer().notNull(),
+  /** Instant of use. */
+  used_at: integer(),
+});
 
 /** Delays on sign-in. */
 export const signInDelay = sqliteTable('sign_in_delay', {

@@ -6,11 +6,12 @@ const seconds = (values: readonly number[]): readonly number[] => values.map((va
 /**
  * Milliseconds to wait after the n-th try in a row that did not succeed (index n − 1; the last value holds from there).
  * `person`: one user name from one address. `account`: one user name from anywhere, kept short so that nobody can be
- * locked out by others. `address`: all user names from one address, wide because an office shares one.
+ * locked out by others. `code`: one short code or PIN from anywhere; who waits asks for a new one. `address`: all user names from one address, wide because an office shares one.
  */
 export const delaysAfter = {
   person: seconds([0, 0, 0, 2, 4, 8, 16, 32, 60, 120, 300, 900]),
   account: seconds([...Array<number>(20).fill(0), 1, 2, 4, 8, 15, 30]),
+  code: seconds([0, 0, 0, 0, 0, 30, 60, 120, 300, 900, 3600]),
   address: seconds([...Array<number>(60).fill(0), 1, 2, 4, 8, 16, 32, 60, 120, 300]),
 } as const;
 

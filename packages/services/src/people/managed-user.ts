@@ -8,6 +8,7 @@ import { grantsJson, type HeldGrant, heldGrants } from './held-grant.ts';
 export interface ManagedUser {
   id: string;
   username: string;
+  name: string;
   grants: readonly HeldGrant[];
   /** Region under which what is done to the user stands in the trail. */
   scope: number;
@@ -18,8 +19,8 @@ export interface ManagedUser {
 /** A person whose every role this actor may give, and so may take. Others are not found, or forbidden when near. */
 export async function managedUser(deps: Deps, actor: Actor, id: string): Promise<ManagedUser> {
   const now = deps.now();
-  const row = await deps.directory.one<{ username: string; grants: string }>(
-    sql`select u.username, ${grantsJson(sql`u.id`, now)} grants from user u where u.id = ${id} and u.deactivated_at is null`,
+  const row = await deps.directory.one<{ username: string; name: string; grants: string }>(
+    sql`select u.username, u.name, ${grantsJson(sql`u.id`, now)} grants from user u where u.id = ${id} and u.deactivated_at is null`,
   );
   if (row === undefined) throw new Problem('not-found');
   const grants = heldGrants(row.grants);
@@ -31,6 +32,7 @@ export async function managedUser(deps: Deps, actor: Actor, id: string): Promise
   return {
     id,
     username: row.username,
+    name: row.name,
     grants,
     scope: grants[0]?.path.at(-1) ?? 0,
     asLoaded: mustBe(

@@ -27,6 +27,8 @@ interface Row {
   credential: string;
   last_used_at: number | null;
   two_factor_enabled: 0 | 1;
+  /** The one role that a token acts with. */
+  grant_held: string | null;
   grants: string;
 }
 
@@ -46,7 +48,7 @@ export async function readSession(
   const now = deps.now();
   const row = await deps.directory.one<Row>(
     sql`select u.id, u.username, u.name, s.expires_at, s.id credential, coalesce(s.last_used_at, s.created_at) last_used_at,
-          u.two_factor_enabled, ${grantsOf(now)} grants
+          u.two_factor_enabled, null grant_held, ${grantsOf(now)} grants
         from session s join user u on u.id = s.user_id
         where s.token = ${token} and s.expires_at >= ${now} and u.deactivated_at is null`,
   );
@@ -63,7 +65,7 @@ export async function readToken(
   const now = deps.now();
   const row = await deps.directory.one<Row>(
     sql`select u.id, u.username, u.name, t.expires_at, t.id credential, t.last_used_at, u.two_factor_enabled,
-          ${grantsOf(now)} grants
+          t.grant_held, ${grantsOf(now)} grants
         from api_token t join user u on u.id = t.user
         where t.hash = ${await sha256(token)} and t.expires_at >= ${now} and t.revoked_at is null
           and u.deactivated_at is null`,
@@ -74,7 +76,7 @@ export async function readToken(
 const grantsOf = (now: number): Statement => grantsJson(sql`u.id`, now);
 
 function signedIn(deps: PeopleDeps, row: Row, via: 'session' | 'token', language: Actor['language']): SignedIn {
-  const grants = heldGrants(row.grants);
+  const grants = heldGrants(row.grants).filter(({ id }) => row.grant_held === null || row.grant_held === id);
   const wanted = deps.requireSecondFactor && via === 'session' && needsSecondFactor(grants.map(({ role }) => role));
   return {
     actor: { id: row.id, name: row.name, grants, via, language },

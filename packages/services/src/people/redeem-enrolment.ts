@@ -4,6 +4,7 @@ import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { PeopleDeps } from './deps.ts';
 import { openEnrolment } from './enrolment.ts';
+import { passwordRows } from './reset-code.ts';
 import { forgetTries } from './sign-in-delay.ts';
 import { orUsernameTaken } from './username-taken.ts';
 
@@ -40,10 +41,8 @@ export async function redeemEnrolment(
     ],
     rows: [
       sql`update enrolment set used_at = ${now} where user = ${link.user}`,
-      sql`update account set password = ${password}, updated_at = ${now}
-          where user_id = ${link.user} and provider_id = 'credential'`,
+      ...passwordRows(link.user, password, now),
       sql`update user set username = ${username}, updated_at = ${now} where id = ${link.user}`,
-      sql`delete from session where user_id = ${link.user}`,
     ],
     trail: [{ scope, verb: 'user.enrol', subject: link.user, body: { before: link.username, username } }],
   });

@@ -10,7 +10,7 @@ export const access = translationOf(source)({
   'signIn.noUsername': 'Enter your user name.',
   'signIn.noPassword': 'Enter your password.',
   'signIn.left': 'You have signed out.',
-  'signIn.lost': 'Forgot your password? Ask the administrator who made your account for a new link.',
+  'signIn.lost': 'Forgot the password or lost the phone?',
   'enrol.title': 'Choose a password',
   'enrol.lead': 'This link can be used once, until {until}.',
   'enrol.account': 'Account',

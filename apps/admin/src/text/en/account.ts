@@ -29,6 +29,36 @@ export const account = translationOf(source)({
   'code.wrong': 'The code is wrong or no longer valid. Wait for the next one, or start again with the password.',
   'code.lost':
     'Phone and recovery codes lost? The administrator one level above can give a code to recover the account.',
+  'reset.title': 'New password',
+  'reset.lead':
+    'For a forgotten password or a lost phone: ask the administrator who made your account for a code. It is told in person, holds for 24 hours, and works once.',
+  'reset.code': 'Code from the administrator',
+  'reset.codeHint': 'Eight letters and digits, for example K7QM-2XPA.',
+  'reset.submit': 'Save the new password',
+  'reset.wrong': 'User name or code is wrong, or the code no longer holds.',
+  'reset.done': 'The new password is saved. Please sign in.',
+  'token.title': 'API tokens',
+  'token.lead':
+    'A token opens data to another system in your name. Name it after its use, and end it when it is no longer needed.',
+  'token.made': 'Copy this token now; it is not shown again.',
+  'token.new': 'New token',
+  'token.name': 'What for',
+  'token.nameHint': 'For example: dashboard of the ICT office.',
+  'token.acts': 'Acts as',
+  'token.allRoles': 'All my roles',
+  'token.days': 'Holds for',
+  'token.day': '{n} days',
+  'token.until': 'Until',
+  'token.unused': 'not used yet',
+  'token.submit': 'Make token',
+  'user.reset': 'Recovery code',
+  'user.resetSecond': 'Phone lost: take the second sign-in code off too',
+  'user.resetGive': 'Make a code',
+  'user.resetTitle': 'Recovery code for {name}',
+  'user.resetHow':
+    'Tell this code to the person yourself. She opens {address}, enters the user name {username} and this code, and chooses a new password. It holds until {until} and works once.',
+  'user.resetWarn':
+    'Make sure that you speak with the person herself. The code stands in the audit trail and is not shown again.',
   'second.title': 'Second sign-in code',
   'second.needed': 'Your role opens accounts of others. Set up a second sign-in code before you go on.',
   'second.lead':

@@ -7,7 +7,7 @@ export const access = {
   'signIn.noUsername': 'Isi nama pengguna.',
   'signIn.noPassword': 'Isi kata sandi.',
   'signIn.left': 'Anda sudah keluar.',
-  'signIn.lost': 'Lupa kata sandi? Mintalah tautan baru kepada administrator yang membuat akun Anda.',
+  'signIn.lost': 'Lupa kata sandi atau kehilangan HP?',
   'enrol.title': 'Buat kata sandi',
   'enrol.lead': 'Tautan ini hanya dapat dipakai sekali, sampai {until}.',
   'enrol.account': 'Akun',

@@ -26,6 +26,36 @@ export const account = {
   'code.wrong': 'Kode salah atau sudah tidak berlaku. Tunggu kode berikutnya, atau ulangi dari kata sandi.',
   'code.lost':
     'HP dan kode pemulihan hilang? Administrator satu tingkat di atas Anda dapat memberi kode pemulihan akun.',
+  'reset.title': 'Kata sandi baru',
+  'reset.lead':
+    'Untuk yang lupa kata sandi atau kehilangan HP: mintalah kode kepada administrator yang membuat akun Anda. Kode disampaikan langsung, berlaku 24 jam, dan hanya sekali pakai.',
+  'reset.code': 'Kode dari administrator',
+  'reset.codeHint': 'Delapan huruf dan angka, misalnya K7QM-2XPA.',
+  'reset.submit': 'Simpan kata sandi baru',
+  'reset.wrong': 'Nama pengguna atau kode salah, atau kode sudah tidak berlaku.',
+  'reset.done': 'Kata sandi baru tersimpan. Silakan masuk.',
+  'token.title': 'Token API',
+  'token.lead':
+    'Token membuka data untuk sistem lain atas nama Anda. Beri nama menurut kegunaannya dan akhiri bila tidak dipakai lagi.',
+  'token.made': 'Salin token ini sekarang; token tidak ditampilkan lagi.',
+  'token.new': 'Token baru',
+  'token.name': 'Untuk apa',
+  'token.nameHint': 'Misalnya: aplikasi dasbor Diskominfo.',
+  'token.acts': 'Bertindak sebagai',
+  'token.allRoles': 'Semua peran saya',
+  'token.days': 'Berlaku',
+  'token.day': '{n} hari',
+  'token.until': 'Sampai',
+  'token.unused': 'belum dipakai',
+  'token.submit': 'Buat token',
+  'user.reset': 'Kode pemulihan',
+  'user.resetSecond': 'HP hilang: lepaskan juga kode masuk kedua',
+  'user.resetGive': 'Buat kode',
+  'user.resetTitle': 'Kode pemulihan untuk {name}',
+  'user.resetHow':
+    'Sampaikan kode ini langsung kepada orangnya. Ia membuka {address}, mengisi nama pengguna {username} dan kode ini, lalu memilih kata sandi baru. Berlaku sampai {until}, sekali pakai.',
+  'user.resetWarn':
+    'Pastikan Anda berbicara dengan orangnya sendiri. Kode ini tercatat di jejak audit dan tidak ditampilkan lagi.',
   'second.title': 'Kode masuk kedua',
   'second.needed': 'Peran Anda membuka akun orang lain. Karena itu, pasanglah kode masuk kedua sebelum melanjutkan.',
   'second.lead':
