@@ -4,6 +4,7 @@ import { secondFactorRoutes } from './account/second-factor.routes.tsx';
 import { tokenRoutes } from './account/token.routes.tsx';
 import { childRoutes } from './child/child.routes.tsx';
 import { compareRoutes } from './compare/compare.routes.tsx';
+import { closingRoutes } from './closing/closing.routes.tsx';
 import { aliasRoutes } from './district/aliases.routes.tsx';
 import { districtRoutes } from './district/district.routes.tsx';
 import { onboardingRoutes } from './district/onboarding.routes.tsx';
@@ -22,7 +23,9 @@ import { languageRoutes } from './language/language.routes.ts';
 import { mapRoutes } from './map/map.routes.tsx';
 import { priorityRoutes } from './priority/priority.routes.tsx';
 import { provinceRoutes } from './province/province.routes.tsx';
+import { recordRoutes } from './record/record.routes.tsx';
 import { regionRoutes } from './region/region.routes.tsx';
+import { scorecardRoutes } from './scorecard/scorecard.routes.tsx';
 import { shareRoutes } from './share/share.routes.tsx';
 import { resetRoutes } from './sign-in/reset.routes.tsx';
 import { signInRoutes } from './sign-in/sign-in.routes.tsx';
@@ -58,6 +61,9 @@ export function adminApp(dependencies: AdminDependencies) {
     waitingRoutes,
     childRoutes,
     priorityRoutes,
+    recordRoutes,
+    scorecardRoutes,
+    closingRoutes,
     guideRoutes,
     tableRoutes,
     figureRoutes,

@@ -21,6 +21,15 @@ const saved = async (stage: Stage): Promise<string> => {
   return child;
 };
 
+const filledTemplate = (child: string): FormData => {
+  const form = new FormData();
+  form.set(
+    'file',
+    new File([`Kode,Nama,Air minum aman\r\n${child},Anak Contoh,v\r\n`], 'isian.csv', { type: 'text/csv' }),
+  );
+  return form;
+};
+
 /** Examples of monthly records, the scorecard and closing. */
 export const RECORD_EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /v1/villages/{code}/records': { as: 'cadre', make: at(`${village}/records?month=2026-05`) },
@@ -35,6 +44,13 @@ export const RECORD_EXAMPLES: Readonly<Record<string, Example>> = {
   'POST /v1/villages/{code}/records/{month}/undo': {
     as: 'cadre',
     make: async (stage) => ({ path: `${village}/records/2026-01/undo`, json: { person: await saved(stage) } }),
+  },
+  'POST /v1/villages/{code}/records/{month}/check': {
+    as: 'cadre',
+    make: async () => ({
+      path: `${village}/records/2026-01/check`,
+      raw: filledTemplate(await plantChild(VILLAGE, '2025-02-10')),
+    }),
   },
   'GET /v1/villages/{code}/due': { as: 'cadre', make: at(`${village}/due`) },
   'GET /v1/villages/{code}/people/{id}/services': {

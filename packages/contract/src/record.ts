@@ -137,3 +137,21 @@ export const putOpening = z
   .strictObject({ service: serviceCode, count: z.number().int().min(0).max(60), on: civilDate })
   .meta({ id: 'PutOpening' });
 export type PutOpening = z.infer<typeof putOpening>;
+
+export const monthFileChecked = z
+  .object({
+    rows: z.number().int(),
+    entries: z.array(
+      z.object({ person: ulid, version: z.number().int().nullable(), cells: z.record(z.string(), z.string()) }),
+    ),
+    wrong: z.array(
+      z.object({
+        line: z.number().int(),
+        problem: z.enum(['person', 'sign', 'header']),
+        service: serviceCode.nullable(),
+        sign: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'MonthFileChecked' });
+export type MonthFileChecked = z.infer<typeof monthFileChecked>;

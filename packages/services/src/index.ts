@@ -71,6 +71,7 @@ export * from './priority/set-priority.ts';
 export * from './recompute/recompute-district.ts';
 export * from './recompute/sweep.ts';
 export * from './recompute/verify-figures.ts';
+export * from './record/check-month-file.ts';
 export * from './record/due-list.ts';
 export * from './record/month-grid.ts';
 export * from './record/save-month.ts';

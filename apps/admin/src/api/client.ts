@@ -1,4 +1,5 @@
 import type {
+  ClosingApi,
   DistrictsApi,
   FacilitiesApi,
   ImportsApi,
@@ -7,7 +8,9 @@ import type {
   PagesApi,
   PeopleApi,
   PriorityApi,
+  RecordsApi,
   RegionsApi,
+  ScorecardsApi,
   SessionApi,
   TargetsApi,
 } from '@konvergensi/api';
@@ -23,12 +26,19 @@ import type {
   FreezePriority,
   Governance,
   PutFinding,
+  PutFund,
   PutMeasurement,
+  PutOpening,
+  PutScorecardRules,
+  PutSupply,
   putTargets,
   SetPriority,
+  SaveMonth,
+  StepQuarter,
   setWorkingArea,
   TablePage,
 } from '@konvergensi/contract';
+import type { ServiceCode } from '@konvergensi/domain';
 import { hc } from 'hono/client';
 import { type Answered, settle } from './settle.ts';
 
@@ -60,6 +70,9 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const imports = hc<ImportsApi>(origin, options).v1.districts[':code'].imports;
   const children = hc<MeasurementsApi>(origin, options).v1.villages[':code'].children;
   const maps = hc<MapsApi>(origin, options).v1.districts[':code'].map;
+  const records = hc<RecordsApi>(origin, options).v1.villages[':code'];
+  const scorecards = hc<ScorecardsApi>(origin, options).v1;
+  const closing = hc<ClosingApi>(origin, options).v1;
   const pages = hc<PagesApi>(origin, options).v1.pages;
   const people = hc<PeopleApi>(origin, options).v1;
   const priority = hc<PriorityApi>(origin, options).v1.districts[':code'].priority[':year'];
@@ -178,6 +191,55 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       settle(children[':id'].findings[':date'].$put({ ...part({ code, id, date }), json })),
     putMeasurement: (code: string, id: string, date: string, json: PutMeasurement, key: string) =>
       settle(children[':id'].measurements[':date'].$put({ ...part({ code, id, date }), ...keyed(key), json })),
+
+    month: (code: string, month: string) => settle(records.records.$get({ ...part({ code }), query: { month } })),
+    saveMonth: (code: string, month: string, json: SaveMonth, key: string) =>
+      settle(records.records[':month'].$put({ ...part({ code, month }), ...keyed(key), json })),
+    undoMonth: (code: string, month: string, json: { person?: string }) =>
+      settle(records.records[':month'].undo.$post({ ...part({ code, month }), json })),
+    checkMonthFile: (code: string, month: string, body: BodyInit | null, type: string) => {
+      const request = { method: 'POST', body, headers: { ...headers, 'content-type': type }, duplex: 'half' };
+      const check = records.records[':month'].check;
+      type Checked = Awaited<ReturnType<Awaited<ReturnType<typeof check.$post>>['json']>>;
+      return settle(fetch(check.$url(part({ code, month })), request) as Promise<Answered<Checked>>);
+    },
+    dueList: (code: string) => settle(records.due.$get(part({ code }))),
+    personServices: (code: string, id: string, month: string) =>
+      settle(records.people[':id'].services.$get({ ...part({ code, id }), query: { month } })),
+    putOpening: (code: string, id: string, json: PutOpening) =>
+      settle(records.people[':id'].opening.$put({ ...part({ code, id }), json })),
+
+    scorecard: (code: string, query: { period?: string; posyandu?: string; rules?: string }) =>
+      settle(scorecards.villages[':code'].scorecard.$get({ ...part({ code }), query })),
+    scorecardCell: (
+      code: string,
+      query: {
+        period: string;
+        row: string;
+        list: 'mothers' | 'children' | 'paud';
+        service: ServiceCode;
+        rules?: string;
+      },
+    ) => settle(scorecards.villages[':code'].scorecard.cell.$get({ ...part({ code }), query })),
+    districtScorecard: (code: string, period: string | null) =>
+      settle(
+        scorecards.districts[':code'].scorecard.$get({ ...part({ code }), query: period === null ? {} : { period } }),
+      ),
+    scorecardRules: (code: string) => settle(scorecards.districts[':code']['scorecard-rules'].$get(part({ code }))),
+    putScorecardRules: (code: string, rules: string, json: PutScorecardRules) =>
+      settle(scorecards.districts[':code']['scorecard-rules'][':rules'].$put({ ...part({ code, rules }), json })),
+
+    quarter: (code: string, quarter: string | null) =>
+      settle(closing.villages[':code'].quarter.$get({ ...part({ code }), query: quarter === null ? {} : { quarter } })),
+    stepQuarter: (code: string, quarter: string, json: StepQuarter) =>
+      settle(closing.villages[':code'].quarters[':quarter'].steps.$post({ ...part({ code, quarter }), json })),
+    quarters: (code: string, quarter: string | null) =>
+      settle(closing.regions[':code'].quarters.$get({ ...part({ code }), query: quarter === null ? {} : { quarter } })),
+    supply: (code: string) => settle(closing.villages[':code'].supply.$get(part({ code }))),
+    putSupply: (code: string, json: PutSupply) =>
+      settle(closing.villages[':code'].supply.$put({ ...part({ code }), json })),
+    putFund: (code: string, year: string, json: PutFund) =>
+      settle(closing.villages[':code'].funds[':year'].$put({ ...part({ code, year }), json })),
   };
 }
 

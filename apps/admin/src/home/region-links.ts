@@ -1,6 +1,6 @@
 import type { HomePage } from '@konvergensi/contract';
 
-type Word = 'figures' | 'imports' | 'settings' | 'users' | 'children' | 'onboard' | 'provinces';
+type Word = 'records' | 'figures' | 'imports' | 'settings' | 'users' | 'children' | 'onboard' | 'provinces';
 type Region = HomePage['regions'][number]['region'];
 
 /** Only what this role can use; the api still decides each call. */
@@ -15,6 +15,7 @@ export function linksOf(
   const links: [boolean, Word, string][] = [
     [may('figure.read'), 'figures', `/wilayah/${code}`],
     [level === 'district' && may('import.read'), 'imports', `${district}/impor`],
+    [level === 'village' && may('record.read'), 'records', `/desa/${code}/bulan`],
     [level === 'village' && may('person.read'), 'children', `/desa/${code}/anak`],
     [level === 'province' && may('district.onboard'), 'onboard', `/kabupaten/baru?provinsi=${code}`],
     [level === 'district' && may('district.configure'), 'settings', district],

@@ -20,6 +20,7 @@ import {
   subdistrict,
   village,
 } from './made-up.ts';
+import { recordAnswers } from './made-up-record.ts';
 
 type Answer = unknown | ((request: Request) => unknown | Promise<unknown>);
 
@@ -48,6 +49,7 @@ const anImportPath = `/v1/districts/17.04/imports/${IMPORT_ID}`;
 
 /** What the api says to someone who may read everything that a page asks for. */
 export const usual = (reader: Me = someone('health_officer')): Answers => ({
+  ...recordAnswers,
   'GET /v1/me': reader,
   'GET /v1/pages/home': aHome(),
   'GET /v1/pages/region/17.04': aRegionPage(),

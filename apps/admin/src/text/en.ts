@@ -1,14 +1,17 @@
 import { access } from './en/access.ts';
 import { account } from './en/account.ts';
 import { child } from './en/child.ts';
+import { closing } from './en/closing.ts';
 import { district } from './en/district.ts';
 import { frame } from './en/frame.ts';
 import { guide } from './en/guide.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/import.ts';
 import { priority } from './en/priority.ts';
+import { record } from './en/record.ts';
 import { region } from './en/region.ts';
 import { roles } from './en/roles.ts';
+import { scorecard } from './en/scorecard.ts';
 import { terms } from './en/terms.ts';
 import { ui } from './en/ui.ts';
 
@@ -20,6 +23,9 @@ export const en = {
   ...home,
   ...priority,
   ...region,
+  ...closing,
+  ...scorecard,
+  ...record,
   ...imports,
   ...district,
   ...child,

@@ -1,14 +1,17 @@
 import { access } from './id/access.ts';
 import { account } from './id/account.ts';
 import { child } from './id/child.ts';
+import { closing } from './id/closing.ts';
 import { district } from './id/district.ts';
 import { frame } from './id/frame.ts';
 import { guide } from './id/guide.ts';
 import { home } from './id/home.ts';
 import { imports } from './id/import.ts';
 import { priority } from './id/priority.ts';
+import { record } from './id/record.ts';
 import { region } from './id/region.ts';
 import { roles } from './id/roles.ts';
+import { scorecard } from './id/scorecard.ts';
 import { terms } from './id/terms.ts';
 import { ui } from './id/ui.ts';
 
@@ -20,6 +23,9 @@ export const id = {
   ...home,
   ...priority,
   ...region,
+  ...closing,
+  ...scorecard,
+  ...record,
   ...imports,
   ...district,
   ...child,

@@ -1,4 +1,5 @@
 import { area } from '../http/area.ts';
+import { checkMonthFileRoute } from './check-month-file.route.ts';
 import { dueListRoute } from './due-list.route.ts';
 import { personServicesRoute } from './person-services.route.ts';
 import { putOpeningRoute } from './put-opening.route.ts';
@@ -10,6 +11,7 @@ export const records = area('Monthly records', [
   readMonthRoute,
   saveMonthRoute,
   undoMonthRoute,
+  checkMonthFileRoute,
   dueListRoute,
   personServicesRoute,
   putOpeningRoute,

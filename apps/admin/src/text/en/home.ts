@@ -15,6 +15,7 @@ export const home = translationOf(source)({
   'home.settings': 'Settings',
   'home.users': 'Users',
   'home.children': 'List of children',
+  'home.records': "Month's records",
   'home.onboard': 'Onboard a district',
   'home.provinces': 'Provinces',
   'home.installation': 'The whole platform',

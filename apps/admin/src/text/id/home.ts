@@ -11,6 +11,7 @@ export const home = {
   'home.settings': 'Pengaturan',
   'home.users': 'Pengguna',
   'home.children': 'Daftar anak',
+  'home.records': 'Catatan bulan',
   'home.onboard': 'Daftarkan kabupaten/kota',
   'home.provinces': 'Provinsi',
   'home.installation': 'Seluruh platform',
