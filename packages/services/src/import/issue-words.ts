@@ -1,14 +1,25 @@
 import type { ImportView } from '@konvergensi/contract';
-import { ACTION_WORDS, ISSUE_WORDS, type RowIssue } from '@konvergensi/domain';
+import { ACTION_WORDS, allows, ISSUE_WORDS, type RegionPath, type RowIssue } from '@konvergensi/domain';
+import type { Actor } from '../core/actor.ts';
 import { REFUSAL_WORDS, type RefusalCode } from './refusals.ts';
 
 type Language = 'id' | 'en';
 
+const ABOUT_PLACES: ReadonlySet<RowIssue['code']> = new Set([
+  'district_other',
+  'subdistrict_unknown',
+  'village_unknown',
+  'village_ambiguous',
+]);
+
+/** What a row held is shown to who may see the people of the district; to others only names of places are. */
+export const seesRows = (actor: Actor, district: RegionPath): boolean => allows(actor.grants, 'person.read', district);
+
 /** An issue in words: what is wrong, what was done. */
-export const explainIssue = (issue: RowIssue, language: Language): ImportView['issues'][number] => ({
+export const explainIssue = (issue: RowIssue, language: Language, isShown: boolean): ImportView['issues'][number] => ({
   row: issue.row,
   column: issue.column,
-  found: issue.found,
+  found: isShown || ABOUT_PLACES.has(issue.code) ? issue.found : '',
   code: issue.code,
   problem: ISSUE_WORDS[issue.code][language],
   action: ACTION_WORDS[issue.action][language],

@@ -3,7 +3,7 @@ import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { openDistrict } from '../core/open-district.ts';
 import { getChunk } from './import-files.ts';
-import { explainIssue } from './issue-words.ts';
+import { explainIssue, seesRows } from './issue-words.ts';
 import { findImport, type OneImport } from './read-import.ts';
 
 const asCsv = (rows: readonly (readonly string[])[]): string =>
@@ -28,6 +28,7 @@ export async function issuesCsv(
 ): Promise<IssuesCsv> {
   const district = await openDistrict(deps, actor, query.district, 'import.read');
   const row = await findImport(district, actor, query.id);
+  const isShown = seesRows(actor, district.path);
   const chunks = row.chunks ?? 0;
   const encoder = new TextEncoder();
   let n = -1;
@@ -38,7 +39,7 @@ export async function issuesCsv(
       if (n >= chunks) return controller.close();
       const lines = (await getChunk(deps, row, n)).rows.flatMap((planned) =>
         planned.issues.map((issue) => {
-          const words = explainIssue(issue, query.language);
+          const words = explainIssue(issue, query.language, isShown);
           return [String(words.row), words.column, words.found, words.problem, words.action];
         }),
       );

@@ -5,7 +5,7 @@ import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
 import { getSummary } from './import-files.ts';
-import { explainIssue, explainRefusal } from './issue-words.ts';
+import { explainIssue, explainRefusal, seesRows } from './issue-words.ts';
 import type { ImportCountsNow } from './planned-row.ts';
 
 const SHOWN_ISSUES = 50;
@@ -79,7 +79,9 @@ export async function readImport(deps: Deps, actor: Actor, query: OneImport): Pr
     counts: countsOf(row),
     months: (JSON.parse(row.months) as number[]).map(formatMonth),
     refusal: row.refusal === null ? null : explainRefusal(JSON.parse(row.refusal) as { code: string }, actor.language),
-    issues: (summary?.issues ?? []).slice(0, SHOWN_ISSUES).map((issue) => explainIssue(issue, actor.language)),
+    issues: (summary?.issues ?? [])
+      .slice(0, SHOWN_ISSUES)
+      .map((issue) => explainIssue(issue, actor.language, seesRows(actor, district.path))),
     waiting: Number(waiting!.rows[0]?.['n'] ?? 0),
     outdated: row.outdated_at !== null,
     sameFileAs: (same!.rows[0]?.['id'] as string | undefined) ?? null,

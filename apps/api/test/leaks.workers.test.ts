@@ -1,0 +1,105 @@
+import { permissionsOf, roles } from '@konvergensi/domain';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { declaredRoutes } from '../src/app.ts';
+import { type Ask, ask } from './api.ts';
+import { castOf, type Player } from './cast.ts';
+import { EXAMPLES, tokenFor } from './examples.ts';
+import { placed, plantChild } from './plant.ts';
+import { PLANTED, plantValues } from './plant-values.ts';
+import { OTHER_VILLAGE, type Stage, setStage, VILLAGE } from './stage.ts';
+
+const BESIDE = '17.04.01.2002';
+const PLACES = ['17', '17.04', '17.04.01', VILLAGE, BESIDE, '17.07', OTHER_VILLAGE];
+const CODE = /\b\d\d\.\d\d(?:\.\d\d(?:\.\d{4})?)?(?![\d.-])|(?<=\/|=)\d\d(?=\/|&|$|\?)/;
+
+let stage: Stage;
+let cast: Player[];
+let paths: string[];
+let planted: Awaited<ReturnType<typeof plantValues>>;
+let villages: Map<string, number>;
+const walked = { answers: 0, bytes: 0, ok: 0 };
+/** Planted in a row, or written in the files that the examples hand in. */
+const PERSONAL = new RegExp(`${PLANTED}|Anak Contoh|Ortu Contoh`);
+
+/** Rows in as many tables as the examples of all routes write to, then a value in every text of every row. */
+beforeAll(async () => {
+  stage = await setStage();
+  cast = await castOf(stage.deps);
+  const reads: string[] = [];
+  for (const { method, path } of declaredRoutes()) {
+    const example = EXAMPLES[`${method.toUpperCase()} ${path}`];
+    if (example === undefined) continue;
+    const asked: { path: string } & Ask = await example.make(stage);
+    if (method === 'get') reads.push(asked.path);
+    else if (!/session|deactivate|practice-reset|cancel/.test(path)) {
+      await ask(asked.path, { ...asked, method: method.toUpperCase(), as: tokenFor(stage, example.as) });
+    }
+  }
+  paths = [...new Set(reads.flatMap((path) => [path, ...PLACES.map((code) => path.replace(CODE, code))]))];
+  for (const village of [VILLAGE, BESIDE, OTHER_VILLAGE]) await plantChild(village);
+  villages = new Map(
+    await Promise.all([VILLAGE, BESIDE, OTHER_VILLAGE].map(async (code) => [code, await idOf(code)] as const)),
+  );
+  planted = await plantValues();
+}, 120_000);
+
+async function idOf(code: string): Promise<number> {
+  const { shard } = await placed(code.slice(0, 5));
+  return (await shard.prepare('select id from region where code = ?').bind(code).first<number>('id')) ?? 0;
+}
+
+/** Everything this person can get by any address of any GET route. */
+async function walk({ token }: Player, look: (path: string, text: string, status: number) => void): Promise<void> {
+  for (let i = 0; i < paths.length; i += 12) {
+    await Promise.all(
+      paths.slice(i, i + 12).map(async (path) => {
+        const { status, text } = await ask(path, { as: token });
+        walked.answers += 1;
+        walked.bytes += text.length;
+        if (status < 300) walked.ok += 1;
+        look(path, text, status);
+      }),
+    );
+  }
+}
+
+describe('names, NIK, addresses and numbers do not leave', () => {
+  it('are planted in the tables that hold people', () => {
+    for (const column of ['person.name', 'person.parents', 'person.phone', 'audit.body', 'household.address']) {
+      expect(planted.columns.concat(planted.empty.map((table) => `${table}.address`))).toContain(column);
+    }
+  });
+
+  const blind = roles.filter((role) => !permissionsOf[role].includes('person.read'));
+  it.each(blind)('to %s by any address', { timeout: 60_000 }, async (role) => {
+    const player = cast.find((one) => one.role === role && (one.held === '' || '17.04.01.2001'.startsWith(one.held)));
+    expect(player).toBeDefined();
+    await walk(player!, (path, text, status) => {
+      expect(status < 500 ? '' : path, 'a fault hides what it would have shown').toBe('');
+      const at = text.search(PERSONAL);
+      expect(at < 0 ? '' : `${path}: ${text.slice(Math.max(0, at - 60), at + 80)}`).toBe('');
+    });
+  });
+
+  const seeing = roles.filter((role) => permissionsOf[role].includes('person.read'));
+  it.each(seeing)('to %s of a village beside the own', { timeout: 60_000 }, async (role) => {
+    const player = cast.find((one) => one.role === role && '17.04.01.2001'.startsWith(one.held))!;
+    const foreign = [BESIDE, OTHER_VILLAGE].filter((code) => !code.startsWith(player.held));
+    let own = 0;
+    await walk(player, (path, text) => {
+      for (const code of foreign) {
+        const words = new RegExp(`${PLANTED} \\w+ \\w+ ${villages.get(code)} `).exec(text);
+        expect(words === null ? '' : `${path}: ${words[0]}`).toBe('');
+      }
+      if (text.includes(PLANTED)) own += 1;
+    });
+    expect(own, 'her own people she sees').toBeGreaterThan(0);
+  });
+
+  it('prints what was walked', () => {
+    const { columns, empty, kept } = planted;
+    process.stdout.write(
+      `leaks: ${columns.length} text columns planted, ${walked.answers} answers walked (${walked.ok} of them 2xx, ${Math.round(walked.bytes / 1024)} kB) over ${paths.length} addresses; without rows: ${empty.join(' ') || 'none'}; refuse words: ${kept.join(' ')}\n`,
+    );
+  });
+});

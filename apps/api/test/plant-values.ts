@@ -1,0 +1,92 @@
+import { env } from 'cloudflare:workers';
+import { tablesOf } from './digest.ts';
+
+/** What every planted value begins with. */
+export const PLANTED = 'RAHASIA';
+
+/** Text of a shard that is meant for every reader of figures, by table or column, each with why. */
+export const MEANT_FOR_ALL: Readonly<Record<string, string>> = {
+  region: 'names and codes of places',
+  region_alias: 'spellings of places',
+  working_area: 'which puskesmas serves which village',
+  facility: 'names of puskesmas and posyandu',
+  facility_alias: 'spellings of those names',
+  'district.zone': 'time zone',
+  'district.governance': 'the decree and the contact that a district names for its data',
+  'import.file_name': 'what an officer called the file; its district sees which files came in',
+  'import.actor_name': 'the officer who handed it in',
+  'import.kind': 'kind of file',
+  rollup: 'counts',
+  cell: 'what is to be computed again',
+  must: 'guards',
+};
+
+interface Column {
+  name: string;
+  type: string;
+  pk: number;
+}
+
+/** Values that are no words: dates, instants, ids, codes. */
+const NO_WORDS = /^(?:\d{4}-\d\d(?:-\d\d)?|[0-9A-HJKMNP-TV-Z]{26}|\d\d(?:\.\d\d)*(?:\.\d{4})?)$/;
+
+/** Plants a value in every text column of every row of the shards; answers what was planted and which tables are empty. */
+export async function plantValues(): Promise<{ columns: string[]; empty: string[]; kept: string[] }> {
+  const found = {
+    columns: new Set<string>(),
+    kept: new Set<string>(),
+    filled: new Set<string>(),
+    all: new Set<string>(),
+  };
+  for (const shard of [env.SHARD_00, env.SHARD_01]) {
+    for (const table of (await tablesOf(shard)).filter((name) => !(name in MEANT_FOR_ALL))) {
+      found.all.add(table);
+      const { results: columns } = await shard.prepare(`pragma table_info(${table})`).all<Column>();
+      const { results: rows } = await shard.prepare(`select * from ${table}`).all<Record<string, unknown>>();
+      if (rows.length === 0) continue;
+      found.filled.add(table);
+      const isOfVillage = columns.some(({ name }) => name === 'village');
+      for (const { name } of columns.filter(({ type, pk }) => type.toUpperCase() === 'TEXT' && pk === 0)) {
+        const column = `${table}.${name}`;
+        if (column in MEANT_FOR_ALL) continue;
+        const sample = rows.map((row) => row[name]).find((value) => value !== null);
+        const isPlanted = await plantColumn(shard, { table, name, sample, isOfVillage });
+        (isPlanted ? found.columns : found.kept).add(column);
+      }
+    }
+  }
+  const empty = [...found.all].filter((table) => !found.filled.has(table));
+  return { columns: [...found.columns].sort(), empty: empty.sort(), kept: [...found.kept].sort() };
+}
+
+interface Where {
+  table: string;
+  name: string;
+  sample: unknown;
+  isOfVillage: boolean;
+}
+
+/** False where the column holds no words, or refuses others than its own. */
+async function plantColumn(shard: D1Database, { table, name, sample, isOfVillage }: Where): Promise<boolean> {
+  if (typeof sample === 'string' && NO_WORDS.test(sample)) return false;
+  const words = `'${PLANTED} ${table} ${name} ' || ${isOfVillage ? 'village' : `'-'`} || ' ' || lower(hex(randomblob(4)))`;
+  const value = isJson(sample) ? jsonWith(sample, `${PLANTED} ${table} ${name}`) : null;
+  const statement =
+    value === null
+      ? shard.prepare(`update ${table} set ${name} = ${words}`)
+      : shard.prepare(`update ${table} set ${name} = ?`).bind(value);
+  return statement.run().then(
+    () => true,
+    () => false,
+  );
+}
+
+const isJson = (value: unknown): value is string => typeof value === 'string' && /^[[{]/.test(value);
+
+/** The same shape with every word in it planted. */
+const jsonWith = (text: string, planted: string): string =>
+  JSON.stringify(
+    JSON.parse(text, (_key, value: unknown) =>
+      typeof value === 'string' && value.length > 2 && !NO_WORDS.test(value) ? planted : value,
+    ),
+  );
