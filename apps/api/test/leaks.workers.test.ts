@@ -32,7 +32,7 @@ beforeAll(async () => {
     const asked: { path: string } & Ask = await example.make(stage);
     if (method === 'get') reads.push(asked.path);
     else if (!/session|deactivate|practice-reset|cancel/.test(path)) {
-      await ask(asked.path, { ...asked, method: method.toUpperCase(), as: tokenFor(stage, example.as) });
+      await ask(asked.path, { ...asked, method: method.toUpperCase(), as: tokenFor(stage, example.as, asked) });
     }
   }
   paths = [...new Set(reads.flatMap((path) => [path, ...PLACES.map((code) => path.replace(CODE, code))]))];

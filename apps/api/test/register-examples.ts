@@ -24,6 +24,9 @@ const changed = async (path: string, json: unknown) => ({
 });
 const soon = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const newId = async () => (await testDeps()).ulid();
+/** A name like no other, so that nobody is thought to be registered already. */
+const newName = async () =>
+  `Ibu ${(await newId()).slice(14).replaceAll(/\d/g, (digit) => 'QWRTYPSDFG'[Number(digit)] ?? 'Z')}`;
 const newHouse = async (stage: Stage) => {
   const id = await newId();
   await must(`/v1/villages/${VILLAGE}/households/${id}`, {
@@ -60,7 +63,7 @@ export const REGISTER_EXAMPLES: Readonly<Record<string, Example>> = {
   'PUT /v1/villages/{code}/people/{id}': {
     as: 'cadre',
     make: async () =>
-      changed(`people/${await newId()}`, { name: 'Ibu Contoh', sex: 'P', birthDate: '1997-07-07', version: null }),
+      changed(`people/${await newId()}`, { name: await newName(), sex: 'P', birthDate: '1997-07-07', version: null }),
   },
   'POST /v1/villages/{code}/people/{id}/leave': {
     as: 'cadre',
