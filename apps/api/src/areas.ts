@@ -1,3 +1,4 @@
+import { aksi } from './aksi/aksi.area.ts';
 import { closing } from './closing/closing.area.ts';
 import { districts } from './district/districts.area.ts';
 import { facilities } from './facility/facilities.area.ts';
@@ -5,6 +6,7 @@ import { figures } from './figure/figures.area.ts';
 import { imports } from './import/imports.area.ts';
 import { maps } from './map/maps.area.ts';
 import { measurements } from './measurement/measurements.area.ts';
+import { meetings } from './meeting/meetings.area.ts';
 import { pages } from './page/pages.area.ts';
 import { people } from './people/people.area.ts';
 import { priority } from './priority/priority.area.ts';
@@ -31,6 +33,8 @@ export const AREAS = [
   closing,
   targets,
   priority,
+  aksi,
+  meetings,
   people,
   pages,
 ] as const;

@@ -1,3 +1,4 @@
+export type { AksiApi } from './aksi/aksi.area.ts';
 export type { ClosingApi } from './closing/closing.area.ts';
 export type { DistrictsApi } from './district/districts.area.ts';
 export type { FacilitiesApi } from './facility/facilities.area.ts';
@@ -5,6 +6,7 @@ export type { FiguresApi } from './figure/figures.area.ts';
 export type { ImportsApi } from './import/imports.area.ts';
 export type { MapsApi } from './map/maps.area.ts';
 export type { MeasurementsApi } from './measurement/measurements.area.ts';
+export type { MeetingsApi } from './meeting/meetings.area.ts';
 export type { PagesApi } from './page/pages.area.ts';
 export type { PeopleApi } from './people/people.area.ts';
 export type { PriorityApi } from './priority/priority.area.ts';

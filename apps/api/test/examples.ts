@@ -119,6 +119,54 @@ const givesThere = ({ role, held }: Player, target: string): May =>
   ['own', 'below'].includes(relationOf(held, target)) && (givenBy[role] ?? []).some((one) => levelOfRole[one] >= 2)
     ? 'yes'
     : 'no';
+const aksi = `/v1/districts/${KAUR}/aksi`;
+const outputVersion = async (stage: Stage, code: string): Promise<number | null> => {
+  type Year = { aksi: { outputs: { code: string; version: number | null }[] }[] };
+  const year = await must<Year>(`${aksi}/2026`, { as: stage.tokens.here.district_admin });
+  return year.aksi.flatMap(({ outputs }) => outputs).find((output) => output.code === code)?.version ?? null;
+};
+function evidenceForm(): FormData {
+  const form = new FormData();
+  form.set('file', new File(['%PDF-1.7 contoh'], 'laporan contoh.pdf', { type: 'application/pdf' }));
+  form.set('holdsNames', 'no');
+  return form;
+}
+const evidence = async (stage: Stage, output: string): Promise<string> => {
+  const path = `${aksi}/2026/outputs/${output}/evidence`;
+  const as = stage.tokens.here.district_admin;
+  return (await must<{ id: string }>(path, { method: 'POST', as, raw: evidenceForm() })).id;
+};
+const rembuk = {
+  kind: 'rembuk',
+  region: KAUR,
+  heldOn: '2026-04-07',
+  title: 'Rembuk stunting contoh',
+  place: 'Aula Bappeda',
+  leader: 'Bupati',
+  agenda: ['Paparan sebaran prevalensi'],
+  attendance: [{ office: 'Dinkes', people: 4 }],
+  notes: '',
+  funding: null,
+  cost: null,
+  minutesNumber: 'BA 7/2026',
+  version: null,
+};
+const promise = {
+  meeting: null,
+  what: 'Menyediakan makanan tambahan bagi balita gizi kurang',
+  ownerAgency: 'dinkes',
+  ownerName: 'Bidang Kesehatan Masyarakat',
+  villages: [VILLAGE],
+  indicator: 'stunted',
+  baseline: 22.5,
+  target: 14,
+  madeOn: '2026-04-07',
+  dueOn: '2026-12-31',
+  budgetLine: 'APBD 1.02.02',
+  budget: 250000000,
+  version: null,
+};
+
 const priorityMade = {
   month: '2026-02',
   wanted: 5,
@@ -303,6 +351,63 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     }),
   },
   ...RECORD_EXAMPLES,
+  'GET /v1/provinces/{code}/aksi/{year}': { as: 'province_officer', make: at('/v1/provinces/17/aksi/2026') },
+  'PUT /v1/provinces/{code}/aksi/{year}/calendar': {
+    as: 'province_admin',
+    make: at('/v1/provinces/17/aksi/2026/calendar', { due: [{ output: 'U1.1', dueOn: '2026-04-30' }] }),
+  },
+  'GET /v1/districts/{code}/aksi/{year}': { as: 'district_admin', make: at(`${aksi}/2026`) },
+  'PUT /v1/districts/{code}/aksi/{year}/outputs/{output}': {
+    as: 'district_admin',
+    make: async (stage) => ({
+      path: `${aksi}/2026/outputs/U1.1`,
+      json: { state: 'draft', remarks: null, version: await outputVersion(stage, 'U1.1') },
+    }),
+  },
+  'POST /v1/districts/{code}/aksi/{year}/outputs/{output}/review': {
+    as: 'province_reviewer',
+    make: async (stage) => {
+      await evidence(stage, 'U2.1');
+      const as = stage.tokens.here.district_admin;
+      const version = await outputVersion(stage, 'U2.1');
+      const json = { state: 'submitted', remarks: null, version };
+      await must(`${aksi}/2026/outputs/U2.1`, { method: 'PUT', as, json });
+      return {
+        path: `${aksi}/2026/outputs/U2.1/review`,
+        json: { state: 'returned', remarks: 'lampirkan daftar hadir', version: (version ?? 0) + 1 },
+      };
+    },
+  },
+  'POST /v1/districts/{code}/aksi/{year}/outputs/{output}/evidence': {
+    as: 'district_admin',
+    make: async () => ({ path: `${aksi}/2026/outputs/U1.2/evidence`, raw: evidenceForm() }),
+  },
+  'GET /v1/districts/{code}/aksi/{year}/outputs/{output}/evidence/{id}': {
+    as: 'district_admin',
+    make: async (stage) => ({ path: `${aksi}/2026/outputs/U1.2/evidence/${await evidence(stage, 'U1.2')}` }),
+  },
+  'DELETE /v1/districts/{code}/aksi/{year}/outputs/{output}/evidence/{id}': {
+    as: 'district_admin',
+    make: async (stage) => ({ path: `${aksi}/2026/outputs/U1.2/evidence/${await evidence(stage, 'U1.2')}` }),
+  },
+  'GET /v1/districts/{code}/meetings': { as: 'district_admin', make: at(`/v1/districts/${KAUR}/meetings`) },
+  'PUT /v1/districts/{code}/meetings/{id}': {
+    as: 'district_admin',
+    make: async ({ deps }) => ({ path: `/v1/districts/${KAUR}/meetings/${deps.ulid()}`, json: rembuk }),
+  },
+  'GET /v1/districts/{code}/commitments': { as: 'district_admin', make: at(`/v1/districts/${KAUR}/commitments`) },
+  'PUT /v1/districts/{code}/commitments/{id}': {
+    as: 'district_admin',
+    make: async ({ deps }) => ({ path: `/v1/districts/${KAUR}/commitments/${deps.ulid()}`, json: promise }),
+  },
+  'POST /v1/districts/{code}/commitments/{id}/close': {
+    as: 'district_admin',
+    make: async (stage) => {
+      const path = `/v1/districts/${KAUR}/commitments/${stage.deps.ulid()}`;
+      await must(path, { method: 'PUT', as: stage.tokens.here.district_admin, json: promise });
+      return { path: `${path}/close`, json: { state: 'done', closing: 'laporan kegiatan nomor 7', version: 1 } };
+    },
+  },
   'GET /v1/districts/{code}/priority/{year}': { as: 'district_admin', make: at(`/v1/districts/${KAUR}/priority/2026`) },
   'PUT /v1/districts/{code}/priority/{year}': {
     as: 'district_admin',

@@ -1,4 +1,5 @@
 export * from './access-table.ts';
+export * from './aksi.ts';
 export * from './child-page.ts';
 export * from './district.ts';
 export * from './facility.ts';
@@ -7,6 +8,7 @@ export * from './home.ts';
 export * from './import.ts';
 export * from './map.ts';
 export * from './measurement.ts';
+export * from './meeting.ts';
 export * from './primitives.ts';
 export * from './priority.ts';
 export * from './problems.ts';

@@ -2,6 +2,7 @@ export * from './auth-rows.ts';
 export * from './cells.ts';
 export * from './closing.ts';
 export * from './commands.ts';
+export * from './cycle.ts';
 export * from './district-tables.ts';
 export * from './errors.ts';
 export * from './facts.ts';

@@ -2,10 +2,22 @@ import { sql } from '@konvergensi/db';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type Actor,
+  addEvidence,
   choosePriorityVillage,
+  closeCommitmentOf,
   freezePriorityList,
+  moveAksiOutput,
+  readAksi,
+  readAksiProgress,
+  readCommitments,
+  readEvidence,
+  readMeetings,
   readPriority,
   recomputeDistrict,
+  setAksiCalendar,
+  withdrawEvidence,
+  writeCommitment,
+  writeMeeting,
   writePriority,
 } from '../src/index.ts';
 import { DISTRICT, emptyPlatform, officer, type Platform, plantChild, plantDistrict, platform } from './platform.ts';
@@ -128,5 +140,177 @@ describe('priority villages', () => {
       ['01.2002', 1, true],
       ['01.2001', 2, true],
     ]);
+  });
+});
+
+describe('aksi of a year', () => {
+  const province: Actor = {
+    ...officer,
+    id: 'user-prov',
+    grants: [{ role: 'province_admin', path: [1], villages: null }],
+  };
+  const reviewer: Actor = {
+    ...officer,
+    id: 'user-rev',
+    grants: [{ role: 'province_reviewer', path: [1], villages: null }],
+  };
+  const output = async (code: string, actor: Actor = bappeda) =>
+    (await readAksi(p.deps, actor, at)).aksi.flatMap(({ outputs }) => outputs).find((one) => one.code === code)!;
+  const move = (
+    actor: Actor,
+    hand: 'district' | 'province',
+    state: 'draft' | 'submitted' | 'returned' | 'accepted',
+    version: number | null,
+    remarks: string | null = null,
+  ) => moveAksiOutput(p.deps, actor, { ...at, output: 'U1.2', hand, state, version, remarks });
+  const hand = (text: string, fileName: string, holdsNames = false) =>
+    addEvidence(p.deps, bappeda, {
+      ...at,
+      output: 'U1.2',
+      fileName,
+      bytes: new TextEncoder().encode(text).buffer as ArrayBuffer,
+      holdsNames,
+    });
+
+  it('follow the set of the year and tell by themselves what the tables say', async () => {
+    expect((await readAksi(p.deps, bappeda, at)).set.id).toBe('6A-2025');
+    expect((await readAksi(p.deps, bappeda, { ...at, year: '2022' })).set.id).toBe('8A-2022');
+    await expect(readAksi(p.deps, bappeda, { ...at, year: '2012' })).rejects.toMatchObject({ code: 'not-found' });
+    expect((await output('U1.1')).checks).toEqual([
+      { code: 'villages-measured', state: 'not-met', done: 3, of: 4, least: 0.9 },
+    ]);
+    expect((await output('U1.2')).checks.map(({ state }) => state)).toEqual(['met', 'met']);
+  });
+
+  it('are due when the province says, and late after that', async () => {
+    const due = [{ output: 'U1.2', dueOn: '2026-04-30' }];
+    await setAksiCalendar(p.deps, province, { province: '17', year: '2026', due });
+    await expect(
+      setAksiCalendar(p.deps, province, {
+        province: '17',
+        year: '2026',
+        due: [{ output: '3.1', dueOn: '2026-04-30' }],
+      }),
+    ).rejects.toMatchObject({ code: 'invalid' });
+    expect(await output('U1.2')).toMatchObject({ dueOn: '2026-04-30', late: true, state: 'not-started' });
+    const { districts } = await readAksiProgress(p.deps, reviewer, { province: '17', year: '2026' });
+    expect(districts[0]?.outputs['U1.2']).toEqual({ state: 'not-started', late: true, version: 0 });
+  });
+
+  it('are handed in with evidence, returned with remarks, mended and accepted; each editor moves what was seen', async () => {
+    await expect(move(bappeda, 'district', 'submitted', null)).rejects.toMatchObject({
+      code: 'invalid',
+      errors: [{ pointer: '/state' }],
+    });
+    await expect(hand('GIF89a', 'gambar.pdf')).rejects.toMatchObject({ code: 'invalid' });
+    await expect(hand('', 'kosong.pdf')).rejects.toMatchObject({ code: 'invalid' });
+    await hand('%PDF-1.7 contoh', 'laporan.pdf');
+    await move(bappeda, 'district', 'submitted', null);
+    await expect(move(bappeda, 'district', 'draft', null)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(move(reviewer, 'province', 'returned', 1)).rejects.toMatchObject({
+      errors: [{ pointer: '/remarks' }],
+    });
+    await move(reviewer, 'province', 'returned', 1, 'lampirkan daftar hadir');
+    await move(bappeda, 'district', 'submitted', 2);
+    await move(reviewer, 'province', 'accepted', 3);
+    expect(await output('U1.2')).toMatchObject({ state: 'accepted', late: false, version: 4 });
+    await expect(move(bappeda, 'district', 'draft', 4)).rejects.toMatchObject({ code: 'wrong-state' });
+    const [file] = (await output('U1.2')).evidence;
+    await expect(withdrawEvidence(p.deps, bappeda, { ...at, output: 'U1.2', id: file!.id })).rejects.toMatchObject({
+      code: 'wrong-state',
+    });
+  });
+
+  it('show the province the hash of a file that names people, not the file', async () => {
+    const { id } = await hand('%PDF-1.7 daftar nama contoh', 'daftar anak contoh.pdf', true);
+    const place = { ...at, output: 'U1.2', id };
+    expect((await output('U1.2', reviewer)).evidence.at(-1)).toMatchObject({ fileName: null, holdsNames: true });
+    await expect(readEvidence(p.deps, reviewer, place)).rejects.toMatchObject({ code: 'forbidden' });
+    const file = await readEvidence(p.deps, bappeda, place);
+    expect([file.fileName, await new Response(file.body).text()]).toEqual([
+      'daftar anak contoh.pdf',
+      '%PDF-1.7 daftar nama contoh',
+    ]);
+  });
+});
+
+describe('meetings and the ledger', () => {
+  const id = (n: number) => `01JD3YV6K1Z8Q4M5N7P9R2S3T${n}`;
+  const rembuk = {
+    kind: 'rembuk',
+    region: '17.04',
+    heldOn: '2026-04-07',
+    title: 'Rembuk stunting contoh',
+    place: 'Aula Bappeda',
+    leader: 'Bupati',
+    agenda: ['Paparan sebaran prevalensi', 'Desa prioritas'],
+    attendance: [{ office: 'Dinkes', people: 4 }],
+    notes: '',
+    funding: null,
+    cost: null,
+    minutesNumber: null,
+    version: null,
+  } as const;
+  const promise = {
+    meeting: id(1),
+    what: 'Menyediakan makanan tambahan bagi balita',
+    ownerAgency: 'dinkes',
+    ownerName: '',
+    villages: ['17.04.01.2001'],
+    indicator: 'stunted',
+    baseline: 50,
+    target: 40,
+    madeOn: '2026-04-07',
+    dueOn: '2026-08-31',
+    budgetLine: null,
+    budget: null,
+    version: null,
+  } as const;
+  const commitments = (actor: Actor = bappeda) => readCommitments(p.deps, actor, at);
+
+  it('a meeting is written once for each version; its region must be the writer’s', async () => {
+    const write = (actor: Actor, values: Parameters<typeof writeMeeting>[2]['values'], n = 1) =>
+      writeMeeting(p.deps, actor, { district: '17.04', id: id(n), values });
+    await write(bappeda, { ...rembuk, agenda: [...rembuk.agenda], attendance: [...rembuk.attendance] });
+    const again = { ...rembuk, agenda: [], attendance: [], notes: 'disepakati', version: 1 };
+    await write(bappeda, again);
+    await expect(write(bappeda, again)).rejects.toMatchObject({ code: 'conflict' });
+    const minilok = { ...again, kind: 'minilok', version: null } as const;
+    await expect(write(camat, { ...minilok, region: '17.04.02' }, 2)).rejects.toMatchObject({ code: 'forbidden' });
+    await write(camat, { ...minilok, region: '17.04.01' }, 2);
+    expect((await readMeetings(p.deps, camat, at)).map(({ kind }) => kind)).toEqual(['minilok']);
+    expect(await readMeetings(p.deps, bappeda, at)).toHaveLength(2);
+  });
+
+  it('a commitment follows its indicator, climbs when overdue, and is closed with words only', async () => {
+    const write = (
+      n: number,
+      change: Partial<Parameters<typeof writeCommitment>[2]['values']> = {},
+      actor: Actor = bappeda,
+    ) =>
+      writeCommitment(p.deps, actor, {
+        district: '17.04',
+        id: id(n),
+        values: { ...promise, villages: [...promise.villages], ...change },
+      });
+    await expect(write(3, { dueOn: '2026-04-01' })).rejects.toMatchObject({ errors: [{ pointer: '/dueOn' }] });
+    await expect(write(3, { madeOn: '2026-04-01' })).rejects.toMatchObject({ errors: [{ pointer: '/madeOn' }] });
+    await expect(write(3, { villages: ['17.05.01.2001'] })).rejects.toMatchObject({
+      errors: [{ pointer: '/villages/0' }],
+    });
+    await expect(write(3, { villages: ['17.04.02.2001'] }, camat)).rejects.toMatchObject({ code: 'forbidden' });
+    await write(3);
+    await write(4, { villages: [], indicator: null, target: null, dueOn: '2026-06-01' });
+    expect(await commitments()).toMatchObject([
+      { id: id(4), lateDays: 106, level: 'province', now: null, reached: null },
+      { id: id(3), lateDays: 15, level: 'camat', now: 50, reached: false },
+    ]);
+    expect((await commitments(camat)).map((one) => one.id)).toEqual([id(3)]);
+    const values = { state: 'done', closing: 'laporan kegiatan nomor 7', version: 1 } as const;
+    await closeCommitmentOf(p.deps, bappeda, { district: '17.04', id: id(4), values });
+    await expect(closeCommitmentOf(p.deps, bappeda, { district: '17.04', id: id(4), values })).rejects.toMatchObject({
+      code: 'wrong-state',
+    });
+    await expect(write(4, { version: 2 })).rejects.toMatchObject({ code: 'wrong-state' });
   });
 });

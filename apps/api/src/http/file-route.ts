@@ -13,7 +13,7 @@ export interface FileSpec<P extends string, Params extends z.ZodType, Query exte
   summary: string;
   params: Params;
   query: Query;
-  contentType: `text/${string}`;
+  contentType: `text/${string}` | 'application/octet-stream';
   problems?: readonly ProblemCode[];
   handle(call: {
     deps: PeopleDeps;
@@ -50,7 +50,7 @@ export function fileRoute<const P extends string, Params extends z.ZodType, Quer
         query: asked as z.output<Query>,
       });
       return c.body(body, 200, {
-        'content-type': `${contentType}; charset=utf-8`,
+        'content-type': contentType.startsWith('text/') ? `${contentType}; charset=utf-8` : contentType,
         'content-disposition': `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, '_')}"`,
       });
     },

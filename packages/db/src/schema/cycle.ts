@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** How a year's list of priority villages is made, and its freezing. */
 export const priority = sqliteTable(
@@ -72,4 +72,152 @@ export const priorityFrozen = sqliteTable(
     facts: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.district, table.year, table.village] })],
+);
+
+/** State of an output of a year's aksi. */
+export const aksiOutput = sqliteTable(
+  'aksi_output',
+  {
+    /** District. */
+    district: integer().notNull(),
+    /** Programme year. */
+    year: integer().notNull(),
+    /** Code in the year's set, `1.1`. */
+    output: text().notNull(),
+    /** How far it is. */
+    state: text({ enum: ['not-started', 'draft', 'submitted', 'returned', 'accepted'] }).notNull(),
+    /** What the reviewer, or who handed it in, wrote. */
+    remarks: text(),
+    /** Name of who moved it last. */
+    changed_by: text().notNull(),
+    /** When. */
+    changed_at: integer().notNull(),
+    /** Moves of this row. */
+    version: integer().notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.district, table.year, table.output] })],
+);
+
+/** A file handed in for an output; the file itself lies in R2. */
+export const aksiEvidence = sqliteTable(
+  'aksi_evidence',
+  {
+    /** District. */
+    district: integer().notNull(),
+    /** Programme year. */
+    year: integer().notNull(),
+    /** Output it shows. */
+    output: text().notNull(),
+    /** ULID. */
+    id: text().notNull(),
+    /** Name as uploaded. */
+    file_name: text().notNull(),
+    /** Type by content. */
+    media_type: text().notNull(),
+    /** Size. */
+    size_bytes: integer().notNull(),
+    /** Hash of the file. */
+    sha256: text().notNull(),
+    /** 1: names people; not shown to the province. */
+    holds_names: integer().$type<0 | 1>().notNull(),
+    /** Name of who uploaded it. */
+    uploaded_by: text().notNull(),
+    /** When. */
+    uploaded_at: integer().notNull(),
+    /** When it was withdrawn; the row and its hash stay. */
+    withdrawn_at: integer(),
+  },
+  (table) => [primaryKey({ columns: [table.district, table.year, table.output, table.id] })],
+);
+
+/** A meeting or activity: rembuk, mini lokakarya, coordination, campaign, class, visit. */
+export const meeting = sqliteTable(
+  'meeting',
+  {
+    /** District. */
+    district: integer().notNull(),
+    /** ULID. */
+    id: text().notNull(),
+    /** What kind of meeting. */
+    kind: text({
+      enum: ['rembuk', 'rembuk-kecamatan', 'rembuk-desa', 'minilok', 'rakor', 'sosialisasi', 'kunjungan', 'kelas'],
+    }).notNull(),
+    /** Region it was held for. */
+    region: integer().notNull(),
+    /** Civil date. */
+    held_on: text().notNull(),
+    /** Title. */
+    title: text().notNull(),
+    /** Where. */
+    place: text().notNull(),
+    /** Who led it, by office. */
+    leader: text().notNull(),
+    /** Points of the agenda, a JSON list of texts. */
+    agenda: text().notNull().default('[]'),
+    /** Offices and how many came, a JSON list of `[office, people]`. */
+    attendance: text().notNull().default('[]'),
+    /** Notes of the discussion. */
+    notes: text().notNull().default(''),
+    /** Line of the budget that paid it. */
+    funding: text(),
+    /** Cost in whole rupiah. */
+    cost: integer(),
+    /** Number of the minutes. */
+    minutes_number: text(),
+    /** Name of who wrote it. */
+    written_by: text().notNull(),
+    /** When. */
+    written_at: integer().notNull(),
+    /** Edits of this row. */
+    version: integer().notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.district, table.id] })],
+);
+
+/** One ledger of commitments and follow-ups. */
+export const commitment = sqliteTable(
+  'commitment',
+  {
+    /** District. */
+    district: integer().notNull(),
+    /** ULID. */
+    id: text().notNull(),
+    /** Meeting it was made in. */
+    meeting: text(),
+    /** What was promised. */
+    what: text().notNull(),
+    /** Agency that owns it. */
+    owner_agency: text().notNull(),
+    /** Office or position that owns it. */
+    owner_name: text().notNull().default(''),
+    /** Codes of villages, a JSON list; empty: the whole region. */
+    villages: text().notNull().default('[]'),
+    /** Indicator it should move. */
+    indicator: text(),
+    /** Percent when it was made. */
+    baseline: real(),
+    /** Percent that is aimed at. */
+    target: real(),
+    /** Civil date it was made. */
+    made_on: text().notNull(),
+    /** Civil date by which. */
+    due_on: text().notNull(),
+    /** Line of the budget. */
+    budget_line: text(),
+    /** Whole rupiah. */
+    budget: integer(),
+    /** Open, done with evidence, dropped with a reason. */
+    state: text({ enum: ['open', 'done', 'dropped'] }).notNull(),
+    /** Evidence or reason it was closed with. */
+    closing: text(),
+    /** Civil date. */
+    closed_on: text(),
+    /** Name of who wrote it last. */
+    written_by: text().notNull(),
+    /** When. */
+    written_at: integer().notNull(),
+    /** Edits of this row. */
+    version: integer().notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.district, table.id] })],
 );

@@ -394,3 +394,23 @@ export const signInLog = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.user, t.at, t.event, t.session] })],
 );
+
+/** When each output of a year's aksi is due, set by a province for its districts. */
+export const aksiDue = sqliteTable(
+  'aksi_due',
+  {
+    /** Province. */
+    province: integer().notNull(),
+    /** Programme year. */
+    year: integer().notNull(),
+    /** Output of the year's set. */
+    output: text().notNull(),
+    /** Civil date. */
+    due_on: text().notNull(),
+    /** Name of who set it. */
+    set_by: text().notNull(),
+    /** When. */
+    set_at: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.province, t.year, t.output] })],
+);

@@ -1,0 +1,21 @@
+import { area } from '../http/area.ts';
+import { addEvidenceRoute } from './add-evidence.route.ts';
+import { moveOutputRoute } from './move-output.route.ts';
+import { readAksiRoute } from './read-aksi.route.ts';
+import { readEvidenceRoute } from './read-evidence.route.ts';
+import { readProgressRoute } from './read-progress.route.ts';
+import { reviewOutputRoute } from './review-output.route.ts';
+import { setCalendarRoute } from './set-calendar.route.ts';
+import { withdrawEvidenceRoute } from './withdraw-evidence.route.ts';
+
+export const aksi = area('Aksi', [
+  readProgressRoute,
+  setCalendarRoute,
+  readAksiRoute,
+  moveOutputRoute,
+  reviewOutputRoute,
+  addEvidenceRoute,
+  readEvidenceRoute,
+  withdrawEvidenceRoute,
+]);
+export type AksiApi = typeof aksi;

@@ -1,0 +1,15 @@
+import { area } from '../http/area.ts';
+import { closeCommitmentRoute } from './close-commitment.route.ts';
+import { listCommitmentsRoute } from './list-commitments.route.ts';
+import { listMeetingsRoute } from './list-meetings.route.ts';
+import { putCommitmentRoute } from './put-commitment.route.ts';
+import { putMeetingRoute } from './put-meeting.route.ts';
+
+export const meetings = area('Meetings and commitments', [
+  listMeetingsRoute,
+  putMeetingRoute,
+  listCommitmentsRoute,
+  putCommitmentRoute,
+  closeCommitmentRoute,
+]);
+export type MeetingsApi = typeof meetings;

@@ -1,0 +1,123 @@
+import { type AksiOutputView, Problem } from '@konvergensi/contract';
+import { type AksiEvidenceRow, insertAksiEvidence, mustBe, sql, withdrawAksiEvidence } from '@konvergensi/db';
+import { outputsOf } from '@konvergensi/domain';
+import type { Actor } from '../core/actor.ts';
+import { commit, orConflict } from '../core/commit.ts';
+import type { Deps } from '../core/deps.ts';
+import { openDistrict } from '../core/open-district.ts';
+import { evidenceType } from './evidence-type.ts';
+import { evidenceView, seesNamedFiles, setOfYear } from './read-aksi.ts';
+
+export interface EvidencePlace {
+  district: string;
+  year: string;
+  output: string;
+}
+
+const MOST_BYTES = 30 * 1024 * 1024;
+const keyOf = (district: number, id: string): string => `evidence/${district}/${id}`;
+const hex = (bytes: ArrayBuffer): string =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const wrong = (message: string) => new Problem('invalid', { errors: [{ pointer: '/file', message }] });
+
+/** Keeps a file as evidence of an output, with its hash. A file that names people is not shown above the district. */
+export async function addEvidence(
+  deps: Deps,
+  actor: Actor,
+  command: EvidencePlace & { fileName: string; bytes: ArrayBuffer; holdsNames: boolean },
+): Promise<AksiOutputView['evidence'][number]> {
+  const district = await openDistrict(deps, actor, command.district, 'evidence.write');
+  const year = Number(command.year);
+  if (!outputsOf(setOfYear(year)).some(({ code }) => code === command.output)) throw new Problem('not-found');
+  const { bytes } = command;
+  if (bytes.byteLength === 0) throw wrong('Berkas kosong');
+  if (bytes.byteLength > MOST_BYTES)
+    throw new Problem('too-large', { detail: 'Berkas lebih dari 30 MB; perkecil atau bagi' });
+  const mediaType = evidenceType(new Uint8Array(bytes.slice(0, 8)), command.fileName);
+  if (mediaType === null) throw wrong('Bukti berupa PDF, gambar JPG/PNG, Word (.docx), atau Excel (.xlsx)');
+  const id = deps.ulid();
+  const row = {
+    district: district.id,
+    year,
+    output: command.output,
+    id,
+    file_name: command.fileName.slice(0, 200) || 'tanpa-nama',
+    media_type: mediaType,
+    size_bytes: bytes.byteLength,
+    sha256: hex(await crypto.subtle.digest('SHA-256', bytes)),
+    holds_names: command.holdsNames ? 1 : 0,
+    uploaded_by: actor.name,
+    uploaded_at: deps.now(),
+  } as const;
+  await deps.files.put(keyOf(district.id, id), bytes);
+  await commit(deps, actor, {
+    db: district.db,
+    home: { kind: 'district', id: district.id },
+    guards: [district.stillHere],
+    rows: [insertAksiEvidence(row)],
+    trail: [
+      {
+        scope: district.id,
+        verb: 'evidence.add',
+        subject: `${command.year}/${command.output}/${id}`,
+        body: { sha256: row.sha256, bytes: row.size_bytes, holdsNames: command.holdsNames },
+      },
+    ],
+  });
+  return evidenceView({ ...row, withdrawn_at: null }, true);
+}
+
+const rowAt = (district: number, { year, output }: EvidencePlace, id: string) =>
+  sql`select * from aksi_evidence where district = ${district} and year = ${Number(year)} and output = ${output} and id = ${id}`;
+
+/** Takes a file back; its row, hash and who took it back stay. */
+export async function withdrawEvidence(
+  deps: Deps,
+  actor: Actor,
+  command: EvidencePlace & { id: string },
+): Promise<void> {
+  const district = await openDistrict(deps, actor, command.district, 'evidence.write');
+  const row = await district.db.one<AksiEvidenceRow>(rowAt(district.id, command, command.id));
+  if (row === undefined) throw new Problem('not-found');
+  if (row.withdrawn_at !== null) throw new Problem('wrong-state', { detail: 'Bukti ini sudah ditarik' });
+  const work = commit(deps, actor, {
+    db: district.db,
+    home: { kind: 'district', id: district.id },
+    guards: [
+      district.stillHere,
+      mustBe(
+        sql`select state from aksi_output where district = ${district.id} and year = ${row.year} and output = ${row.output} and state = 'accepted'`,
+        null,
+      ),
+    ],
+    rows: [withdrawAksiEvidence(row, deps.now())],
+    trail: [
+      {
+        scope: district.id,
+        verb: 'evidence.withdraw',
+        subject: `${command.year}/${row.output}/${row.id}`,
+        body: { sha256: row.sha256 },
+      },
+    ],
+  });
+  await orConflict(work, () => new Problem('wrong-state', { detail: 'Keluaran ini sudah diterima provinsi' }));
+}
+
+/** The file itself, for those who may see it. */
+export async function readEvidence(
+  deps: Deps,
+  actor: Actor,
+  command: EvidencePlace & { id: string },
+): Promise<{ body: ReadableStream<Uint8Array>; fileName: string; mediaType: string }> {
+  const district = await openDistrict(deps, actor, command.district, 'aksi.read');
+  const row = await district.db.one<AksiEvidenceRow>(rowAt(district.id, command, command.id));
+  if (row === undefined) throw new Problem('not-found');
+  if (row.holds_names === 1 && !seesNamedFiles(actor, district)) {
+    throw new Problem('forbidden', {
+      detail: `Berkas ini memuat nama orang; yang terlihat hanya sidiknya: ${row.sha256}`,
+    });
+  }
+  const object = await deps.files.get(keyOf(district.id, row.id));
+  if (object === null) throw new Problem('not-found');
+  return { body: object.body as ReadableStream<Uint8Array>, fileName: row.file_name, mediaType: row.media_type };
+}
