@@ -32,6 +32,7 @@ import { signInRoutes } from './sign-in/sign-in.routes.tsx';
 import { tableRoutes } from './table/table.routes.tsx';
 import { targetRoutes } from './target/target.routes.tsx';
 import { guideRoutes } from './ui/guide/guide.routes.tsx';
+import { accountListRoutes } from './user/account-list.routes.tsx';
 import { userRoutes } from './user/user.routes.tsx';
 
 /** The pages as a function of the api they read from. */
@@ -52,6 +53,7 @@ export function adminApp(dependencies: AdminDependencies) {
     provinceRoutes,
     onboardingRoutes,
     regionRoutes,
+    accountListRoutes,
     userRoutes,
     districtRoutes,
     targetRoutes,

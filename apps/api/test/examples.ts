@@ -192,6 +192,17 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       json: { username: `kader.${deps.ulid().toLowerCase()}`, name: 'Kader Contoh', role: 'cadre', region: VILLAGE },
     }),
   },
+  'POST /v1/regions/{code}/accounts': {
+    as: 'district_admin',
+    may: givesCadres,
+    make: async ({ deps }) => {
+      const raw = new FormData();
+      const csv = `Nama;Peran;Nama pengguna\nKader Contoh;Kader;kader.${deps.ulid().toLowerCase()}\n`;
+      raw.set('file', new File([csv], 'akun.csv'));
+      raw.set('create', '1');
+      return { path: `/v1/regions/${VILLAGE}/accounts`, raw };
+    },
+  },
   'POST /v1/users/{id}/deactivate': {
     as: 'district_admin',
     target: VILLAGE,

@@ -3,7 +3,7 @@ import { type Me, problemBody, type SessionItem } from '@konvergensi/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, ask } from './api.ts';
 import { cookieOf, enrolledPerson, nextAddress, type SecondFactor, signInAs, withSecondFactor } from './signed-in.ts';
-import { must, PASSWORD, type Stage, setStage } from './stage.ts';
+import { must, PASSWORD, type Stage, setStage, VILLAGE } from './stage.ts';
 import { totp } from './totp.ts';
 
 let stage: Stage;
@@ -282,5 +282,80 @@ describe('an API token', () => {
     expect(tokens).toEqual([expect.objectContaining({ grant: expect.objectContaining({ role: 'auditor' }) })]);
     await first(`update grant_held set valid_to = ? where user = ? and role = 'auditor'`, Date.now(), id);
     expect((await must<Me>('/v1/me', { as: held.token })).grants).toEqual([]);
+  });
+});
+
+describe('a list of accounts', () => {
+  const hand = (text: string, { create = false, code: of = '17.04', as = stage.tokens.here.district_admin } = {}) => {
+    const raw = new FormData();
+    raw.set('file', new File([text], 'akun.csv'));
+    if (create) raw.set('create', '1');
+    return ask(`/v1/regions/${of}/accounts`, { method: 'POST', as, raw });
+  };
+  interface Answered {
+    rows: { line: number; username: string; region: { code: string } | null; faults: string[] }[];
+    made: { username: string; enrolmentToken: string; expiresAt: number }[] | null;
+  }
+  const HEADER = 'No;Nama;Peran;Kecamatan;Desa;Kode wilayah;Instansi;Puskesmas;Nama pengguna';
+
+  it('is checked row by row before anything is written', async () => {
+    const list = [
+      HEADER,
+      '1;Siti Contoh;Kader;Kinal;Gedung Wani;;;;',
+      '2;Siti Contoh;KADER POSYANDU;;;17.04.01.2001;;;',
+      '3;Andi Contoh;Petugas OPD;;;;dinsos;;',
+      '4;Budi Contoh;Petugas OPD;;;;kantor;;',
+      '5;X;Presiden;;;;;;',
+      '6;Wati Contoh;Petugas Gizi;;;;;Puskesmas Contoh;',
+      '7;Camat Contoh;Camat;Kinal;;;;;operator',
+      '8;Admin Contoh;Administrator provinsi;;;;;;',
+      '9;Desa Contoh;Admin desa;;Tidak Ada;;;;',
+    ].join('\n');
+    const before = await first<{ n: number }>('select count(*) n from user');
+    const { rows, made } = (await hand(list, { create: true })).json as Answered;
+    expect(made).toBeNull();
+    expect(await first('select count(*) n from user')).toEqual(before);
+    expect(rows.map(({ line, region, faults }) => [line, region?.code ?? null, faults])).toEqual([
+      [2, VILLAGE, []],
+      [3, VILLAGE, []],
+      [4, '17.04', []],
+      [5, '17.04', ['agency']],
+      [6, null, ['name', 'role', 'region']],
+      [7, '17.04', []],
+      [8, '17.04.01', ['username-taken']],
+      [9, '17.04', ['region-level']],
+      [10, null, ['region']],
+    ]);
+    expect(rows.slice(0, 2).map(({ username }) => username)).toEqual(['siti.contoh', 'siti.contoh2']);
+  });
+
+  it('makes all of them at once, in as many statements as one, each with the link of its card', async () => {
+    const lines = Array.from(
+      { length: 60 },
+      (_, i) => `${i};Kader Daftar ${'abcdefghij'[i % 10]}${i};Kader;;;${VILLAGE};;;`,
+    );
+    const answer = await hand([HEADER, ...lines].join('\n'), { create: true });
+    const { made } = answer.json as Answered;
+    expect(made).toHaveLength(60);
+    expect(answer.statements).toBeLessThanOrEqual(20);
+    const card = made?.[7];
+    const used = await ask('/v1/enrolments/redeem', {
+      method: 'POST',
+      json: { token: card?.enrolmentToken, password: PASSWORD },
+      headers: { 'cf-connecting-ip': nextAddress() },
+    });
+    expect(used.json).toEqual({ username: card?.username });
+    expect((await signInAs(card?.username ?? '')).json).toMatchObject({ grants: [{ role: 'cadre' }] });
+    expect(Math.round(((card?.expiresAt ?? 0) - Date.now()) / 86_400_000)).toBe(14);
+    const again = (await hand([HEADER, `1;Orang;Kader;;;${VILLAGE};;;${card?.username}`].join('\n'), { create: true }))
+      .json;
+    expect(again).toMatchObject({ made: null, rows: [{ faults: ['username-taken'] }] });
+  });
+
+  it('that is no list is refused with its reason', async () => {
+    expect((await hand('Alamat;Umur\nJalan;12\n')).json).toMatchObject({ errors: [{ pointer: '/file' }] });
+    expect((await hand(HEADER)).json).toMatchObject({ errors: [{ pointer: '/file' }] });
+    expect((await hand(HEADER, { as: stage.tokens.here.province_officer })).status).toBe(403);
+    expect((await hand(HEADER, { as: stage.tokens.there.district_admin })).status).toBe(404);
   });
 });

@@ -1,4 +1,5 @@
 export * from './access-table.ts';
+export * from './account-list.ts';
 export * from './aksi.ts';
 export * from './child-page.ts';
 export * from './district.ts';

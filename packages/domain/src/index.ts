@@ -1,5 +1,7 @@
+export * from './access/account-list.ts';
 export * from './access/delegation.ts';
 export * from './access/permissions.ts';
+export * from './access/role-words.ts';
 export * from './access/roles.ts';
 export * from './access/scope.ts';
 export * from './access/second-factor.ts';

@@ -102,6 +102,12 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     users: (region: string) => settle(people.users.$get({ query: { region } })),
     createUser: (json: Body<typeof createUser>) => settle(people.users.$post({ json })),
     renewLink: (id: string) => settle(people.users[':id'].link.$post(part({ id }))),
+    listAccounts: (code: string, form: FormData) => {
+      const { accounts } = people.regions[':code'];
+      type Listed = Awaited<ReturnType<Awaited<ReturnType<typeof accounts.$post>>['json']>>;
+      const request = { method: 'POST', body: form, headers };
+      return settle(fetch(accounts.$url(part({ code })), request) as Promise<Answered<Listed>>);
+    },
     giveResetCode: (id: string, json: { secondFactor: boolean }) =>
       settle(people.users[':id']['reset-code'].$post({ ...part({ id }), json })),
     useResetCode: (json: { username: string; code: string; password: string }) => settle(people.reset.$post({ json })),

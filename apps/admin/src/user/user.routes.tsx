@@ -121,11 +121,13 @@ async function usersPage(
 ) {
   const { view, api } = c.var;
   const [place, { users }] = await Promise.all([placeOf(c, code), need(api.users(code))]);
+  const onlyUnseen = c.req.method === 'GET' && c.req.query('belum') !== undefined;
   const page = (
     <UsersPage
       view={view}
       place={place}
-      users={users}
+      users={onlyUnseen ? users.filter(({ lastSeenAt }) => lastSeenAt === null) : users}
+      onlyUnseen={onlyUnseen}
       puskesmas={rolesFor(place).some(heldOnPuskesmas) ? await puskesmasOf(c, code) : []}
       createKey={crypto.randomUUID()}
       {...(values === undefined ? {} : { values })}

@@ -79,3 +79,56 @@ it('a new province shows the link of its first administrator', async () => {
   expect(await (await pages.post('/provinsi', { code: '17' })).text()).toContain('/daftar/token-pertama');
   expect(await (await pages.post('/provinsi', { code: 'tujuh' })).text()).toContain('Isi kode provinsi dua angka.');
 });
+
+describe('accounts from a list', () => {
+  const row = {
+    line: 2,
+    name: 'Siti "Contoh"',
+    username: 'siti.contoh',
+    role: 'cadre',
+    roleWord: 'Kader',
+    region: village,
+    place: 'Kinal',
+    agency: '',
+    puskesmas: '',
+    faults: [],
+  };
+  const list = (answer: object) => pagesOver({ ...usual(admin), 'POST /v1/regions/17.04/accounts': answer });
+  const hand = (pages: ReturnType<typeof pagesOver>) => {
+    const body = new FormData();
+    body.set('file', new File(['Nama;Peran'], 'akun.csv'));
+    return pages.request(`${PATH}/daftar`, {
+      method: 'POST',
+      body,
+      headers: { origin: 'https://konvergensi.example' },
+    });
+  };
+
+  it('are checked first, and what is wrong is said at its row', async () => {
+    const pages = list({ rows: [row, { ...row, line: 3, role: null, faults: ['role', 'region'] }], made: null });
+    const html = await (await hand(pages)).text();
+    expect(html).toContain('1 dari 2 baris perlu diperbaiki');
+    expect(html).toContain('Peran tidak dikenal. Wilayah tidak ditemukan');
+    expect(html).not.toContain('name="daftar"');
+    expect(await (await pages.get(`${PATH}/daftar`)).text()).toContain('daftar.xlsx');
+    expect((await pages.get(`${PATH}/daftar.xlsx`)).headers.get('content-type')).toContain('spreadsheet');
+  });
+
+  it('are confirmed as they were shown, and come back as cards to print', async () => {
+    const made = [{ id: 'u9', ...row, enrolmentToken: 'token-kartu', expiresAt: NOW }];
+    const checked = await (await hand(list({ rows: [row], made: null }))).text();
+    const csv = /name="daftar" value="([^"]*)"/.exec(checked)?.[1]?.replaceAll('&quot;', '"') ?? '';
+    expect(csv).toContain('"Siti ""Contoh""";"Kader";"";"";"17.04.01.2001"');
+    const pages = list({ rows: [row], made });
+    const html = await (await pages.post(`${PATH}/daftar`, { daftar: csv })).text();
+    expect(html).toContain('https://konvergensi.example/daftar/token-kartu');
+    expect(html).toMatch(/<svg class="qr"/);
+    expect(pages.asked.find(({ method }) => method === 'POST')?.body).toContain('name="create"');
+  });
+
+  it('leave a list of who never signed in', async () => {
+    const html = await (await pagesOver(usual(admin)).get(`${PATH}?belum`)).text();
+    expect(html).toContain('Kader Satu');
+    expect(html).toContain('Tampilkan semua');
+  });
+});

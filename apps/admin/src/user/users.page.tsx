@@ -25,6 +25,8 @@ export interface UsersProps {
   values?: UserValues;
   refusal?: Refusal | null;
   notice?: string | null;
+  /** Only who never signed in. */
+  onlyUnseen?: boolean;
 }
 
 const LEVELS = ['province', 'district', 'subdistrict', 'village'] as const;
@@ -46,6 +48,7 @@ export function UsersPage({
   values,
   refusal = null,
   notice = null,
+  onlyUnseen = false,
 }: UsersProps) {
   const { t } = view;
   const { code, name } = place.region;
@@ -65,12 +68,20 @@ export function UsersPage({
       <p class="lead">{t('user.lead')}</p>
       {users.length === 0 ? (
         <div class="empty">
-          <p>{t('user.none')}</p>
+          <p>{t(onlyUnseen ? 'user.allSeen' : 'user.none')}</p>
         </div>
       ) : (
         <UserTable view={view} address={`/wilayah/${code}/pengguna`} own={place.me.id} users={users} />
       )}
+      <p>
+        <a href={`/wilayah/${code}/pengguna${onlyUnseen ? '' : '?belum'}`}>
+          {t(onlyUnseen ? 'user.showAll' : 'user.showUnseen')}
+        </a>
+      </p>
       <h2>{t('user.add')}</h2>
+      <p>
+        <a href={`/wilayah/${code}/pengguna/daftar`}>{t('list.link')}</a>
+      </p>
       {roles.length === 0 ? (
         <p class="quiet">{t('user.noRole')}</p>
       ) : (

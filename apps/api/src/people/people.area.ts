@@ -4,6 +4,7 @@ import { createUserRoute } from './create-user.route.ts';
 import { deactivateUserRoute } from './deactivate-user.route.ts';
 import { enrolmentInfoRoute } from './enrolment-info.route.ts';
 import { giveResetCodeRoute } from './give-reset-code.route.ts';
+import { listAccountsRoute } from './list-accounts.route.ts';
 import { listTokensRoute } from './list-tokens.route.ts';
 import { listUsersRoute } from './list-users.route.ts';
 import { readMe } from './me.route.ts';
@@ -16,6 +17,7 @@ export const people = area('People', [
   readMe,
   listUsersRoute,
   createUserRoute,
+  listAccountsRoute,
   deactivateUserRoute,
   renewLinkRoute,
   giveResetCodeRoute,

@@ -1,4 +1,4 @@
-import { sql } from '@konvergensi/db';
+import { type Statement, sql } from '@konvergensi/db';
 import { systemActor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { openDistrict } from '../core/open-district.ts';
@@ -10,20 +10,32 @@ export interface PuskesmasArea {
   villages: readonly number[];
   version: number;
 }
+export interface NamedPuskesmas extends PuskesmasArea {
+  name: string;
+}
 
 export async function puskesmasArea(deps: Deps, district: string, id: string): Promise<PuskesmasArea | undefined> {
+  const [found] = await areas(deps, district, sql`f.id = ${id}`);
+  return found && { id: found.id, villages: found.villages, version: found.version };
+}
+
+/** Every puskesmas of a district. */
+export const puskesmasOf = (deps: Deps, district: string): Promise<NamedPuskesmas[]> => areas(deps, district, sql`1`);
+
+async function areas(deps: Deps, district: string, which: Statement): Promise<NamedPuskesmas[]> {
   const { db, id: districtId } = await openDistrict(deps, systemActor('working-area'), district, null);
-  const row = await db.one<{ version: number; zone: string; areas: string }>(
-    sql`select f.version, d.zone,
+  const rows = await db.all<{ id: string; name: string; version: number; zone: string; areas: string }>(
+    sql`select f.id, f.name, f.version, d.zone,
           (select json_group_array(json_array(w.village, w.valid_from, w.valid_to)) from working_area w
            where w.district = f.district and w.puskesmas = f.id) areas
         from facility f join district d on d.id = f.district
-        where f.district = ${districtId} and f.id = ${id} and f.kind = 'puskesmas' and f.state <> 'retired'`,
+        where f.district = ${districtId} and ${which} and f.kind = 'puskesmas' and f.state <> 'retired'`,
   );
-  if (row === undefined) return undefined;
-  const today = todayIn(row.zone, deps.now());
-  const villages = (JSON.parse(row.areas) as [number, string, string | null][])
-    .filter(([, from, to]) => from <= today && (to === null || to > today))
-    .map(([village]) => village);
-  return { id, villages, version: row.version };
+  return rows.map(({ id, name, version, zone, areas: held }) => {
+    const today = todayIn(zone, deps.now());
+    const villages = (JSON.parse(held) as [number, string, string | null][])
+      .filter(([, from, to]) => from <= today && (to === null || to > today))
+      .map(([village]) => village);
+    return { id, name, villages, version };
+  });
 }

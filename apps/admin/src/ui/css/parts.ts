@@ -54,4 +54,7 @@ td details{margin:0}
 td summary{padding:4px 0}
 .tasks .links{margin-right:-20px}
 .tasks .links li{border:0;padding:4px 0;margin:0 20px 0 0}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(17em,1fr));grid-gap:1em;list-style:none;padding:0}
+.cards li{page-break-inside:avoid;break-inside:avoid}
+.cards code{word-break:break-all}
 `;
