@@ -64,6 +64,10 @@ test('everything is loaded, Kaur first, and someone can sign in for every role',
   expect([...platform.sources]).toEqual(small.map(({ code }) => [code, 'daftar']));
   expect(platform.areas.get('17.04')).toHaveLength(10);
   expect(platform.targets.get('17.04')).toHaveLength(195 * 5);
+  expect([...platform.quarters].sort()).toEqual([
+    ['2026-Q2', 'locked'],
+    ['2026-Q3', 'submitted'],
+  ]);
 });
 
 test('passwords are those of the folder: another folder has others, the same folder the same', async () => {

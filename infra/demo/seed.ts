@@ -14,6 +14,7 @@ import { confirmPuskesmas, samePuskesmas } from './seed/facilities.ts';
 import { bringIn, figuresSettle } from './seed/imports.ts';
 import { firstOperatorToken } from './seed/operator.ts';
 import { People, type Session, type SignedIn } from './seed/people.ts';
+import { closeDemoQuarters, putDemoRecords } from './seed/records.ts';
 import { openDistrict, openProvince } from './seed/regions.ts';
 import { putDemoTargets } from './seed/targets.ts';
 
@@ -56,6 +57,7 @@ export async function seedDemo(
   await Promise.all([...first, openOthers()]);
   context.onReady(people.signedIn.map(({ user }) => user));
   for (const open of desks.values()) await bringAll(context, open);
+  for (const kaur of desks.values()) if (kaur.place.district.code === KAUR) await recordKaur(context, people, kaur);
   context.onComplete();
 
   async function openOthers(): Promise<void> {
@@ -117,4 +119,15 @@ async function bringAll(context: SeedContext, { admin, officer, place }: Desk): 
   }
   await confirmPuskesmas(officer, place);
   await putDemoTargets(admin, place, code === KAUR ? [...rounds, READERS_MONTH] : rounds);
+}
+
+/** Kaur's two quarters of records with their gaps, and one village that has closed them. */
+async function recordKaur(context: SeedContext, people: People, { officer, place }: Desk): Promise<void> {
+  const { code, name } = place.district;
+  await putDemoRecords(officer, code, (line) => context.report(`${name}, ${line}`));
+  const session = (role: string) => people.signedIn.find(({ user }) => user.role === role);
+  const [village, camat] = [session('village_officer'), session('camat')];
+  if (village !== undefined && camat !== undefined) {
+    await closeDemoQuarters(village.user.region, { village, camat, district: officer });
+  }
 }

@@ -17,6 +17,8 @@ interface User {
 
 type Body = Record<string, unknown>;
 
+const STATE_AFTER: Readonly<Record<string, string>> = { submit: 'submitted', verify: 'verified', lock: 'locked' };
+
 /** Enough of the api, in memory, to see what a seed does to it, and to break it off at any request. */
 export class PretendPlatform {
   readonly url = 'http://localhost:1';
@@ -28,6 +30,7 @@ export class PretendPlatform {
   readonly areas = new Map<string, string[]>();
   readonly targets = new Map<string, Body[]>();
   readonly sources = new Map<string, string>();
+  readonly quarters = new Map<string, string>();
   readonly asked: string[] = [];
   /** Called before (`0`) and after (`1`) every request has had its effect; throws to break the seed off there. */
   interrupt: (request: number, after: 0 | 1) => void = () => {};
@@ -111,8 +114,33 @@ export class PretendPlatform {
       /^PUT \/v1\/districts\/([\d.]+)\/target-source$/,
       ([code = ''], body) => this.sources.set(code, String(body['source'])),
     ],
+    [
+      /^GET \/v1\/regions\/([\d.]+)\/quarters$/,
+      ([region], _, query) => ({ region, quarter: query.get('quarter'), due: '2026-10-10', villages: [] }),
+    ],
+    [/^GET \/v1\/villages\/([\d.]+)\/quarter$/, ([village], _, query) => this.#quarter(village, query.get('quarter'))],
+    [
+      /^POST \/v1\/villages\/[\d.]+\/quarters\/([\w-]+)\/steps$/,
+      ([quarter = ''], body) => this.quarters.set(quarter, STATE_AFTER[String(body['step'])] ?? 'open'),
+    ],
     [/^GET \/v1\/figures$/, () => ({ figures: [], ruleVersion: '1', pending: 0, targetSource: null, status: 'live' })],
   ];
+
+  #quarter(village: string | undefined, quarter: string | null): object {
+    return {
+      village,
+      quarter,
+      state: this.quarters.get(quarter ?? '') ?? 'open',
+      locks: 0,
+      due: '2026-10-10',
+      timeliness: 'missing',
+      steps: [],
+      months: [],
+      actors: [],
+      notRecorded: [],
+      versions: [],
+    };
+  }
 
   #redeem({ token, username, password }: Body): object {
     const name =
