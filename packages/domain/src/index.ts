@@ -45,6 +45,7 @@ export * from './growth/finding/finding.ts';
 export * from './growth/finding/next-step.ts';
 export * from './growth/flags.ts';
 export * from './growth/measure-columns.ts';
+export * from './growth/measurement-doubts.ts';
 export * from './growth/position.ts';
 export * from './growth/prevalence/age-groups.ts';
 export * from './growth/prevalence/column-grouping.ts';

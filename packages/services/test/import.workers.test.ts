@@ -369,3 +369,26 @@ describe('rows of one child', () => {
     expect((await importFile(kinds)).counts).toMatchObject({ newChildren: 0, knownChildren: 3 });
   });
 });
+
+describe('a quarter that its district has locked', () => {
+  const lock = (village: number) =>
+    p.shard.batch([
+      sql`insert into quarter_close (village, period, state, locks) values (${village}, ${1_000_000 + 2026 * 4}, 'locked', 1)`,
+    ]);
+  const rows = [sound, { ...sound, measuredOn: '2026-05-10' }];
+
+  it('takes no measurement of a file, and the report says so; the other months of the child are imported', async () => {
+    for (const village of VILLAGES) await lock(village);
+    const done = await importFile(rows);
+    expect((await measurements()).map(({ date }) => date)).toEqual(['2026-05-10']);
+    expect(done.issues.map(({ code }) => code)).toContain('quarter_locked');
+  });
+
+  it('locked between the check and the import, it takes none either', async () => {
+    const { id } = await check(rows);
+    for (const village of VILLAGES) await lock(village);
+    await confirmImport(p.deps, officer, one(id));
+    await deliver(p);
+    expect((await measurements()).map(({ date }) => date)).toEqual(['2026-05-10']);
+  });
+});

@@ -1,5 +1,5 @@
-import type { PutFinding } from '@konvergensi/contract';
-import { zoneOfCode } from '@konvergensi/domain';
+import type { PutFinding, PutMeasurement } from '@konvergensi/contract';
+import { measurementDoubts, zoneOfCode } from '@konvergensi/domain';
 import { type Context, Hono } from 'hono';
 import { ApiFailure, need } from '../api/outcome.ts';
 import { dayIn } from '../format/today.ts';
@@ -30,6 +30,8 @@ export const childRoutes = new Hono<AdminEnv>()
     const values = valuesOfForm(form);
     const read = readMeasurement(view, values);
     if ('wrong' in read) return measurementPage(c, where, { values, refusal: { message: null, fields: read.wrong } });
+    const doubts = form.has('yakin') ? [] : await doubtsOf(c, where, values.date, read.body);
+    if (doubts.length > 0) return measurementPage(c, where, { values, doubts });
     const saved = await api.putMeasurement(where.code, where.id, values.date, read.body, form.text('kunci'));
     if (!saved.ok) {
       const conflict = saved.problem.code === 'conflict';
@@ -91,10 +93,34 @@ function noticeOf(c: Context<AdminEnv>, children: readonly ChildItem[]): string 
   return saved === undefined ? null : t('child.saved', { name: saved.name });
 }
 
+/** Words of what looks wrong in a measurement, with the age said beside it: "40 kg at 8 months? Check." */
+async function doubtsOf(
+  c: Context<AdminEnv>,
+  { code, id }: Where,
+  date: string,
+  now: PutMeasurement,
+): Promise<string[]> {
+  const { view, api } = c.var;
+  const { children } = await need(api.children(code, date.slice(0, 7)));
+  const child = children.find((one) => one.id === id);
+  if (child === undefined || date < child.birthDate) return [];
+  const { sex, birthDate, latest } = child;
+  const { ageMonths, doubts } = measurementDoubts({ sex: sex === 'L' ? 1 : 2, birthDate }, { date, ...now }, latest);
+  const { decimal } = view.numbers;
+  const fill = {
+    weight: now.weightKg === null ? '' : decimal(now.weightKg),
+    length: now.lengthCm === null ? '' : decimal(now.lengthCm),
+    months: ageMonths,
+    lastWeight: latest?.weightKg == null ? '' : decimal(latest.weightKg),
+    lastLength: latest?.lengthCm == null ? '' : decimal(latest.lengthCm),
+  };
+  return doubts.map((doubt) => view.t(`child.doubt.${doubt}`, fill));
+}
+
 async function measurementPage(
   c: Context<AdminEnv>,
   { code, id }: Where,
-  { values, refusal }: { values?: MeasurementValues; refusal?: Refusal } = {},
+  { values, refusal, doubts = [] }: { values?: MeasurementValues; refusal?: Refusal; doubts?: readonly string[] } = {},
 ) {
   const { view, api } = c.var;
   const month = monthOf(c);
@@ -113,10 +139,11 @@ async function measurementPage(
       today={today}
       values={values ?? startOf(child, today)}
       saveKey={crypto.randomUUID()}
+      doubts={doubts}
       refusal={refusal ?? null}
     />
   );
-  return show(c, page, refusal === undefined ? 200 : 422);
+  return show(c, page, refusal === undefined && doubts.length === 0 ? 200 : 422);
 }
 
 /** A new measurement of today; when today's is there already, that one to correct. */

@@ -81,6 +81,16 @@ describe('a measurement', () => {
     expect(JSON.parse(sent?.body ?? '')).toMatchObject({ weightKg: 11.2, oedema: true, version: null });
   });
 
+  it('that looks wrong is asked about once, last time beside it, and saved when confirmed', async () => {
+    const pages = pagesOver({ ...usual(), [PUT]: {} });
+    const heavy = { ...form, weightKg: '39' };
+    const html = await (await pages.post(`${FORM}?bulan=2026-02`, heavy)).text();
+    expect(html).toContain('sekarang 39 kg? Periksa.');
+    expect(pages.asked.some(({ method }) => method === 'PUT')).toBe(false);
+    const sure = await pages.post(`${FORM}?bulan=2026-02`, { ...heavy, yakin: '1' });
+    expect(sure.status).toBe(303);
+  });
+
   it('refused by the api keeps what was typed and says why at the field', async () => {
     const errors = [{ pointer: '/date', message: 'Tanggal pengukuran di masa depan' }];
     const pages = pagesOver({ ...usual(), [PUT]: new Refuse('invalid', { errors }) });

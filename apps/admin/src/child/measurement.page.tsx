@@ -2,6 +2,7 @@ import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Choice, Field, Tick } from '../ui/field.tsx';
+import { Note } from '../ui/note.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { ageWords } from './child-table.tsx';
@@ -17,11 +18,13 @@ export interface MeasurementProps {
   values: MeasurementValues;
   saveKey: string;
   refusal?: Refusal | null;
+  /** What looks wrong though it is possible: asked once, saved when confirmed. */
+  doubts?: readonly string[];
 }
 
 /** One child, one date: weight, length and what else was measured, with the last values beside the fields. */
 export function MeasurementPage(props: MeasurementProps) {
-  const { view, place, child, month, today, values, saveKey, refusal = null } = props;
+  const { view, place, child, month, today, values, saveKey, refusal = null, doubts = [] } = props;
   const { t, dates } = view;
   const { code } = place.region;
   const list = `/desa/${code}/anak?bulan=${month}`;
@@ -49,6 +52,14 @@ export function MeasurementPage(props: MeasurementProps) {
         <input type="hidden" name="kunci" value={saveKey} />
         <input type="hidden" name="version" value={values.version} />
         <Fields view={view} child={child} today={today} values={values} refusal={refusal} />
+        {doubts.length === 0 ? null : (
+          <Note tone="warn">
+            {doubts.map((words) => (
+              <p>{words}</p>
+            ))}
+            <Tick name="yakin" label={t('child.doubtSure')} />
+          </Note>
+        )}
         <button type="submit">{t('child.save')}</button>
         <a class="button plain" href={list}>
           {t('form.cancel')}

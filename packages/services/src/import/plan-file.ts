@@ -46,11 +46,12 @@ export async function planFile(
   const object = await deps.files.get(fileKey(district.id, row.id));
   if (object === null) throw new FileRefused('damaged');
   const file = await openFile(object.body);
-  const [register, finder, { today }] = await Promise.all([
+  const [register, finder, calendar] = await Promise.all([
     loadRegister(district),
     facilityFinder(district),
     calendarOf(deps, district),
   ]);
+  const { today } = calendar;
   const sheet = openSheet();
   const plan = createPlan(deps, district, row);
   let context: RowContext | undefined;
@@ -59,7 +60,7 @@ export async function planFile(
     for (const cells of batch) {
       const data = sheet.take(cells);
       if (data === null) continue;
-      context ??= contextOf(deps, row, { header: sheet.header!, register, finder, today });
+      context ??= contextOf(deps, row, { header: sheet.header!, register, finder, today, locked: calendar.locked });
       pending.rows.push(await planRow(context, parseRow(data, context.header, today)));
       pending.raw.push(data.cells);
       if (pending.rows.length < chunkRows) continue;
@@ -85,9 +86,10 @@ interface Opened {
   register: Register;
   finder: FacilityFinder;
   today: string;
+  locked: ReadonlySet<string>;
 }
 
-function contextOf(deps: Deps, row: ImportRow, { header, register, finder, today }: Opened): RowContext {
+function contextOf(deps: Deps, row: ImportRow, { header, register, finder, today, locked }: Opened): RowContext {
   const villages = row.villages === null ? null : (JSON.parse(row.villages) as number[] | null);
   const scope = villages === null ? null : new Set(villages);
   const planner = createPlanner({
@@ -108,6 +110,7 @@ function contextOf(deps: Deps, row: ImportRow, { header, register, finder, today
     register,
     lookalikes: lookalikeCounter(register.children.values(), row.id),
     scope,
+    locked,
     fresh: createRowLog(),
     waits: [],
   };

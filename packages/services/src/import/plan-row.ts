@@ -13,6 +13,7 @@ import {
 import type { Deps } from '../core/deps.ts';
 import { numberedUlid } from '../core/derived-ulid.ts';
 import { hmac, sha256 } from '../core/digest.ts';
+import { isLocked } from './calendar.ts';
 import type { FacilityFinder } from './facility-ids.ts';
 import { completeChild } from './known-child.ts';
 import type { PlannedChild, PlannedMeasurement, PlannedOutcome, PlannedRow } from './planned-row.ts';
@@ -31,6 +32,8 @@ export interface RowContext {
   lookalikes: ReturnType<typeof lookalikeCounter>;
   /** Villages that the importer may touch; null for all. */
   scope: ReadonlySet<number> | null;
+  /** Quarters that take no facts any more, `village/quarter`. */
+  locked: ReadonlySet<string>;
   /** Children first named by a row of the file. */
   fresh: RowLog<OtherSide>;
   waits: Pick<WaitRow, 'line' | 'reason' | 'detail' | 'row_digest'>[];
@@ -107,7 +110,7 @@ async function importRow(
   const date = planned.measurement?.date ?? null;
   const nik = child.nikStatus === 'valid' ? child.nikHmac : null;
   return {
-    ...planned,
+    ...withoutLocked(context, planned, village),
     child: plannedChild(child, {
       person,
       village,
@@ -117,6 +120,20 @@ async function importRow(
       update: registered === undefined ? null : completeChild(registered, child, { posyandu, date }),
     }),
   };
+}
+
+/** A measurement of a quarter that the village's district has locked stays out, and the report says so. */
+function withoutLocked(context: RowContext, planned: PlannedRow, village: number): PlannedRow {
+  const { measurement } = planned;
+  if (measurement === null || !isLocked(context, village, measurement.period)) return planned;
+  const issue = {
+    row: planned.line,
+    column: headerName(context.header, 'measuredOn'),
+    found: measurement.date,
+    code: 'quarter_locked',
+    action: 'measurement_not_imported',
+  } as const;
+  return { ...planned, measurement: null, issues: [...planned.issues, issue] };
 }
 
 /** The child is registered in a village that the importer may not touch. */

@@ -16,7 +16,7 @@ import {
   upsertMeasurements,
 } from '@konvergensi/db';
 import { affectedCells, type Cell } from '@konvergensi/domain';
-import type { Calendar } from './calendar.ts';
+import { type Calendar, isLocked } from './calendar.ts';
 import type { ChildUpdate, PlannedChild, PlannedMeasurement, PlannedRow } from './planned-row.ts';
 
 export interface RowsToWrite {
@@ -57,6 +57,7 @@ export function writeRows({ district, importId, calendar, at }: Target, planned:
       if (child.update.posyandu) posyandu.add(child.update.posyandu.after);
     }
     if (measurement === null || change === 'unchanged') continue;
+    if (isLocked(calendar, child.village, measurement.period)) continue;
     measurements.push(imported(child, measurement, importId, line));
     touch({ village: child.village, period: measurement.period });
   }

@@ -38,6 +38,10 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
     id: 'desa/kelurahan di luar wilayah kerja Anda',
     en: 'the village is outside your working area',
   },
+  quarter_locked: {
+    id: 'triwulan pengukuran ini sudah dikunci di desa itu',
+    en: 'the quarter of this measurement is locked in that village',
+  },
   same_as_row: {
     id: 'anak dan pengukuran yang sama sudah ada di baris lain',
     en: 'the same child and measurement is in another row',

@@ -18,6 +18,7 @@ export type IssueCode =
   | 'village_unknown'
   | 'village_ambiguous'
   | 'village_outside_scope'
+  | 'quarter_locked'
   | 'same_as_row'
   | 'perhaps_same_child'
   | 'maybe_twin';
