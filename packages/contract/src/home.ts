@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './primitives.ts';
+import { civilDate, instant } from './primitives.ts';
 import { districtMode, regionRef } from './region.ts';
 import { roleName } from './user.ts';
 
@@ -12,6 +12,9 @@ export const taskKind = z.enum([
   'choose-target-source',
   'onboard-district',
   'record-governance',
+  'measure-month',
+  'submit-quarter',
+  'verify-quarter',
 ]);
 
 export const homePage = z
@@ -25,6 +28,8 @@ export const homePage = z
         label: z.string().nullable().meta({ description: 'File name of that import' }),
         count: z.number().int().nullable(),
         since: instant.nullable(),
+        due: civilDate.nullable().meta({ description: 'Last day in time, where there is one' }),
+        status: z.enum(['late', 'due', 'waiting']),
       }),
     ),
     running: z.array(

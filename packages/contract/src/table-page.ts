@@ -27,6 +27,7 @@ export const tablePage = z
     level: levelName,
     period: month,
     periods: z.array(month).meta({ description: 'Months with figures, newest first' }),
+    measuredIn: z.array(month).meta({ description: 'Those of them in which somebody was measured' }),
     targetSource: targetSource.nullable(),
     pending: z.number().int(),
     asOf: instant.nullable(),

@@ -51,9 +51,16 @@ export function ComparePage({ view, me, now, before, indicator, rows }: CompareP
           </Note>
           <figure class="chart card">
             <figcaption>{t('compare.sentence', { n: judged.length, groups: groupCount(rows) })}</figcaption>
-            <svg viewBox={`0 0 720 ${judged.length * RANGES_HEIGHT_EACH + 30}`} role="img" aria-label={title}>
-              {raw(drawRanges(view, judged))}
-            </svg>
+            {([360, 720] as const).map((width) => (
+              <svg
+                class={width === 360 ? 'slim' : 'wide'}
+                viewBox={`0 0 ${width} ${judged.length * RANGES_HEIGHT_EACH + 30}`}
+                role="img"
+                aria-label={title}
+              >
+                {raw(drawRanges(view, judged, width))}
+              </svg>
+            ))}
             <p class="quiet small">{t('compare.key')}</p>
           </figure>
           <CompareTable view={view} rows={rows} before={before} period={now.period} />

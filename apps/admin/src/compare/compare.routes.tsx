@@ -16,7 +16,7 @@ export const compareRoutes = new Hono<AdminEnv>().get('/wilayah/:code{\\d\\d}/ba
     need(api.me()),
     need(api.tablePage(code, { ...question, period: askedMonth(c) })),
   ]);
-  const earlier = now.periods
+  const earlier = now.measuredIn
     .filter((period) => period < now.period)
     .sort()
     .at(-1);

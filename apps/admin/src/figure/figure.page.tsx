@@ -110,7 +110,10 @@ function Rule({ view: { t, language }, indicator }: { view: View; indicator: Ind
 /** The same figure in every month there is. */
 function Months({ view, page, code }: { view: View; page: RegionPage; code: string }) {
   const { t, dates } = view;
-  const months = [...page.trend].sort((a, b) => (a.period < b.period ? 1 : -1));
+  const has = (figure: Figure | null) => figure !== null && (figure.denominator ?? figure.numerator) > 0;
+  const months = page.trend
+    .filter(({ figures }) => has(figureOf(figures, code)))
+    .sort((a, b) => (a.period < b.period ? 1 : -1));
   if (months.length < 2) return null;
   return (
     <>

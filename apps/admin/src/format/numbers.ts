@@ -26,7 +26,10 @@ export function numbersOf(language: Language): Numbers {
     percent: (value) => `${one.format(value)}%`,
     tenth: (value) => value.toFixed(1).replace('.', language === 'id' ? ',' : '.'),
     decimal: (value) => atMostOne.format(value),
-    change: (value) => (value > 0 ? `+${one.format(value)}` : one.format(value).replace('-', '−')),
+    change: (value) => {
+      const tenths = Math.round(value * 10) / 10;
+      return tenths > 0 ? `+${one.format(tenths)}` : one.format(tenths === 0 ? 0 : tenths).replace('-', '−');
+    },
     score: (value) => two.format(value).replace('-', '−'),
   };
 }

@@ -1,7 +1,10 @@
 import type { HomePage } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import { regionName } from '../ui/region-name.ts';
+import { StatusTag } from '../ui/status-tag.tsx';
 import { Tag } from '../ui/tag.tsx';
+
+const MONTHLY = ['measure-month', 'submit-quarter', 'verify-quarter'] as const;
 
 type Task = HomePage['tasks'][number];
 
@@ -21,21 +24,33 @@ export function Tasks({ view, tasks }: { view: View; tasks: readonly Task[] }) {
           <div>
             <a href={taskAddress(task)}>{t(`task.${task.kind}`)}</a>
             <p>
-              {[regionName(task.region), task.label, task.since === null ? null : dates.ago(task.since, now)]
+              {[
+                regionName(task.region),
+                task.label,
+                dueWords(view, task),
+                task.since === null ? null : dates.ago(task.since, now),
+              ]
                 .filter((part) => part !== null)
                 .join(' · ')}
             </p>
           </div>
-          {task.count === null ? null : <Tag tone="info">{countWords(view, task, task.count)}</Tag>}
+          <div class="marks">
+            {task.count === null ? null : <Tag tone="info">{countWords(view, task, task.count)}</Tag>}
+            {task.status === 'waiting' ? null : <StatusTag view={view} status={task.status} />}
+          </div>
         </li>
       ))}
     </ul>
   );
 }
 
+const dueWords = ({ t, dates }: View, { due }: Task): string | null =>
+  due === null ? null : t('task.until', { date: dates.day(due) });
+
 function countWords({ t }: View, task: Task, n: number): string {
   if (task.kind === 'confirm-facilities') return t('task.count.places', { n });
   if (task.kind === 'onboard-district') return t('task.count.districts', { n });
+  if (MONTHLY.some((kind) => kind === task.kind)) return t('task.count.villages', { n });
   return t('task.count.rows', { n });
 }
 
@@ -53,6 +68,13 @@ export function taskAddress({ kind, region, subject }: Task): string {
       return `${district}/sasaran`;
     case 'record-governance':
       return `${district}/mode`;
+    case 'measure-month':
+      return region.level === 'village'
+        ? `/desa/${region.code}/anak`
+        : `/wilayah/${region.code}/tabel?urut=measured&arah=naik`;
+    case 'submit-quarter':
+    case 'verify-quarter':
+      return region.level === 'village' ? `/desa/${region.code}/triwulan` : `/wilayah/${region.code}/triwulan`;
     case 'onboard-district':
       return `/kabupaten/baru?provinsi=${region.code.slice(0, 2)}`;
   }

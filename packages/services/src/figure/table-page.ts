@@ -70,6 +70,7 @@ export async function readTablePage(deps: Deps, actor: Actor, code: string, quer
     level: LEVELS[level - 1]!,
     period: formatMonth(found.period),
     periods: found.periods.map((row) => formatMonth(row.period)),
+    measuredIn: found.periods.filter(({ measured }) => measured === 1).map((row) => formatMonth(row.period)),
     targetSource: found.targetSource,
     pending: found.pending,
     asOf: found.own?.at ?? null,

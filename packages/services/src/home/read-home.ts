@@ -1,10 +1,12 @@
 import type { HomePage, RegionRef } from '@konvergensi/contract';
 import { json, sql } from '@konvergensi/db';
-import { allows, type Permission } from '@konvergensi/domain';
+import { admits, allows, monthOf, type Permission } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import { seesImport } from '../core/sees-import.ts';
+import { todayIn } from '../core/today.ts';
 import type { SignedIn } from '../people/read-session.ts';
 import { type RegionColumns, regionRef } from '../region/find-region.ts';
+import { monthTasks, type VillageNow, villagesNow } from './month-tasks.ts';
 
 type Task = HomePage['tasks'][number];
 type Running = HomePage['running'][number];
@@ -32,6 +34,7 @@ interface ImportOfHome {
 export async function readHome(deps: Deps, signedIn: SignedIn): Promise<HomePage> {
   const districts = await districtsOf(deps, signedIn);
   const { actor } = signedIn;
+  const today = todayIn('Asia/Jakarta', deps.now());
   const pathOf = ({ parent, id }: PlacedDistrict) => [parent, id] as const;
   const may = (permission: Permission, district: PlacedDistrict) => allows(actor.grants, permission, pathOf(district));
   const tasks = onboardingTasks(districts.filter((district) => may('district.onboard', district)));
@@ -39,13 +42,17 @@ export async function readHome(deps: Deps, signedIn: SignedIn): Promise<HomePage
   const open = districts.filter((d): d is PlacedDistrict & { shard: string } => d.state === 'open' && d.shard !== null);
   for (const [shard, placed] of Map.groupBy(open, (district) => district.shard)) {
     const ids = json(placed.map((district) => district.id));
-    const [imports, facilities, sources] = await deps.shard(shard).batch([
+    const [imports, facilities, sources, villages] = await deps.shard(shard).batch([
       sql`select i.district, i.id, i.state, i.file_name, i.actor, i.rows_done, i.rows_total, i.updated_at,
             (select count(*) from import_wait w where w.district = i.district and w.import = i.id and w.decision is null and w.reason <> 'twin') waiting
           from import i where i.district in (select value from json_each(${ids})) and i.state not in ('refused', 'cancelled')
           order by i.id desc limit 100`,
       sql`select district, count(*) n from facility where district in (select value from json_each(${ids})) and state = 'proposed' group by district`,
       sql`select id from district where id in (select value from json_each(${ids})) and target_source is null`,
+      villagesNow(
+        placed.filter((district) => works(actor, pathOf(district))).map((district) => district.id),
+        monthOf(today),
+      ),
     ]);
     const byId = new Map(placed.map((district) => [district.id, district]));
     for (const row of imports!.rows as unknown as ImportOfHome[]) {
@@ -53,6 +60,12 @@ export async function readHome(deps: Deps, signedIn: SignedIn): Promise<HomePage
       if (!seesImport(actor, pathOf(district), row.actor)) continue;
       if (['uploaded', 'checking', 'committing'].includes(row.state)) running.push(runningOf(regionRef(district), row));
       else if (may('import.write', district)) tasks.push(...importTasks(regionRef(district), row));
+    }
+    const now = Map.groupBy(villages!.rows as unknown as VillageNow[], (village) => village.district);
+    for (const [id, list] of now) {
+      const district = byId.get(id)!;
+      const of = { ref: regionRef(district), path: pathOf(district), villages: list };
+      tasks.push(...monthTasks({ grants: actor.grants, today, month: monthOf(today) }, of));
     }
     for (const row of facilities!.rows) {
       const district = byId.get(Number(row['district']))!;
@@ -70,11 +83,18 @@ export async function readHome(deps: Deps, signedIn: SignedIn): Promise<HomePage
       role,
       mode: districts.find((district) => district.code === region?.code.slice(0, 5))?.mode ?? null,
     })),
-    tasks,
+    tasks: tasks.sort((a, b) => URGENCY[a.status] - URGENCY[b.status]),
     running,
     demo: null,
   };
 }
+
+/** What is late comes first, then what has a day, then what waits. */
+const URGENCY = { late: 0, due: 1, waiting: 2 } as const;
+
+/** Somebody who measures, hands in or verifies there: a province that only reads has no such work. */
+const works = ({ grants }: SignedIn['actor'], path: readonly number[]): boolean =>
+  (['measurement.write', 'period.submit', 'period.verify'] as const).some((one) => admits(grants, one, path));
 
 /** Districts the person's roles lie in: her own, or every one of her provinces. */
 async function districtsOf(deps: Deps, { actor }: SignedIn): Promise<PlacedDistrict[]> {
@@ -94,6 +114,8 @@ const task = (kind: Task['kind'], region: RegionRef, count: number | null, of?: 
   label: of?.file_name ?? null,
   count,
   since: of?.updated_at ?? null,
+  due: null,
+  status: 'waiting',
 });
 
 function onboardingTasks(districts: readonly PlacedDistrict[]): Task[] {
