@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../infra/testing/browser.ts';
 import { startTestPlatform, type TestPlatform } from '../../../infra/testing/test-platform.ts';
+import { loadOnEdge } from './edge.ts';
 import { EXPECTED, exportOf, FILE_NAME, MONTH } from './made-up-export.ts';
 import { axeViolations, sideways } from './page-checks.ts';
 import {
@@ -204,6 +205,12 @@ describe('the pages', () => {
     `/wilayah/${SUBDISTRICT.code}?periode=${MONTH}&urut=stunted`,
     `/wilayah/${village.code}?periode=${MONTH}`,
     `/desa/${village.code}/anak?bulan=${MONTH}`,
+    `/wilayah/17.04/tabel?periode=${MONTH}&tingkat=subdistrict&urut=stunted`,
+    `/wilayah/17.04/peta?periode=${MONTH}`,
+    `/wilayah/17.04/bagikan?periode=${MONTH}`,
+    `/wilayah/${SUBDISTRICT.code}/angka/stunted?periode=${MONTH}`,
+    '/cari?q=kinal',
+    '/gaya',
     '/kabupaten/17.04',
     '/kabupaten/17.04/impor',
     '/kabupaten/17.04/sasaran',
@@ -218,16 +225,75 @@ describe('the pages', () => {
       expect([path, ...(await axeViolations(health.page))]).toEqual([path]);
       expect([path, await sideways(health.page)]).toEqual([path, 0]);
     }
+    await health.open(`/desa/${village.code}/anak?bulan=${MONTH}`);
+    await health.page
+      .getByRole('link', { name: /^ARJUNA/ })
+      .first()
+      .click();
+    await health.page.getByText('Langkah berikutnya:').waitFor();
+    expect(await axeViolations(health.page)).toEqual([]);
+    expect(await sideways(health.page)).toBe(0);
     await done(health);
   });
 
   it('are the same for an administrator at a desk', async () => {
     const province = await as(PEOPLE.province, { screen: OFFICE });
-    for (const path of ['/wilayah/17', '/kabupaten/baru', '/wilayah/17/pengguna', '/kabupaten/17.04/mode']) {
+    for (const path of [
+      '/wilayah/17',
+      '/wilayah/17/banding',
+      '/kabupaten/baru',
+      '/wilayah/17/pengguna',
+      '/kabupaten/17.04/mode',
+    ]) {
       await province.open(path);
       expect([path, ...(await axeViolations(province.page))]).toEqual([path]);
     }
     await done(province);
+  });
+
+  it('show their content within two seconds on EDGE, a phone six times slower, with at most four requests', async () => {
+    const health = await as(PEOPLE.health, { screen: PHONE });
+    for (const path of ['/', `/wilayah/17.04?periode=${MONTH}`, `/wilayah/17.04/tabel?periode=${MONTH}`]) {
+      const { contentMs, requests, elsewhere } = await loadOnEdge(health, path);
+      expect([path, contentMs <= 2_000, contentMs]).toEqual([path, true, contentMs]);
+      expect([path, requests <= 4]).toEqual([path, true]);
+      expect([path, elsewhere]).toEqual([path, []]);
+    }
+    await done(health);
+  });
+
+  it('asked again while nothing changed are not sent again', async () => {
+    const health = await as(PEOPLE.health);
+    const path = `/wilayah/17.04?periode=${MONTH}`;
+    const first = await health.context.request.get(path);
+    const again = await health.context.request.get(path, {
+      headers: { 'if-none-match': first.headers()['etag'] ?? '' },
+    });
+    expect([first.status(), again.status()]).toEqual([200, 304]);
+    await done(health);
+  });
+
+  it('lead from a table sorted by keyboard, without scripts, to why a figure is so and to the child behind it', async () => {
+    const health = await as(PEOPLE.health, { screen: PHONE, scripts: false });
+    const { page } = health;
+    const follow = async (name: string | RegExp) => {
+      await page
+        .getByRole('link', { name, exact: typeof name === 'string' })
+        .first()
+        .focus();
+      await page.keyboard.press('Enter');
+      await page.waitForLoadState();
+    };
+    await health.open(`/wilayah/${SUBDISTRICT.code}/tabel?periode=${MONTH}`);
+    await follow('Stunting');
+    expect(await page.locator('th[aria-sort=descending]').innerText()).toContain('Stunting');
+    await page.locator('table.heat tbody tr:nth-child(2) td a').nth(1).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Aturan menghitung' }).waitFor();
+    await health.open(`/desa/${village.code}/anak?bulan=${MONTH}`);
+    await follow(/^ARJUNA/);
+    await page.getByText('Langkah berikutnya:').waitFor();
+    await done(health);
   });
 
   it('are marked as practice on paper', async () => {

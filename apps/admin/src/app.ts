@@ -26,6 +26,7 @@ import { provinceRoutes } from './province/province.routes.tsx';
 import { recordRoutes } from './record/record.routes.tsx';
 import { regionRoutes } from './region/region.routes.tsx';
 import { scorecardRoutes } from './scorecard/scorecard.routes.tsx';
+import { searchRoutes } from './search/search.routes.tsx';
 import { shareRoutes } from './share/share.routes.tsx';
 import { resetRoutes } from './sign-in/reset.routes.tsx';
 import { signInRoutes } from './sign-in/sign-in.routes.tsx';
@@ -68,6 +69,7 @@ export function adminApp(dependencies: AdminDependencies) {
     closingRoutes,
     guideRoutes,
     tableRoutes,
+    searchRoutes,
     figureRoutes,
     compareRoutes,
     mapRoutes,

@@ -18,6 +18,7 @@ const PAGES = [
   '/wilayah/17.04?periode=2026-02&urut=stunted&arah=naik',
   '/wilayah/17.04/tabel',
   '/wilayah/17.04/bagikan',
+  '/cari?q=kaur',
   '/wilayah/17.04/peta',
   '/wilayah/17.04/angka/stunted?periode=2026-02',
   '/wilayah/17/banding',

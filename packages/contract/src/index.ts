@@ -17,6 +17,7 @@ export * from './record.ts';
 export * from './region.ts';
 export * from './register.ts';
 export * from './scorecard.ts';
+export * from './search.ts';
 export * from './second-factor.ts';
 export * from './session.ts';
 export * from './supply.ts';

@@ -111,6 +111,7 @@ export * from './scorecard/explain-cell.ts';
 export * from './scorecard/refresh-quarters.ts';
 export * from './scorecard/sign-rules.ts';
 export * from './scorecard/village-scorecard.ts';
+export * from './search/search-regions.ts';
 export * from './supply/supply.ts';
 export * from './target/choose-target-source.ts';
 export * from './target/confirm-register.ts';

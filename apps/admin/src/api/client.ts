@@ -134,6 +134,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
         }),
       ),
 
+    search: (q: string) => settle(pages.search.$get({ query: { q } })),
     map: (code: string) => settle(pages.map[':code'].$get(part({ code }))),
     /** The multipart body goes on as it came. */
     putMap: (code: string, body: BodyInit, type: string) => {

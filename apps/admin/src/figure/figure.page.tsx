@@ -40,6 +40,7 @@ export function FigurePage({ view, me, indicator, page, before }: FigurePageProp
         {regionName(region)} · {dates.month(period)}
       </p>
       <h1>{name}</h1>
+      <h2 class="unseen">{t('why.value')}</h2>
       <Counts view={view} page={page} figure={figure} code={indicator.code} />
       <h2>{t('why.rule')}</h2>
       <Rule view={view} indicator={indicator} />

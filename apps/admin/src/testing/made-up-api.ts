@@ -54,6 +54,7 @@ export const usual = (reader: Me = someone('health_officer')): Answers => ({
   'GET /v1/pages/home': aHome(),
   'GET /v1/pages/region/17.04': aRegionPage(),
   'GET /v1/pages/table/17': aProvinceTable(),
+  'GET /v1/pages/search': { regions: [{ region: district, within: 'Bengkulu' }] },
   'GET /v1/pages/map/17.04': { map: null },
   'GET /v1/pages/table/17.04': aTablePage(),
   'GET /v1/regions/17': placed(province, [], [district]),

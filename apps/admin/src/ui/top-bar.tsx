@@ -14,6 +14,22 @@ export function TopBar({ view, me }: { view: View; me: Me | null }) {
             <span>{t('app.purpose')}</span>
           </span>
         </a>
+        {me === null ? null : (
+          <form class="seek" method="get" action="/cari">
+            <label class="unseen" for="cari">
+              {t('search.label')}
+            </label>
+            <input
+              type="search"
+              id="cari"
+              name="q"
+              placeholder={t('search.placeholder')}
+              maxlength={60}
+              autocomplete="off"
+            />
+            <button type="submit">{t('search.do')}</button>
+          </form>
+        )}
         <ul class="who">
           {me === null ? null : (
             <li>

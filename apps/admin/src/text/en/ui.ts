@@ -2,6 +2,15 @@ import { translationOf } from '../catalogue.ts';
 import { ui as source } from '../id/ui.ts';
 
 export const ui = translationOf(source)({
+  'search.title': 'Search',
+  'search.label': 'Search regions, indicators, terms',
+  'search.placeholder': 'Village, indicator …',
+  'search.do': 'Search',
+  'search.nothing': 'Nothing matches “{q}”.',
+  'search.hint': 'Write part of the name of a village, sub-district, district or indicator, or the code of a region.',
+  'search.regions': 'Regions',
+  'search.indicators': 'Indicators',
+  'search.terms': 'Terms',
   'ui.terms': 'Terms on this page',
   'ui.change': 'Change',
   'ui.step': 'Step {n} of {all}',

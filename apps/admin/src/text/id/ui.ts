@@ -1,4 +1,13 @@
 export const ui = {
+  'search.title': 'Cari',
+  'search.label': 'Cari wilayah, indikator, istilah',
+  'search.placeholder': 'Desa, indikator …',
+  'search.do': 'Cari',
+  'search.nothing': 'Tidak ada yang cocok dengan “{q}”.',
+  'search.hint': 'Tulis sebagian nama desa, kecamatan, kabupaten atau indikator, atau kode wilayah.',
+  'search.regions': 'Wilayah',
+  'search.indicators': 'Indikator',
+  'search.terms': 'Istilah',
   'ui.terms': 'Arti istilah di halaman ini',
   'ui.change': 'Ubah',
   'ui.step': 'Langkah {n} dari {all}',

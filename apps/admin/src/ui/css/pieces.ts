@@ -23,8 +23,9 @@ abbr[title]{text-decoration:underline dotted;text-underline-offset:3px;cursor:he
 .ranked small{display:block;font-weight:400;color:var(--ink-2);font-size:.8125rem;line-height:1.2}
 .charts{display:grid;grid-template-columns:minmax(0,1fr);grid-gap:16px;margin:0 0 16px}
 @media(min-width:768px){.charts{grid-template-columns:repeat(auto-fit,minmax(330px,1fr))}}
-.marks{display:flex;align-items:center}
-.marks .tag{margin:4px 8px 4px 0}
+.tasks li>.marks{display:flex;align-items:center;flex:none;margin:0}
+.marks .tag{margin:4px 0 4px 8px}
+@media(max-width:639px){.marks .tag{margin:4px 8px 4px 0}}
 .chart .wide{max-width:760px}
 .gaps{margin:0;padding-left:20px}
 .gaps li{padding:4px 0}

@@ -3,7 +3,7 @@ export const print = `
 .on-paper{display:none!important}
 @media print{
 body{background:#fff;font-size:11pt;display:block}
-.top,.crumbs,.skip,.practice-bar,.no-print,form,button,.button,.pages{display:none!important}
+.top,.seek,.crumbs,.skip,.practice-bar,.no-print,form,button,.button,.pages{display:none!important}
 .on-paper{display:block!important}
 .box,.box.tall{overflow:visible;max-height:none;border:0}
 table{font-size:9pt}
