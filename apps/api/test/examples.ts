@@ -444,6 +444,14 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       return { path: `${path}/freeze`, json: { decree: '188/12/2025', decreeOn: '2025-04-07', version: 1 } };
     },
   },
+  'GET /v1/figures/matrix': {
+    as: 'cadre',
+    make: at(`/v1/figures/matrix?region=${VILLAGE}&period=2026-04..2026-05&indicator=measured,stunted/f`),
+  },
+  'GET /v1/figures/matrix.csv': {
+    as: 'cadre',
+    make: at(`/v1/figures/matrix.csv?region=${VILLAGE}&period=2026-05&indicator=measured`),
+  },
   'GET /v1/figures': { as: 'cadre', make: at(`/v1/figures?region=${VILLAGE}&period=2026-05`) },
   'GET /v1/pages/search': { as: 'cadre', anywhere: true, make: at('/v1/pages/search?q=kinal') },
   'GET /v1/pages/home': { as: 'province_admin', anywhere: true, make: at('/v1/pages/home') },

@@ -251,6 +251,23 @@ describe('the edge', () => {
     expect(JSON.stringify(body)).not.toContain('secret');
   });
 
+  it('figures asked for again while nothing changed are 304 to who holds them, and to nobody else', async () => {
+    const paths = ['figures', 'figures/matrix'].map(
+      (path) => `/v1/${path}?region=17.04&period=2026-05&indicator=measured`,
+    );
+    for (const path of [...paths, '/v1/pages/table/17.04', '/v1/pages/region/17.04']) {
+      const as = stage.tokens.here.health_officer;
+      const first = await ask(path, { as });
+      const tag = first.headers.get('etag') ?? '';
+      expect([path, first.status, tag.slice(0, 3)]).toEqual([path, 200, 'W/"']);
+      expect(first.headers.get('cache-control')).toBe('private, no-cache');
+      const again = await ask(path, { as, headers: { 'if-none-match': tag } });
+      expect([path, again.status, again.text]).toEqual([path, 304, '']);
+      const other = await ask(path, { as: stage.tokens.there.health_officer, headers: { 'if-none-match': tag } });
+      expect([403, 404]).toContain(other.status);
+    }
+  });
+
   it('the document and its page are there, and the page runs nothing', async () => {
     const document = await signedOut('/v1/openapi.json');
     expect(document.json).toMatchObject({ openapi: '3.1.0' });

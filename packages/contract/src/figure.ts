@@ -70,3 +70,33 @@ export const regionPage = z
   })
   .meta({ id: 'RegionPage' });
 export type RegionPage = z.infer<typeof regionPage>;
+
+/** Numerator, denominator (null for a plain count), excluded, not recorded; null: no row was ever computed. */
+export const countCell = z
+  .tuple([z.number(), z.number().nullable(), z.number(), z.number()])
+  .nullable()
+  .meta({ id: 'CountCell', description: '[numerator, denominator, excluded, notRecorded]; null: no data' });
+
+export const matrixQuery = figureQuery.omit({ facility: true }).extend({
+  period: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])(\.\.\d{4}-(0[1-9]|1[0-2]))?$/, 'bulan seperti 2026-02 atau 2025-02..2026-08')
+    .meta({ description: 'A month, or a range of at most 60 months', example: '2025-01..2025-12' }),
+  q: z.string().max(60).optional().meta({ description: 'Part of a region’s name or the beginning of its code' }),
+  filled: z.enum(['yes', 'no']).optional().meta({ description: 'Only regions with any of the figures, or with none' }),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  size: z.coerce.number().int().min(1).max(1000).default(1000).meta({ description: 'Regions a page' }),
+});
+
+export const figureMatrix = z
+  .object({
+    columns: z.array(z.object({ period: month, indicator: z.string() })),
+    rows: z.array(z.object({ region: regionRef, cells: z.array(countCell) })),
+    total: z.number().int().meta({ description: 'Regions that the filters leave, on all pages' }),
+    page: z.number().int(),
+    pages: z.number().int(),
+    ruleVersion: z.string(),
+    asOf: instant.nullable(),
+  })
+  .meta({ id: 'FigureMatrix' });
+export type FigureMatrix = z.infer<typeof figureMatrix>;

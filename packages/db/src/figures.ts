@@ -124,7 +124,7 @@ export const pageOfDistrict = (
  * Districts of a province whose figures are added: made-up people are never added to real ones. Once a district is
  * operational, those that still practise are left out.
  */
-const addedDistricts = (province: number): Statement =>
+export const addedDistricts = (province: number): Statement =>
   sql`select id from district where province = ${province} and state = 'open'
       and mode = (select max(mode) from district where province = ${province} and state = 'open')`;
 

@@ -6,6 +6,7 @@ export * from './cycle.ts';
 export * from './district-tables.ts';
 export * from './errors.ts';
 export * from './facts.ts';
+export * from './figure-matrix.ts';
 export * from './figures.ts';
 export * from './growth-findings.ts';
 export * from './guard.ts';

@@ -1,6 +1,16 @@
 import { sql } from '@konvergensi/db';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Actor, readFigures, readHome, readRegionPage, recomputeDistrict, type SignedIn } from '../src/index.ts';
+import {
+  type Actor,
+  figuresFresh,
+  matrixCsv,
+  readFigures,
+  readHome,
+  readMatrix,
+  readRegionPage,
+  recomputeDistrict,
+  type SignedIn,
+} from '../src/index.ts';
 import { DISTRICT, emptyPlatform, officer, type Platform, plantChild, plantDistrict, platform } from './platform.ts';
 
 const district = [1, DISTRICT] as const;
@@ -94,5 +104,53 @@ describe('imports are seen by those who may read them', () => {
     const home = await readHome(p.deps, signedIn(actor));
     expect(names(home.running)).toEqual(running);
     expect(home.tasks.flatMap(({ kind, label }) => (kind === 'confirm-import' ? [label] : []))).toEqual(waiting);
+  });
+});
+
+describe('a matrix of figures', () => {
+  const asked = { region: '17.04', level: 'village', period: '2026-01..2026-02', page: 1, size: 100 } as const;
+  const MANY = ['measured', 'stunted', ...['m', 'f', '0-5', '12-23'].map((part) => `stunted/${part}`)].join();
+
+  it('says what the figures one by one say, in every cell', async () => {
+    for (const indicator of ['measured', MANY]) {
+      const matrix = await readMatrix(p.deps, officer, { ...asked, indicator });
+      const { figures } = await readFigures(p.deps, officer, { ...asked, indicator });
+      for (const figure of figures) {
+        const row = matrix.rows.find(({ region }) => region.code === figure.region.code);
+        const i = matrix.columns.findIndex((c) => c.period === figure.period && c.indicator === figure.indicator);
+        expect(row?.cells[i]).toEqual([figure.numerator, figure.denominator, figure.excluded, figure.notRecorded]);
+      }
+      expect(figures.length).toBeGreaterThanOrEqual(indicator.split(',').length * 3);
+      expect(matrix.rows.every(({ cells }) => cells[0] === null)).toBe(true);
+    }
+  });
+
+  it('keeps to the working area, pages, filters by name and by what has figures', async () => {
+    const codesOf = async (actor: Actor, more: object) => {
+      const { rows, total } = await readMatrix(p.deps, actor, { ...asked, indicator: 'measured', ...more });
+      return [total, ...rows.map(({ region }) => region.code)];
+    };
+    expect(await codesOf(area, {})).toEqual([1, '17.04.01.2001']);
+    expect(await codesOf(officer, { size: 2, page: 2 })).toEqual([4, '17.04.02.2001', '17.04.02.2002']);
+    expect(await codesOf(officer, { q: '17.04.01' })).toEqual([2, '17.04.01.2001', '17.04.01.2002']);
+    expect(await codesOf(officer, { filled: 'no' })).toEqual([1, '17.04.02.2002']);
+    expect(await codesOf(officer, { filled: 'yes', size: 1, page: 3 })).toEqual([3, '17.04.02.2001']);
+    await expect(codesOf(officer, { period: '2020-01..2025-12' })).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  it('is fresh text that changes with every recompute, and a CSV that runs no formula', async () => {
+    const before = await figuresFresh(p.deps, officer, asked);
+    expect(await figuresFresh(p.deps, officer, asked)).toBe(before);
+    expect(await figuresFresh(p.deps, area, asked)).not.toBe(before);
+    await p.shard.batch([
+      sql`update cell set seq = seq + 1 where village = 5 and period = 24313`,
+      sql`update region set name = '=1+1' where id = 6`,
+    ]);
+    const waiting = await figuresFresh(p.deps, officer, asked);
+    await recomputeDistrict(p.deps, DISTRICT);
+    expect(new Set([before, waiting, await figuresFresh(p.deps, officer, asked)]).size).toBe(3);
+    const { body } = await matrixCsv(p.deps, officer, { ...asked, indicator: 'measured', lang: 'id' });
+    const text = await new Response(body).text();
+    expect(text).toContain("17.04.01.2002;'=1+1;2026-02;measured;1;;1;0;0");
   });
 });

@@ -1,5 +1,5 @@
 import { figureAnswer, figureQuery } from '@konvergensi/contract';
-import { readFigures } from '@konvergensi/services';
+import { figuresFresh, readFigures } from '@konvergensi/services';
 import { route } from '../http/route.ts';
 
 export const readFiguresRoute = route({
@@ -10,5 +10,6 @@ export const readFiguresRoute = route({
   query: figureQuery,
   answer: figureAnswer,
   problems: ['not-found', 'wrong-state'],
+  fresh: ({ deps, actor, query }) => figuresFresh(deps, actor, query),
   handle: ({ deps, actor, query }) => readFigures(deps, actor, query),
 });

@@ -6,6 +6,7 @@ import { authenticate, type RoutePermission } from './authenticate.ts';
 import { fileLimit, jsonLimit } from './body-limits.ts';
 import { type Call, callOf, type Schema } from './call.ts';
 import { formShape, readForm } from './form.ts';
+import { isKnown } from './known-answer.ts';
 import { refusals } from './refusals.ts';
 
 type Method = 'get' | 'post' | 'put' | 'delete';
@@ -37,6 +38,11 @@ export interface RouteSpec<
   beforeSecondFactor?: true;
   /** Schema of the answer; without one the route answers 204. */
   answer?: Answer;
+  /**
+   * What changes whenever the answer would, found before anything else is loaded: a caller who already has the answer
+   * gets 304. Reads of figures without it are compared by their content.
+   */
+  fresh?(call: Call<Params, Query, Headers, Body, Form>): Promise<string>;
   /** What it can refuse besides what every route can. */
   problems?: readonly ProblemCode[];
   handle(call: Call<Params, Query, Headers, Body, Form>): Promise<Answer extends z.ZodType ? z.input<Answer> : void>;
@@ -93,8 +99,20 @@ export function route<
     },
     handler: async (c: Context<ApiEnv>) => {
       const read = form && (await readForm(c, form));
-      const result = await spec.handle(callOf(c, read) as Call<Params, Query, Headers, Body, Form>);
-      return answer ? c.json(answer.parse(result) as object, 200) : c.body(null, 204);
+      const call = callOf(c, read) as Call<Params, Query, Headers, Body, Form>;
+      if (spec.fresh && (await isKnown(c, await spec.fresh(call)))) return c.body(null, 304);
+      const result = await spec.handle(call);
+      if (!answer) return c.body(null, 204);
+      const parsed = answer.parse(result) as object;
+      if (
+        method === 'get' &&
+        permission === 'figure.read' &&
+        !spec.fresh &&
+        (await isKnown(c, JSON.stringify(parsed)))
+      ) {
+        return c.body(null, 304);
+      }
+      return c.json(parsed, 200);
     },
   };
 }

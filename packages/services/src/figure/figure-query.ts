@@ -7,12 +7,12 @@ export const refuseQuery = (pointer: string, message: string) =>
   new Problem('invalid', { errors: [{ pointer, message }] });
 
 /** `2026-02` or `2025-02..2026-08` as months. */
-export function parseMonths(text: string): number[] {
+export function parseMonths(text: string, most = MOST_MONTHS): number[] {
   const [from, to = from] = text.split('..').map((part) => parseMonth(part));
   if (from === null || from === undefined || to === null || to === undefined)
     throw refuseQuery('/period', 'Bulan tidak sah');
   if (to < from) throw refuseQuery('/period', 'Bulan akhir sebelum bulan awal');
-  if (to - from >= MOST_MONTHS) throw refuseQuery('/period', `Paling banyak ${MOST_MONTHS} bulan sekaligus`);
+  if (to - from >= most) throw refuseQuery('/period', `Paling banyak ${most} bulan sekaligus`);
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
