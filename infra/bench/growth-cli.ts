@@ -32,7 +32,11 @@ function writeRows(file: number, from: number, count: number): void {
     const measures = [weightKg, lengthCm].map((column) => column[i]!.toFixed(1));
     const others = [headCm, armCm, tricepsMm, subscapularMm].map((column) => column[i]!.toFixed(1));
     const coded = [position[i] === 1 ? 'l' : 'h', oedema[i] === 1 ? 'y' : 'n'];
-    const design = [Math.floor(row / CLUSTER_ROWS), Math.floor(row / STRATUM_ROWS), `Puskesmas ${row % 40}`];
+    const design = [
+      Math.floor(row / CLUSTER_ROWS),
+      Math.floor(row / STRATUM_ROWS),
+      `Puskesmas ${Math.floor(row / CLUSTER_ROWS) % 40}`,
+    ];
     return [`c${row}`, sex[i], ageDays[i], ...measures, ...coded, ...others, ...design].join(',');
   });
   writeSync(file, `${lines.join('\n')}\n`);

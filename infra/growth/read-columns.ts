@@ -1,4 +1,4 @@
-import { allocateZColumns, type IndexCode, zScoreColumns } from '@konvergensi/domain';
+import { allocateZColumns, type IndexCode, type ZColumns, zScoreColumns } from '@konvergensi/domain';
 import { BLOCK_ROWS, type MeasureFile } from './measure-file.ts';
 import type { Block } from './row-decoder.ts';
 
@@ -15,9 +15,33 @@ function perName<Name extends string, T>(names: readonly Name[], make: (name: Na
 }
 
 /**
- * Reads a file to its end, keeping only what is asked for. `onGoodRow` reads further columns of the present record as row
- * `i`; it says false when something in them is wrong, and the row is left out.
+ * Reads a file to its end, block by block. `onGoodRow` reads further columns of the present record as row `at` of the
+ * block; it says false when something in them is wrong, and the row is left out. `onBlock` gets the rows of `file.block`
+ * with their z-scores, which the next block overwrites.
  */
+export function readBlocks(
+  file: MeasureFile,
+  onGoodRow: (at: number) => boolean,
+  onBlock: (rows: number, z: ZColumns) => void,
+): void {
+  const { block } = file;
+  const out = allocateZColumns(BLOCK_ROWS);
+  const flush = (rows: number) => {
+    block.n = rows;
+    onBlock(rows, zScoreColumns(block, out));
+  };
+  let waiting = 0;
+  file.forEachRow((isGood, at) => {
+    waiting = isGood && onGoodRow(at) ? at + 1 : at;
+    if (waiting < BLOCK_ROWS) return waiting;
+    flush(waiting);
+    waiting = 0;
+    return 0;
+  });
+  flush(waiting);
+}
+
+/** Reads a file to its end, keeping only what is asked for; `onGoodRow` as in `readBlocks`, with the row of the whole. */
 export function readColumns<Name extends BlockColumn, Code extends IndexCode>(
   file: MeasureFile,
   mostRows: number,
@@ -26,7 +50,6 @@ export function readColumns<Name extends BlockColumn, Code extends IndexCode>(
   onGoodRow: (i: number) => boolean,
 ): ReadColumns<Name, Code> {
   const { block } = file;
-  const out = allocateZColumns(BLOCK_ROWS);
   // Months are asked for by every command and given by few files.
   const given = names.filter((name) => name !== 'ageMonths' || file.places.age_unit >= 0);
   const kept = perName(given, (name) =>
@@ -35,27 +58,18 @@ export function readColumns<Name extends BlockColumn, Code extends IndexCode>(
   const z = perName(codes, () => new Int32Array(mostRows));
   const flag = perName(codes, () => new Int8Array(mostRows));
   let done = 0;
-
-  function flush(rows: number): void {
-    block.n = rows;
-    zScoreColumns(block, out);
-    for (const name of given) kept[name].set(block[name].subarray(0, rows), done);
-    for (const code of codes) {
-      z[code].set(out.z[code].subarray(0, rows), done);
-      flag[code].set(out.flag[code].subarray(0, rows), done);
-    }
-    done += rows;
-  }
-
-  let waiting = 0;
-  file.forEachRow((isGood, at) => {
-    waiting = isGood && onGoodRow(done + at) ? at + 1 : at;
-    if (waiting < BLOCK_ROWS) return waiting;
-    flush(waiting);
-    waiting = 0;
-    return 0;
-  });
-  flush(waiting);
+  readBlocks(
+    file,
+    (at) => onGoodRow(done + at),
+    (rows, out) => {
+      for (const name of given) kept[name].set(block[name].subarray(0, rows), done);
+      for (const code of codes) {
+        z[code].set(out.z[code].subarray(0, rows), done);
+        flag[code].set(out.flag[code].subarray(0, rows), done);
+      }
+      done += rows;
+    },
+  );
   return {
     measures: { ...kept, n: done } as unknown as ReadColumns<Name, Code>['measures'],
     z: { z, flag },

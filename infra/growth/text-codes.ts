@@ -25,8 +25,13 @@ export class TextCodes {
     this.#codes[i] = known ?? this.#places.size - 1;
   }
 
+  /** Codes of the first `rows` rows. */
+  codes(rows: number): Int32Array {
+    return this.#codes.subarray(0, rows);
+  }
+
   /** The first `rows` rows. */
   column(rows: number): CodedColumn {
-    return { names: [...this.#places.keys()], codes: this.#codes.subarray(0, rows) };
+    return { names: [...this.#places.keys()], codes: this.codes(rows) };
   }
 }

@@ -18,7 +18,12 @@ function rowsByCode(rows: Int32Array, { codes, names }: Grouping): Int32Array[] 
   return groups;
 }
 
-function compareNames(groups: readonly GroupRows[]): (a: GroupRows, b: GroupRows) => number {
+interface Named {
+  name: string;
+}
+
+/** Order of groups by name: as numbers when all names are. */
+export function compareNames(groups: readonly Named[]): (a: Named, b: Named) => number {
   const isNumeric = groups.every(({ name }) => name.trim() !== '' && !Number.isNaN(Number(name)));
   if (isNumeric) return (a, b) => Number(a.name) - Number(b.name);
   return (a, b) => (a.name < b.name ? -1 : Number(a.name > b.name));

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { agePattern } from './age-pattern.ts';
+import { AgeTally } from './age-pattern.ts';
 
 function patternOf(months: number[], deaths?: number) {
   const ages = Float64Array.from(months);
-  const nothing = { measures: { n: 0, sex: new Uint8Array(0), ageDays: ages }, z: { z: {}, flag: {} } as never };
-  return agePattern(nothing, ages, Int32Array.from(ages.keys()), deaths);
+  const tally = new AgeTally();
+  tally.add({}, ages, Int32Array.from(ages.keys()));
+  return tally.pattern(deaths);
 }
 
 test('ages on whole years are heaped as far as can be', () => {

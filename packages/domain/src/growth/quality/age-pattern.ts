@@ -66,43 +66,40 @@ function decline(months: readonly number[], deathsPer10000Days: number): Goodnes
   return goodnessOfFit(counts, expected);
 }
 
-/** Children by completed month of age, 0 to 59. */
-export function childrenByMonth(ages: Float64Array, rows: Int32Array): number[] {
-  const months = new Array<number>(AGE_LIMIT_MONTHS).fill(0);
-  for (const row of rows) if (ages[row]! < AGE_LIMIT_MONTHS) months[Math.floor(ages[row]!)]!++;
-  return months;
-}
-
 // SMART's expectation for 6-29 to 30-59 months.
 export const EXPECTED_AGE_RATIO = 0.85;
 
-/**
- * The ages of the rows, from exact months. `deathsPer10000Days` is the under-five death rate per 10,000 children a
- * day, for the expected decline with age; 0 expects equal years. Source: WHO/UNICEF 2019; SMART; nipnTK.
- */
-export function agePattern(
-  { birthMonths, weights }: QualitySurvey,
-  ages: Float64Array,
-  rows: Int32Array,
-  deathsPer10000Days = 0,
-): AgePattern {
-  const months = childrenByMonth(ages, rows);
-  const years = Array.from({ length: AGE_LIMIT_MONTHS / MONTHS_A_YEAR }, () => ({ n: 0, weight: 0 }));
-  const births = new Array<number>(MONTHS_A_YEAR).fill(0);
-  for (const row of rows) {
-    const year = years[Math.floor(ages[row]! / MONTHS_A_YEAR)];
-    const weight = weights === undefined ? 1 : weights[row]!;
-    if (year !== undefined) year.n++;
-    if (year !== undefined && weight > 0) year.weight += weight;
-    const month = birthMonths?.[row] ?? 0;
-    if (month > 0) births[month - 1]!++;
+/** Counts ages, given in exact months. Source: WHO/UNICEF 2019; SMART; nipnTK. */
+export class AgeTally {
+  /** Children by completed month of age, 0 to 59. */
+  months = new Array<number>(AGE_LIMIT_MONTHS).fill(0);
+  #years = Array.from({ length: AGE_LIMIT_MONTHS / MONTHS_A_YEAR }, () => ({ n: 0, weight: 0 }));
+  #births: number[] | null = null;
+
+  add({ birthMonths, weights }: Pick<QualitySurvey, 'birthMonths' | 'weights'>, ages: Float64Array, rows: Int32Array) {
+    if (birthMonths !== undefined) this.#births ??= new Array<number>(MONTHS_A_YEAR).fill(0);
+    for (const row of rows) {
+      const age = ages[row]!;
+      if (age < AGE_LIMIT_MONTHS) this.months[Math.floor(age)]!++;
+      const year = this.#years[Math.floor(age / MONTHS_A_YEAR)];
+      const weight = weights === undefined ? 1 : weights[row]!;
+      if (year !== undefined) year.n++;
+      if (year !== undefined && weight > 0) year.weight += weight;
+      const month = birthMonths === undefined ? 0 : birthMonths[row]!;
+      if (month > 0) this.#births![month - 1]!++;
+    }
   }
-  return {
-    years,
-    months,
-    birthMonths: birthMonths === undefined ? null : births,
-    heaping: { year: heaping(months, MONTHS_A_YEAR), halfYear: heaping(months, MONTHS_A_YEAR / 2) },
-    ratio: ageRatio(months, 6, 30, 60, EXPECTED_AGE_RATIO),
-    decline: decline(months, deathsPer10000Days),
-  };
+
+  /** `deathsPer10000Days` is the under-five death rate per 10,000 children a day, 0 expects equal years. */
+  pattern(deathsPer10000Days = 0): AgePattern {
+    const { months } = this;
+    return {
+      years: this.#years,
+      months,
+      birthMonths: this.#births,
+      heaping: { year: heaping(months, MONTHS_A_YEAR), halfYear: heaping(months, MONTHS_A_YEAR / 2) },
+      ratio: ageRatio(months, 6, 30, 60, EXPECTED_AGE_RATIO),
+      decline: decline(months, deathsPer10000Days),
+    };
+  }
 }

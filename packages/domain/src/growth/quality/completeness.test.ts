@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { completeness } from './completeness.ts';
+import { CompletenessTally } from './completeness.ts';
 import { fieldworkCompleteness } from './fieldwork.ts';
 
 test('what is missing is counted against all rows of the group', () => {
@@ -12,12 +12,13 @@ test('what is missing is counted against all rows of the group', () => {
   };
   const survey = {
     measures,
-    z: { z: {}, flag: {} } as never,
     ids: Int32Array.of(0, 1, 1, -1),
     clusters: Int32Array.of(3, 3, 8, -1),
     birthDates: Uint8Array.of(2, 0, 1, 2),
   };
-  const found = completeness(survey, measures.ageDays, Int32Array.of(0, 1, 2, 3));
+  const tally = new CompletenessTally();
+  tally.add(survey, measures.ageDays, Int32Array.of(0, 1, 2, 3));
+  const found = tally.completeness();
   expect(found.missing).toEqual({
     sex: { n: 1, percent: 25 },
     age: { n: 1, percent: 25 },

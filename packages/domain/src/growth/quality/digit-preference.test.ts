@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { digitPreference } from './digit-preference.ts';
+import { DigitTally } from './digit-preference.ts';
+
+function digitPreference(values: Float64Array | undefined, rows: Int32Array, range: readonly [number, number]) {
+  const tally = new DigitTally(range);
+  tally.add(values, rows);
+  return tally.preference();
+}
 
 const rows = (n: number) => Int32Array.from({ length: n }, (_, i) => i);
 

@@ -1,3 +1,4 @@
+import type { MeasureColumns } from '../measure-columns.ts';
 import { digitPreferenceScore, dissimilarity, goodnessOfFit } from '../statistics/goodness-of-fit.ts';
 
 const DIGITS = 10;
@@ -22,39 +23,63 @@ export interface DigitPreference {
 }
 
 /** Whole numbers that are shown: kilograms of weight, centimetres of length and of arm circumference. */
-export const WHOLE_RANGES = { weight: [2, 25], length: [35, 125], arm: [8, 25] } as const;
+const WHOLE_RANGES = { weight: [2, 25], length: [35, 125], arm: [8, 25] } as const;
 
 /**
- * Digit preference of the values above zero, each rounded to one decimal. Null when there is none. Source: SMART
- * plausibility check, as in nipnTK; whole numbers as in WHO's Anthro Survey Analyser.
+ * Counts the digits of values above zero, each rounded to one decimal. Source: SMART plausibility check, as in nipnTK;
+ * whole numbers as in WHO's Anthro Survey Analyser.
  */
-export function digitPreference(
-  values: Float64Array | undefined,
-  rows: Int32Array,
-  [from, to]: readonly [number, number],
-): DigitPreference | null {
-  const counts = new Array<number>(DIGITS).fill(0);
-  const wholes = new Array<number>(to - from + 1).fill(0);
-  let outside = 0;
-  for (const row of rows) {
-    const value = values?.[row] ?? Number.NaN;
-    if (!(value > 0 && value < Number.POSITIVE_INFINITY)) continue;
-    const tenths = Math.round(value * DIGITS);
-    counts[tenths % DIGITS]!++;
-    const whole = Math.floor(tenths / DIGITS) - from;
-    if (whole >= 0 && whole < wholes.length) wholes[whole]!++;
-    else outside++;
+export class DigitTally {
+  #counts = new Array<number>(DIGITS).fill(0);
+  #wholes: number[];
+  #from: number;
+  #outside = 0;
+
+  constructor([from, to]: readonly [number, number]) {
+    this.#from = from;
+    this.#wholes = new Array<number>(to - from + 1).fill(0);
   }
-  const fit = goodnessOfFit(counts);
-  if (fit === null) return null;
-  return {
-    ...fit,
-    counts,
-    percent: counts.map((count) => (100 * count) / fit.n),
-    score: digitPreferenceScore(fit),
-    dissimilarity: dissimilarity(counts)!,
-    wholeFrom: from,
-    wholes,
-    outside,
-  };
+
+  add(values: Float64Array | undefined, rows: Int32Array): void {
+    if (values === undefined) return;
+    for (const row of rows) {
+      const value = values[row]!;
+      if (!(value > 0 && value < Number.POSITIVE_INFINITY)) continue;
+      const tenths = Math.round(value * DIGITS);
+      this.#counts[tenths % DIGITS]!++;
+      const whole = Math.floor(tenths / DIGITS) - this.#from;
+      if (whole >= 0 && whole < this.#wholes.length) this.#wholes[whole]!++;
+      else this.#outside++;
+    }
+  }
+
+  /** Null when there was no value. */
+  preference(): DigitPreference | null {
+    const counts = this.#counts;
+    const fit = goodnessOfFit(counts);
+    if (fit === null) return null;
+    return {
+      ...fit,
+      counts,
+      percent: counts.map((count) => (100 * count) / fit.n),
+      score: digitPreferenceScore(fit),
+      dissimilarity: dissimilarity(counts)!,
+      wholeFrom: this.#from,
+      wholes: this.#wholes,
+      outside: this.#outside,
+    };
+  }
+}
+
+/** The three measurements whose digits are looked at. */
+export class DigitTallies {
+  weight = new DigitTally(WHOLE_RANGES.weight);
+  length = new DigitTally(WHOLE_RANGES.length);
+  arm = new DigitTally(WHOLE_RANGES.arm);
+
+  add({ weightKg, lengthCm, armCm }: MeasureColumns, rows: Int32Array): void {
+    this.weight.add(weightKg, rows);
+    this.length.add(lengthCm, rows);
+    this.arm.add(armCm, rows);
+  }
 }

@@ -1,17 +1,15 @@
 import { expect, test } from 'vitest';
-import { positionMatches } from './position-match.ts';
+import { PositionTally } from './position-match.ts';
 
 test('a child is expected lying below 24 months and standing from then on', () => {
   const ages = Float64Array.of(3, 10, 23.9, 24, 59.9, 60, Number.NaN, 3, 30);
   const position = Uint8Array.of(2, 2, 1, 1, 2, 1, 2, 0, 0);
-  const measures = { n: 9, sex: new Uint8Array(9), ageDays: ages, position };
   const rows = Int32Array.from({ length: 9 }, (_, i) => i);
-  const found = positionMatches({ measures }, ages, rows).map(({ name, recorded, mismatch, notRecorded }) => [
-    name,
-    recorded,
-    mismatch.n,
-    notRecorded,
-  ]);
+  const tally = new PositionTally();
+  tally.add({ position }, ages, rows);
+  const found = tally
+    .matches()
+    .map(({ name, recorded, mismatch, notRecorded }) => [name, recorded, mismatch.n, notRecorded]);
   expect(found).toEqual([
     ['00-11', 2, 2, 1],
     ['00-08', 1, 1, 1],

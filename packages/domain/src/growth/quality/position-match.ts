@@ -1,6 +1,7 @@
 import type { Position } from '../child.ts';
+import type { MeasureColumns } from '../measure-columns.ts';
 import { POSITION_LYING, POSITION_STANDING, POSITION_UNKNOWN } from '../position.ts';
-import { countRows, type QualitySurvey, type RowShare, rowShare, rowsWhere } from './quality-survey.ts';
+import { type RowShare, rowShare } from './quality-survey.ts';
 
 /** Age groups by how a child of that age is measured; the second is part of the first. */
 const GROUPS = [
@@ -21,19 +22,27 @@ export interface PositionMatch {
   notRecorded: number;
 }
 
-/** Measured lying at an age for standing, or the other way round. Source: WHO Anthro Survey Analyser. */
-export function positionMatches(
-  { measures }: Pick<QualitySurvey, 'measures'>,
-  ages: Float64Array,
-  rows: Int32Array,
-): PositionMatch[] {
-  return GROUPS.map(({ name, from, below, expected }) => {
-    const members = rowsWhere(rows, (row) => ages[row]! >= from && ages[row]! < below);
-    const measured = (position: number) =>
-      countRows(members, (row) => (measures.position?.[row] ?? POSITION_UNKNOWN) === position);
-    const notRecorded = measured(POSITION_UNKNOWN);
-    const recorded = members.length - notRecorded;
-    const mismatch = rowShare(measured(expected === 'L' ? POSITION_STANDING : POSITION_LYING), recorded);
-    return { name, expected, recorded, mismatch, notRecorded };
-  });
+/** Counts who was measured lying at an age for standing, or the other way round. Source: WHO Anthro Survey Analyser. */
+export class PositionTally {
+  #counts = GROUPS.map(() => [0, 0, 0]);
+
+  add({ position }: Pick<MeasureColumns, 'position'>, ages: Float64Array, rows: Int32Array): void {
+    for (const row of rows) {
+      const age = ages[row]!;
+      const measured = position === undefined ? POSITION_UNKNOWN : position[row]!;
+      for (let i = 0; i < GROUPS.length; i++) {
+        const { from, below } = GROUPS[i]!;
+        if (age >= from && age < below) this.#counts[i]![measured]!++;
+      }
+    }
+  }
+
+  matches(): PositionMatch[] {
+    return GROUPS.map(({ name, expected }, i) => {
+      const counts = this.#counts[i]!;
+      const recorded = counts[POSITION_LYING]! + counts[POSITION_STANDING]!;
+      const mismatch = rowShare(counts[expected === 'L' ? POSITION_STANDING : POSITION_LYING]!, recorded);
+      return { name, expected, recorded, mismatch, notRecorded: counts[POSITION_UNKNOWN]! };
+    });
+  }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { IndexCode } from '../child.ts';
 import { MADE_UP_DESIGN, MADE_UP_GROUPINGS, MADE_UP_SURVEY } from '../prevalence/made-up-survey.fixture.ts';
 import { zScoreColumns } from '../z-score-columns.ts';
-import { qualityReport } from './quality-report.ts';
+import { QualityTally, qualityReport } from './quality-report.ts';
 import type { QualitySurvey } from './quality-survey.ts';
 
 const { measures } = MADE_UP_SURVEY;
@@ -152,4 +153,36 @@ test('a survey of nobody gives a report without figures, not an error', () => {
   const { overall } = qualityReport({ measures: nobody, z: zScoreColumns(nobody) });
   expect(overall.figures.digits).toEqual({ weight: null, length: null, arm: null });
   expect(overall.figures.smart.wfl).toMatchObject({ ok: false, reason: 'fewer-than-100-children', n: 0 });
+});
+
+test('a file counted block by block has the report of the whole', () => {
+  const BLOCK = 700;
+  const groupings = MADE_UP_GROUPINGS.slice(0, 1);
+  const { z, clusters, weights } = survey;
+  const part = <T extends { subarray(from: number, to: number): T }>(column: T, from: number) =>
+    column.subarray(from, Math.min(from + BLOCK, measures.n));
+  const blocks = Array.from({ length: Math.ceil(measures.n / BLOCK) }, (_, i) => {
+    const from = i * BLOCK;
+    const columns = Object.entries(measures).filter(([name]) => name !== 'n') as [string, Uint8Array][];
+    const { sex, ageDays, ...others } = Object.fromEntries(columns.map(([name, column]) => [name, part(column, from)]));
+    const scores = <T extends { subarray(from: number, to: number): T }>(by: Record<IndexCode, T>) =>
+      Object.fromEntries(Object.entries(by).map(([code, column]) => [code, part(column, from)])) as Record<
+        IndexCode,
+        T
+      >;
+    return {
+      survey: {
+        measures: { ...others, sex, ageDays, n: part(measures.sex, from).length } as unknown as typeof measures,
+        z: { z: scores(z.z), flag: scores(z.flag) },
+        clusters: part(clusters!, from),
+        weights: part(weights!, from),
+      },
+      groupings: groupings.map((grouping) => ({ ...grouping, codes: part(grouping.codes, from) })),
+    };
+  });
+  const tally = new QualityTally();
+  for (const block of blocks) tally.add(block.survey, block.groupings);
+  for (const block of blocks) tally.addClusters(block.survey, block.groupings);
+  expect(blocks.length).toBe(8);
+  expect(tally.report({ kind: 'survey' })).toEqual(report);
 });

@@ -40,13 +40,6 @@ export function rowsWhere(rows: Int32Array, isKept: (row: number) => boolean): I
   return kept.subarray(0, count);
 }
 
-/** A number of each row. */
-export function valuesOf(rows: Int32Array, value: (row: number) => number): Float64Array {
-  const values = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) values[i] = value(rows[i]!);
-  return values;
-}
-
 export function countRows(rows: Int32Array, isCounted: (row: number) => boolean): number {
   let count = 0;
   for (const row of rows) if (isCounted(row)) count++;

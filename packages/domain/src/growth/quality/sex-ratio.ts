@@ -1,5 +1,4 @@
 import { type ProportionTest, proportionTest } from '../statistics/proportion-test.ts';
-import { countRows, type QualitySurvey } from './quality-survey.ts';
 
 const MALE = 1;
 const FEMALE = 2;
@@ -13,15 +12,26 @@ export interface SexRatio {
   test: ProportionTest | null;
 }
 
-/** The ratio of boys to girls among the rows, tested with one proportion. Source: SMART; nipnTK. */
-export function sexRatio({ measures }: Pick<QualitySurvey, 'measures'>, rows: Int32Array, expected = 1): SexRatio {
-  const boys = countRows(rows, (row) => measures.sex[row] === MALE);
-  const girls = countRows(rows, (row) => measures.sex[row] === FEMALE);
-  return {
-    boys,
-    girls,
-    ratio: girls > 0 ? boys / girls : null,
-    expected,
-    test: proportionTest(boys, boys + girls, expected / (1 + expected)),
-  };
+/** Counts boys and girls; their ratio is tested with one proportion. Source: SMART; nipnTK. */
+export class SexTally {
+  #boys = 0;
+  #girls = 0;
+
+  add(sex: Uint8Array, rows: Int32Array): void {
+    for (const row of rows) {
+      if (sex[row] === MALE) this.#boys++;
+      else if (sex[row] === FEMALE) this.#girls++;
+    }
+  }
+
+  ratio(expected = 1): SexRatio {
+    const [boys, girls] = [this.#boys, this.#girls];
+    return {
+      boys,
+      girls,
+      ratio: girls > 0 ? boys / girls : null,
+      expected,
+      test: proportionTest(boys, boys + girls, expected / (1 + expected)),
+    };
+  }
 }

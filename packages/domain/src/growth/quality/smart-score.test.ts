@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { exactMonthsColumn } from '../prevalence/exact-age.ts';
 import { zScoreColumns } from '../z-score-columns.ts';
-import { smartScore } from './smart-score.ts';
+import { AgeTally } from './age-pattern.ts';
+import type { QualitySurvey } from './quality-survey.ts';
+import { type SmartIndex, SmartTally } from './smart-score.ts';
+
+function smartScore(survey: QualitySurvey, ages: Float64Array, rows: Int32Array, index: SmartIndex = 'wfl') {
+  const [smart, age] = [new SmartTally(), new AgeTally()];
+  smart.add(survey, ages, rows);
+  age.add(survey, ages, rows);
+  return smart.score('survey', age.months, index);
+}
 
 // Children of 6-59 months with every weight ending in .0 and heights all over.
 function roundedWeights(n: number) {
@@ -22,17 +31,17 @@ function roundedWeights(n: number) {
 
 test('99 children are too few, 100 are enough', () => {
   const few = roundedWeights(99);
-  expect(smartScore(few.survey, 'survey', few.ages, few.rows)).toMatchObject({
+  expect(smartScore(few.survey, few.ages, few.rows)).toMatchObject({
     ok: false,
     reason: 'fewer-than-100-children',
   });
   const enough = roundedWeights(100);
-  expect(smartScore(enough.survey, 'survey', enough.ages, enough.rows)).toMatchObject({ ok: true, n: 100 });
+  expect(smartScore(enough.survey, enough.ages, enough.rows)).toMatchObject({ ok: true, n: 100 });
 });
 
 test('weights in whole kilograms get the worst points for their digits', () => {
   const { survey, ages, rows } = roundedWeights(400);
-  const score = smartScore(survey, 'survey', ages, rows);
+  const score = smartScore(survey, ages, rows);
   expect(score.ok && score.tests.find(({ test }) => test === 'weight-digits')).toMatchObject({
     rating: 'problematic',
     points: 10,
@@ -41,7 +50,7 @@ test('weights in whole kilograms get the worst points for their digits', () => {
 
 test('the score of arm circumference has its own digits and no weight', () => {
   const { survey, ages, rows } = roundedWeights(400);
-  const score = smartScore(survey, 'survey', ages, rows, 'ac');
+  const score = smartScore(survey, ages, rows, 'ac');
   expect(score.ok && score.tests.map(({ test }) => test)).toEqual([
     'flags',
     'sex-ratio',
@@ -56,5 +65,5 @@ test('the score of arm circumference has its own digits and no weight', () => {
 test('children of nobody-knows-which sex leave a test impossible, and so the score', () => {
   const { survey, ages, rows } = roundedWeights(200);
   const unknown = { ...survey, measures: { ...survey.measures, sex: new Uint8Array(200) } };
-  expect(smartScore(unknown, 'survey', ages, rows)).toMatchObject({ ok: false, reason: 'test-impossible' });
+  expect(smartScore(unknown, ages, rows)).toMatchObject({ ok: false, reason: 'test-impossible' });
 });

@@ -1,10 +1,10 @@
-import { moments } from '../statistics/moments.ts';
-import { ageRatio, childrenByMonth, EXPECTED_AGE_RATIO } from './age-pattern.ts';
-import { clusterSpread } from './cases-per-cluster.ts';
-import { digitPreference, WHOLE_RANGES } from './digit-preference.ts';
+import { MISSING_Z } from '../z-columns.ts';
+import { ageRatio, EXPECTED_AGE_RATIO } from './age-pattern.ts';
+import { ClusterTally } from './cluster-tally.ts';
+import { DigitTallies } from './digit-preference.ts';
 import { type DataKind, type QualitySurvey, rowsWhere } from './quality-survey.ts';
-import { sexRatio } from './sex-ratio.ts';
-import { smartFlags } from './smart-flags.ts';
+import { ScoreTally, type SmartFlags } from './score-tally.ts';
+import { SexTally } from './sex-ratio.ts';
 import {
   rateSmartScore,
   rateSmartTest,
@@ -41,53 +41,76 @@ function ageRatioP(months: readonly number[], index: SmartIndex): number | undef
   return ratio.test?.p;
 }
 
-function digitScores({ measures }: QualitySurvey, index: SmartIndex, rows: Int32Array) {
-  const arm = digitPreference(measures.armCm, rows, WHOLE_RANGES.arm)?.score;
-  if (index === 'ac') return { 'arm-digits': arm };
-  return {
-    'weight-digits': digitPreference(measures.weightKg, rows, WHOLE_RANGES.weight)?.score,
-    'length-digits': digitPreference(measures.lengthCm, rows, WHOLE_RANGES.length)?.score,
-    ...(arm === undefined ? {} : { 'arm-digits': arm }),
-  };
-}
+const isOfAge = (months: number) => months >= FROM_MONTHS && months < BELOW_MONTHS;
 
-/**
- * The SMART plausibility score of the children of 6-59 months among the rows: points of each test, their sum and SMART's
- * word for it. A survey tool: refused for routine data and for fewer than 100 children with a z-score. The digits of arm
- * circumference count when it was measured, the spread of wasting over clusters when there are clusters. Flags are SMART's
- * and in percent of the children with a z-score. Source: SMART plausibility check (ENA), mwana.
- */
-export function smartScore(
-  survey: QualitySurvey,
-  kind: DataKind,
-  ages: Float64Array,
-  rows: Int32Array,
-  index: SmartIndex = 'wfl',
-): SmartScore {
-  const sample = rowsWhere(rows, (row) => ages[row]! >= FROM_MONTHS && ages[row]! < BELOW_MONTHS);
-  const flags = smartFlags(survey, index, sample);
-  const n = flags.withZ;
-  if (kind === 'routine') return { ok: false, index, n, reason: 'routine-data' };
-  if (n < FEWEST_CHILDREN) return { ok: false, index, n, reason: 'fewer-than-100-children' };
+/** Counts the children of 6-59 months, whom SMART's score is about. Source: SMART plausibility check (ENA), mwana. */
+export class SmartTally {
+  #sex = new SexTally();
+  #digits = new DigitTallies();
+  #scores = { wfl: new ScoreTally(), ac: new ScoreTally() };
+  #clusters: ClusterTally | null = null;
+  #flags: SmartFlags | null = null;
 
-  const { sd, skewness, kurtosis } = moments(flags.kept);
-  const z = survey.z.z[index];
-  const spread = index === 'wfl' ? clusterSpread(survey.clusters, flags.keptRows, (row) => z[row]! < -200) : null;
-  const values: Partial<Record<SmartTestName, number | null | undefined>> = {
-    flags: (100 * flags.flagged) / n,
-    'sex-ratio': sexRatio(survey, sample).test?.p,
-    'age-ratio': ageRatioP(childrenByMonth(ages, sample), index),
-    ...digitScores(survey, index, sample),
-    sd,
-    skewness,
-    kurtosis: kurtosis === null ? null : kurtosis - NORMAL_KURTOSIS,
-    ...(spread === null ? {} : { 'cluster-spread': spread.p }),
-  };
-  const tests: SmartTest[] = [];
-  for (const [test, value] of Object.entries(values) as [SmartTestName, number | null | undefined][]) {
-    if (value === null || value === undefined) return { ok: false, index, n, reason: 'test-impossible' };
-    tests.push(rateSmartTest(test, value, index));
+  add({ measures, z }: QualitySurvey, ages: Float64Array, rows: Int32Array): void {
+    const sample = rowsWhere(rows, (row) => isOfAge(ages[row]!));
+    this.#sex.add(measures.sex, sample);
+    this.#digits.add(measures, sample);
+    for (const index of ['wfl', 'ac'] as const) this.#scores[index].add(z.z[index], z.flag[index], sample);
   }
-  const points = tests.reduce((sum, test) => sum + test.points, 0);
-  return { ok: true, index, n, tests, points, rating: rateSmartScore(points) };
+
+  /**
+   * Counts wasted children by cluster, once all rows have been added: which children SMART flags depends on the mean of
+   * all.
+   */
+  addClusters({ z: { z }, clusters }: QualitySurvey, ages: Float64Array, rows: Int32Array): void {
+    if (clusters === undefined) return;
+    this.#clusters ??= new ClusterTally();
+    this.#flags ??= this.#scores.wfl.smart();
+    const { isKept } = this.#flags;
+    const kept = rowsWhere(rows, (row) => isOfAge(ages[row]!) && z.wfl[row] !== MISSING_Z && isKept(z.wfl[row]!));
+    this.#clusters.add(clusters, kept, (row) => z.wfl[row]! < -200);
+  }
+
+  #digitScores(index: SmartIndex) {
+    const { weight, length, arm } = this.#digits;
+    const armScore = arm.preference()?.score;
+    if (index === 'ac') return { 'arm-digits': armScore };
+    return {
+      'weight-digits': weight.preference()?.score,
+      'length-digits': length.preference()?.score,
+      ...(armScore === undefined ? {} : { 'arm-digits': armScore }),
+    };
+  }
+
+  /**
+   * The SMART plausibility score: points of each test, their sum and SMART's word for it. A survey tool: refused for
+   * routine data and for fewer than 100 children with a z-score. The digits of arm circumference count when it was
+   * measured, the spread of wasting over clusters when there are clusters. Flags are SMART's and in percent of the
+   * children with a z-score. `months` are all children by completed month of age.
+   */
+  score(kind: DataKind, months: readonly number[], index: SmartIndex): SmartScore {
+    const { withZ: n, flagged, kept } = this.#scores[index].smart();
+    if (kind === 'routine') return { ok: false, index, n, reason: 'routine-data' };
+    if (n < FEWEST_CHILDREN) return { ok: false, index, n, reason: 'fewer-than-100-children' };
+
+    const spread = index === 'wfl' ? (this.#clusters?.spread() ?? null) : null;
+    const { sd, skewness, kurtosis } = kept;
+    const values: Partial<Record<SmartTestName, number | null | undefined>> = {
+      flags: (100 * flagged) / n,
+      'sex-ratio': this.#sex.ratio().test?.p,
+      'age-ratio': ageRatioP(months, index),
+      ...this.#digitScores(index),
+      sd,
+      skewness,
+      kurtosis: kurtosis === null ? null : kurtosis - NORMAL_KURTOSIS,
+      ...(spread === null ? {} : { 'cluster-spread': spread.p }),
+    };
+    const tests: SmartTest[] = [];
+    for (const [test, value] of Object.entries(values) as [SmartTestName, number | null | undefined][]) {
+      if (value === null || value === undefined) return { ok: false, index, n, reason: 'test-impossible' };
+      tests.push(rateSmartTest(test, value, index));
+    }
+    const points = tests.reduce((sum, test) => sum + test.points, 0);
+    return { ok: true, index, n, tests, points, rating: rateSmartScore(points) };
+  }
 }

@@ -1,7 +1,7 @@
 import { INDEX_CODES, type IndexCode } from '../child.ts';
-import { type Moments, moments } from '../statistics/moments.ts';
-import { countRows, type QualitySurvey, type RowShare, rowShare, rowsWhere, valuesOf } from './quality-survey.ts';
-import { smartFlags } from './smart-flags.ts';
+import type { Moments } from '../statistics/moments.ts';
+import { type QualitySurvey, type RowShare, rowShare } from './quality-survey.ts';
+import { ScoreTally, type SmartFlags } from './score-tally.ts';
 
 /**
  * One index in a group: implausible values (WHO's flags) of all rows, those with no z-score included; `smartFlagged` values
@@ -18,44 +18,42 @@ const HISTOGRAM_FROM = -600;
 const HISTOGRAM_STEP = 50;
 const HISTOGRAM_BARS = 25;
 
-function histogram(scores: Float64Array): number[] {
-  const bars = new Array<number>(HISTOGRAM_BARS).fill(0);
-  for (const z of scores) bars[Math.floor((Math.round(z * 100) - HISTOGRAM_FROM) / HISTOGRAM_STEP)]!++;
-  return bars;
+function perIndex<T>(make: (code: IndexCode) => T): Record<IndexCode, T> {
+  return Object.fromEntries(INDEX_CODES.map((code) => [code, make(code)])) as Record<IndexCode, T>;
 }
 
-/** z-scores of the rows, those that are flagged left out. */
-export function unflaggedScores({ z }: Pick<QualitySurvey, 'z'>, code: IndexCode, rows: Int32Array): Float64Array {
-  const flag = z.flag[code];
-  const column = z.z[code];
-  return valuesOf(
-    rowsWhere(rows, (row) => flag[row] === 0),
-    (row) => column[row]! / 100,
-  );
-}
+/** Counts the z-scores of every index. */
+export class IndexTallies {
+  #rows = 0;
+  #scores = perIndex(() => new ScoreTally());
 
-export function indexQuality(survey: Pick<QualitySurvey, 'z'>, code: IndexCode, rows: Int32Array): IndexQuality {
-  const flag = survey.z.flag[code];
-  const scores = unflaggedScores(survey, code, rows);
-  const flagged = countRows(rows, (row) => flag[row] === 1);
-  const smart = smartFlags(survey, code, rows);
-  return {
-    withZ: smart.withZ,
-    flagged: rowShare(flagged, rows.length),
-    smartFlagged: smart.flagged,
-    ...moments(scores),
-    histogram: histogram(scores),
-  };
-}
+  add({ z, flag }: QualitySurvey['z'], rows: Int32Array): void {
+    this.#rows += rows.length;
+    for (const code of INDEX_CODES) this.#scores[code].add(z[code], flag[code], rows);
+  }
 
-/** Every index that a child of the group has a z-score of; null for the others. */
-export function indexQualities(
-  survey: Pick<QualitySurvey, 'z'>,
-  rows: Int32Array,
-): Record<IndexCode, IndexQuality | null> {
-  const entries = INDEX_CODES.map((code) => {
-    const quality = indexQuality(survey, code, rows);
-    return [code, quality.withZ > 0 ? quality : null];
-  });
-  return Object.fromEntries(entries) as Record<IndexCode, IndexQuality | null>;
+  /** Spread of every index, WHO's flagged scores left out. */
+  spread(): Record<IndexCode, Moments> {
+    return perIndex((code) => this.#scores[code].unflagged());
+  }
+
+  smart(code: IndexCode): SmartFlags {
+    return this.#scores[code].smart();
+  }
+
+  /** Every index that a child of the group has a z-score of; null for the others. */
+  qualities(): Record<IndexCode, IndexQuality | null> {
+    return perIndex((code) => {
+      const scores = this.#scores[code];
+      const smart = scores.smart();
+      if (smart.withZ === 0) return null;
+      return {
+        withZ: smart.withZ,
+        flagged: rowShare(scores.flaggedCount, this.#rows),
+        smartFlagged: smart.flagged,
+        ...scores.unflagged(),
+        histogram: scores.histogram(HISTOGRAM_FROM, HISTOGRAM_STEP, HISTOGRAM_BARS),
+      };
+    });
+  }
 }

@@ -8,24 +8,31 @@ export interface Moments {
 }
 
 /**
- * Mean, standard deviation, skewness m3 / m2^1.5 and kurtosis m4 / m2² of the first `n` values. What cannot be had (no
- * value; one value or no spread) is null. Source: WHO/UNICEF 2019, recommendations for collection, analysis and
- * reporting of child anthropometry; nipnTK computes the same skewness, and kurtosis less 3.
+ * Mean, standard deviation, skewness m3 / m2^1.5 and kurtosis m4 / m2² of values, each as often as `counts` says, once
+ * when it is left out. What cannot be had (no value; one value or no spread) is null. Source: WHO/UNICEF 2019,
+ * recommendations for collection, analysis and reporting of child anthropometry; nipnTK computes the same skewness, and
+ * kurtosis less 3.
  */
-export function moments(values: Float64Array, n = values.length): Moments {
-  if (n === 0) return { n, mean: null, sd: null, skewness: null, kurtosis: null };
+export function moments(values: Float64Array, counts?: Float64Array): Moments {
+  let n = 0;
   let sum = 0;
-  for (let i = 0; i < n; i++) sum += values[i]!;
+  for (let i = 0; i < values.length; i++) {
+    const times = counts === undefined ? 1 : counts[i]!;
+    n += times;
+    sum += times * values[i]!;
+  }
+  if (n === 0) return { n, mean: null, sd: null, skewness: null, kurtosis: null };
   const mean = sum / n;
   let second = 0;
   let third = 0;
   let fourth = 0;
-  for (let i = 0; i < n; i++) {
+  for (let i = 0; i < values.length; i++) {
+    const times = counts === undefined ? 1 : counts[i]!;
     const d = values[i]! - mean;
     const square = d * d;
-    second += square;
-    third += square * d;
-    fourth += square * square;
+    second += times * square;
+    third += times * square * d;
+    fourth += times * square * square;
   }
   const variance = second / n;
   return {
