@@ -1,32 +1,60 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { inspectorsOfWorkers } from './inspector-port.ts';
 
-const read = (path: string): string => {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
-};
+const EVERY_MS = 1000;
+const MEGABYTE = 1e6;
 
-/** Resident megabytes of the largest workerd whose command line or children name the folder; Linux only. */
-function residentMb(): number {
-  const sizes = readdirSync('/proc')
-    .filter((entry) => /^\d+$/.test(entry) && read(`/proc/${entry}/comm`).startsWith('workerd'))
-    .map((pid) => Number(/VmRSS:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024);
-  return Math.max(0, ...sizes);
+/** What V8 says of one Worker's isolate: objects, and the buffers that belong to them. */
+interface HeapUsage {
+  usedSize: number;
+  embedderHeapUsedSize?: number;
+  backingStorageSize?: number;
 }
 
-/** Watches workerd's resident memory; `stop` gives its growth over what it held at the start. */
-export function watchMemory(_folder: string): { stop(): number } {
-  const before = residentMb();
-  let peak = before;
-  const timer = setInterval(() => {
-    peak = Math.max(peak, residentMb());
-  }, 100);
+const sizeOf = ({ usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 }: HeapUsage) =>
+  (usedSize + embedderHeapUsedSize + backingStorageSize) / MEGABYTE;
+
+/** What one Worker holds while it is watched, in MB. */
+export interface WorkerMemory {
+  /** Highest of the phase so far, and a new phase from here. */
+  peak(): number;
+  stop(): void;
+}
+
+/**
+ * Watches one Worker through V8's inspector, which counts each isolate by itself: heap and the buffers that belong to it,
+ * measured after collecting garbage: without a limit as in the cloud, V8 lets more of it lie.
+ */
+export async function watchMemory(worker: string): Promise<WorkerMemory> {
+  const address = (await inspectorsOfWorkers()).get(worker);
+  if (address === undefined) throw new Error(`No inspector answers for ${worker}.`);
+  const socket = new WebSocket(address);
+  await new Promise((resolve, reject) => {
+    socket.addEventListener('open', resolve);
+    socket.addEventListener('error', reject);
+  });
+  let peak = 0;
+  let id = 0;
+  const ask = () => {
+    for (const method of ['HeapProfiler.collectGarbage', 'Runtime.getHeapUsage']) {
+      socket.send(JSON.stringify({ id: ++id, method }));
+    }
+  };
+  let timer = setTimeout(ask, 0);
+  socket.addEventListener('message', ({ data }) => {
+    const { result } = JSON.parse(String(data)) as { result?: HeapUsage };
+    if (result?.usedSize === undefined) return;
+    peak = Math.max(peak, sizeOf(result));
+    timer = setTimeout(ask, EVERY_MS);
+  });
   return {
+    peak() {
+      const reached = peak;
+      peak = 0;
+      return reached;
+    },
     stop() {
-      clearInterval(timer);
-      return peak - before;
+      clearTimeout(timer);
+      socket.close();
     },
   };
 }
