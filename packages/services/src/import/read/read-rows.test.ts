@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { openFile } from './read-rows.ts';
@@ -146,6 +147,42 @@ test.each([
   ['unpacks to more than it says', 'xl/worksheets/sheet1.xml', 1_000, 'damaged'],
 ])('a workbook that %s is refused', async (_, entry, size, code) => {
   await expect(read(declare(await workbook(500, 9), entry, size), 65_536)).rejects.toMatchObject({ code });
+});
+
+/** A zip with one entry, as small as it can be. */
+function zipOf(name: string, content: string): Uint8Array {
+  const packed = deflateRawSync(content);
+  const entry = Buffer.alloc(30 + name.length);
+  entry.writeUInt32LE(0x04034b50, 0);
+  entry.writeUInt16LE(8, 8);
+  entry.writeUInt32LE(packed.length, 18);
+  entry.writeUInt32LE(content.length, 22);
+  entry.writeUInt16LE(name.length, 26);
+  entry.write(name, 30);
+  const listed = Buffer.alloc(46 + name.length);
+  listed.writeUInt32LE(0x02014b50, 0);
+  listed.writeUInt16LE(8, 10);
+  listed.writeUInt32LE(packed.length, 20);
+  listed.writeUInt32LE(content.length, 24);
+  listed.writeUInt16LE(name.length, 28);
+  listed.write(name, 46);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(listed.length, 12);
+  end.writeUInt32LE(entry.length + packed.length, 16);
+  return new Uint8Array(Buffer.concat([entry, packed, listed, end]));
+}
+
+test.each([
+  ['a cell', 'xl/worksheets/sheet1.xml', 70_000_000],
+  ['an attribute', 'xl/worksheets/sheet1.xml', 70_000_000],
+  ['a shared text', 'xl/sharedStrings.xml', 15_000_000],
+])('a workbook with %s as large as a file is refused before it is gathered', async (what, name, length) => {
+  const long = 'x'.repeat(length);
+  const xml = what === 'an attribute' ? `<worksheet a="${long}"/>` : `<worksheet><is><t>${long}</t></is></worksheet>`;
+  await expect(read(zipOf(name, xml), 65_536)).rejects.toMatchObject({ code: 'cell-too-long' });
 });
 
 test('a workbook that is cut off is refused', async () => {

@@ -3,6 +3,7 @@ import { type CellValue, type StreamRow, streamXlsxRows } from 'hucre/xlsx';
 import { FileRefused } from './file-refused.ts';
 import { joined } from './peek.ts';
 import { zipEntries } from './zip-sizes.ts';
+import { boundedTexts } from './zip-texts.ts';
 
 const LARGEST_FILE = 10_000_000;
 const LARGEST_UNPACKED = 80_000_000;
@@ -19,11 +20,11 @@ const EXACT_BELOW = 1e15;
  * The rows of a workbook: of the first sheet with a known header, else of the first. Dates become `YYYY-MM-DD`, numbers
  * their shortest decimal form, numbers of more than 15 digits scientific (their last digits are lost). Throws FileRefused
  * above 10,000 rows, 400,000 cells or 80 MB unpacked: the declared sizes are summed before anything is unpacked, and
- * unpacking stops where an entry has its declared size.
+ * unpacking stops where an entry has its declared size; a text longer than a cell can be is refused before it is gathered.
  */
 export async function* readXlsx(stream: ReadableStream<Uint8Array>): AsyncGenerator<SheetRow[]> {
   const bytes = await wholeFile(stream);
-  const sheets = checkSizes(bytes);
+  const sheets = await checkSizes(bytes);
   for (let sheet = 0; sheet < sheets; sheet++) {
     const rows = sheetRows(bytes, sheet);
     const first = await beginning(rows);
@@ -47,12 +48,15 @@ async function wholeFile(stream: ReadableStream<Uint8Array>): Promise<Uint8Array
   return joined(chunks);
 }
 
-function checkSizes(bytes: Uint8Array): number {
+async function checkSizes(bytes: Uint8Array): Promise<number> {
   const entries = zipEntries(bytes);
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   const strings = entries.find(({ name }) => name === 'xl/sharedStrings.xml')?.unpacked ?? 0;
   if (unpacked > LARGEST_UNPACKED || strings > LARGEST_STRINGS) throw new FileRefused('too-large');
-  return Math.max(1, entries.filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).length);
+  const sheets = entries.filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
+  const texts = entries.filter(({ name }) => name === 'xl/sharedStrings.xml');
+  for (const entry of [...sheets, ...texts]) await boundedTexts(bytes, entry);
+  return Math.max(1, sheets.length);
 }
 
 async function* sheetRows(bytes: Uint8Array, sheet: number): AsyncGenerator<SheetRow, undefined> {

@@ -5,6 +5,10 @@ export interface ZipEntry {
   readonly name: string;
   readonly packed: number;
   readonly unpacked: number;
+  /** 0 as it is, 8 deflated. */
+  readonly method: number;
+  /** Where its own header begins. */
+  readonly offset: number;
 }
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -29,7 +33,8 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
     if (packed === 0xffffffff || unpacked === 0xffffffff) throw new FileRefused('too-large');
     if (unpacked === 0 && packed > 2) throw new FileRefused('damaged');
     const name = new TextDecoder().decode(bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + nameLength));
-    entries.push({ name, packed, unpacked });
+    const [method, offset] = [view.getUint16(at + 10, true), view.getUint32(at + 42, true)];
+    entries.push({ name, packed, unpacked, method, offset });
     at += ENTRY_BYTES + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
