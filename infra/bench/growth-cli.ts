@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { comparePeer } from './growth/peer.ts';
 import { madeUpChildren } from './made-up-children.ts';
 
 const SEED = 20060427;
@@ -49,7 +50,7 @@ function writeFile(path: string): void {
   closeSync(file);
 }
 
-function measure(folder: string, [command, ...options]: readonly string[]): void {
+function measure(folder: string, [command, ...options]: readonly string[]): { seconds: number; cpu: number } {
   const paths = [join(folder, 'in.csv'), join(folder, 'out')];
   const start = performance.now();
   const args = ['--import', `data:text/javascript,${REPORT_USAGE}`, CLI, command!, ...paths, ...options];
@@ -61,6 +62,7 @@ function measure(folder: string, [command, ...options]: readonly string[]): void
   process.stdout.write(
     `${[command, ...options].join(' ').padEnd(72)}${seconds.toFixed(2)} s (cpu ${(userCPUTime / 1e6).toFixed(2)} s)  ${rate} rows/s  peak ${(maxRSS / 1024).toFixed(0)} MB\n`,
   );
+  return { seconds, cpu: userCPUTime / 1e6 };
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'growth-bench-'));
@@ -69,7 +71,10 @@ try {
   const size = statSync(join(folder, 'in.csv')).size / 1e6;
   process.stdout.write(`growth-cli: ${ROWS.toLocaleString('en')} made-up rows, ${size.toFixed(0)} MB, seed ${SEED}\n`);
   process.stdout.write('promised: a million rows in at most 300 MB; only prevalence grows with the file\n');
-  for (const run of RUNS) measure(folder, run);
+  for (const run of RUNS) {
+    const { seconds, cpu } = measure(folder, run);
+    if (run[0] === 'zscores') process.stdout.write(comparePeer(folder, seconds, cpu));
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }
