@@ -31,7 +31,7 @@ async function checked(officer: Session, district: string, name: string, bytes: 
   const path = `/v1/districts/${district}/imports`;
   const form = new FormData();
   form.set('file', new File([bytes], name));
-  let view = await officer.api.send('POST', path, importView, { form, key: `bench-${name}` });
+  let view = await officer.api.send('POST', path, importView, { form, key: `bench-${name.replaceAll('.', '-')}` });
   while (view.state !== 'checked') {
     if (view.state === 'refused' || view.state === 'failed') throw new Error(`${name}: ${view.state}`);
     await officer.api.pause(100);
