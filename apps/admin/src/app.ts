@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { accountRoutes } from './account/account.routes.tsx';
 import { secondFactorRoutes } from './account/second-factor.routes.tsx';
 import { tokenRoutes } from './account/token.routes.tsx';
+import { aksiRoutes } from './aksi/aksi.routes.tsx';
 import { childRoutes } from './child/child.routes.tsx';
 import { closingRoutes } from './closing/closing.routes.tsx';
 import { compareRoutes } from './compare/compare.routes.tsx';
@@ -64,6 +65,7 @@ export function adminApp(dependencies: AdminDependencies) {
     waitingRoutes,
     childRoutes,
     priorityRoutes,
+    aksiRoutes,
     recordRoutes,
     scorecardRoutes,
     closingRoutes,

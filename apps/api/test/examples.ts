@@ -120,10 +120,11 @@ const givesThere = ({ role, held }: Player, target: string): May =>
     ? 'yes'
     : 'no';
 const aksi = `/v1/districts/${KAUR}/aksi`;
-const outputVersion = async (stage: Stage, code: string): Promise<number | null> => {
-  type Year = { aksi: { outputs: { code: string; version: number | null }[] }[] };
+const outputNow = async (stage: Stage, code: string): Promise<{ state: string; version: number | null }> => {
+  type Year = { aksi: { outputs: { code: string; state: string; version: number | null }[] }[] };
   const year = await must<Year>(`${aksi}/2026`, { as: stage.tokens.here.district_admin });
-  return year.aksi.flatMap(({ outputs }) => outputs).find((output) => output.code === code)?.version ?? null;
+  const found = year.aksi.flatMap(({ outputs }) => outputs).find((output) => output.code === code);
+  return found ?? { state: 'not-started', version: null };
 };
 function evidenceForm(): FormData {
   const form = new FormData();
@@ -167,6 +168,12 @@ const promise = {
   version: null,
 };
 
+let years = 2026;
+/** A year whose list nobody has made yet. */
+const priorityYear = async (): Promise<string> => {
+  years += 1;
+  return `/v1/districts/${KAUR}/priority/${years}`;
+};
 const priorityMade = {
   month: '2026-02',
   wanted: 5,
@@ -370,17 +377,18 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /v1/districts/{code}/aksi/{year}': { as: 'district_admin', make: at(`${aksi}/2026`) },
   'PUT /v1/districts/{code}/aksi/{year}/outputs/{output}': {
     as: 'district_admin',
-    make: async (stage) => ({
-      path: `${aksi}/2026/outputs/U1.1`,
-      json: { state: 'draft', remarks: null, version: await outputVersion(stage, 'U1.1') },
-    }),
+    make: async (stage) => {
+      const { state, version } = await outputNow(stage, 'U1.1');
+      const json = { state: state === 'draft' ? 'not-started' : 'draft', remarks: null, version };
+      return { path: `${aksi}/2026/outputs/U1.1`, json };
+    },
   },
   'POST /v1/districts/{code}/aksi/{year}/outputs/{output}/review': {
     as: 'province_reviewer',
     make: async (stage) => {
       await evidence(stage, 'U2.1');
       const as = stage.tokens.here.district_admin;
-      const version = await outputVersion(stage, 'U2.1');
+      const { version } = await outputNow(stage, 'U2.1');
       const json = { state: 'submitted', remarks: null, version };
       await must(`${aksi}/2026/outputs/U2.1`, { method: 'PUT', as, json });
       return {
@@ -422,7 +430,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /v1/districts/{code}/priority/{year}': { as: 'district_admin', make: at(`/v1/districts/${KAUR}/priority/2026`) },
   'PUT /v1/districts/{code}/priority/{year}': {
     as: 'district_admin',
-    make: at(`/v1/districts/${KAUR}/priority/2024`, { ...priorityMade, version: null }),
+    make: async () => ({ path: await priorityYear(), json: { ...priorityMade, version: null } }),
   },
   'POST /v1/districts/{code}/priority/{year}/villages': {
     as: 'district_admin',
@@ -437,7 +445,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     as: 'district_admin',
     make: async (stage) => {
       const as = stage.tokens.here.district_admin;
-      const path = `/v1/districts/${KAUR}/priority/2025`;
+      const path = await priorityYear();
       await must(path, { method: 'PUT', as, json: { ...priorityMade, version: null } });
       const choice = { village: VILLAGE, choice: 'in', reason: 'terpencil dan kasus baru', decree: null };
       await must(`${path}/villages`, { method: 'POST', as, json: choice });

@@ -1,4 +1,5 @@
 import type {
+  AksiApi,
   ClosingApi,
   DistrictsApi,
   FacilitiesApi,
@@ -25,6 +26,7 @@ import type {
   DecideRow,
   FreezePriority,
   Governance,
+  moveOutput,
   PutFinding,
   PutFund,
   PutMeasurement,
@@ -32,15 +34,20 @@ import type {
   PutScorecardRules,
   PutSupply,
   putTargets,
+  reviewOutput,
   SaveMonth,
   SetPriority,
   StepQuarter,
+  setAksiCalendar,
   setWorkingArea,
   TablePage,
 } from '@konvergensi/contract';
 import type { ServiceCode } from '@konvergensi/domain';
 import { hc } from 'hono/client';
 import { type Answered, settle } from './settle.ts';
+
+/** An output of a district's year. */
+export type OutputPlace = Readonly<Record<'code' | 'year' | 'output', string>>;
 
 /** The service binding, or whatever answers in its place in a test. */
 export type ApiFetch = (request: Request) => Promise<Response>;
@@ -75,6 +82,8 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const closing = hc<ClosingApi>(origin, options).v1;
   const pages = hc<PagesApi>(origin, options).v1.pages;
   const people = hc<PeopleApi>(origin, options).v1;
+  const aksi = hc<AksiApi>(origin, options).v1;
+  const outputs = aksi.districts[':code'].aksi[':year'].outputs[':output'];
   const priority = hc<PriorityApi>(origin, options).v1.districts[':code'].priority[':year'];
   const regions = hc<RegionsApi>(origin, options).v1;
   const sessions = hc<SessionApi>(origin, options).v1;
@@ -158,6 +167,23 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       settle(targets.districts[':code']['target-source'].$put({ ...part({ code }), json })),
     confirmRegister: (code: string, json: Body<typeof confirmRegister>) =>
       settle(targets.villages[':code']['register-confirmation'].$post({ ...part({ code }), json })),
+
+    aksi: (code: string, year: string) => settle(aksi.districts[':code'].aksi[':year'].$get(part({ code, year }))),
+    aksiProgress: (code: string, year: string) =>
+      settle(aksi.provinces[':code'].aksi[':year'].$get(part({ code, year }))),
+    setAksiCalendar: (code: string, year: string, json: Body<typeof setAksiCalendar>) =>
+      settle(aksi.provinces[':code'].aksi[':year'].calendar.$put({ ...part({ code, year }), json })),
+    moveOutput: (at: OutputPlace, json: Body<typeof moveOutput>) => settle(outputs.$put({ ...part({ ...at }), json })),
+    reviewOutput: (at: OutputPlace, json: Body<typeof reviewOutput>) =>
+      settle(outputs.review.$post({ ...part({ ...at }), json })),
+    /** Goes on as it came, like an import. */
+    addEvidence: (at: OutputPlace, body: BodyInit | null, type: string) => {
+      const request = { method: 'POST', body, headers: { ...headers, 'content-type': type }, duplex: 'half' };
+      type Added = Awaited<ReturnType<Awaited<ReturnType<typeof outputs.evidence.$post>>['json']>>;
+      return settle(fetch(outputs.evidence.$url(part({ ...at })), request) as Promise<Answered<Added>>);
+    },
+    evidenceFile: (at: OutputPlace, id: string) => outputs.evidence[':id'].$get({ ...part({ ...at, id }), query: {} }),
+    withdrawEvidence: (at: OutputPlace, id: string) => settle(outputs.evidence[':id'].$delete(part({ ...at, id }))),
 
     priority: (code: string, year: string, month: string | null) =>
       settle(priority.$get({ ...part({ code, year }), query: month === null ? {} : { month } })),

@@ -8,6 +8,8 @@ export function RegionLinks({ view: { t }, me, page }: { view: View; me: Me; pag
   const open = page.mode !== null;
   const links: [shown: boolean, label: string, href: string][] = [
     [level === 'district' && open && may('import.read'), t('region.goImports'), `/kabupaten/${code}/impor`],
+    [level === 'district' && open && may('aksi.read'), t('aksi.go'), `/kabupaten/${code}/aksi`],
+    [level === 'province' && may('aksi.read'), t('aksi.pantauGo'), `/provinsi/${code}/aksi`],
     [level === 'district' && open && may('aksi.read'), t('priority.go'), `/kabupaten/${code}/prioritas`],
     [level === 'village' && open && may('person.read'), t('region.goChildren'), `/desa/${code}/anak`],
     [level === 'village' && open && may('record.read'), t('record.tab.bulan'), `/desa/${code}/bulan`],

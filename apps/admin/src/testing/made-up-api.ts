@@ -20,6 +20,7 @@ import {
   subdistrict,
   village,
 } from './made-up.ts';
+import { anAksiProgress, anAksiYear, aPriorityList } from './made-up-cycle.ts';
 import { recordAnswers } from './made-up-record.ts';
 
 type Answer = unknown | ((request: Request) => unknown | Promise<unknown>);
@@ -51,6 +52,9 @@ const anImportPath = `/v1/districts/17.04/imports/${IMPORT_ID}`;
 export const usual = (reader: Me = someone('health_officer')): Answers => ({
   ...recordAnswers,
   'GET /v1/me': reader,
+  'GET /v1/districts/17.04/aksi/2026': anAksiYear(),
+  'GET /v1/provinces/17/aksi/2026': anAksiProgress(),
+  'GET /v1/districts/17.04/priority/2026': aPriorityList(),
   'GET /v1/pages/home': aHome(),
   'GET /v1/pages/region/17.04': aRegionPage(),
   'GET /v1/pages/table/17': aProvinceTable(),

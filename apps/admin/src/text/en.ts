@@ -1,5 +1,6 @@
 import { access } from './en/access.ts';
 import { account } from './en/account.ts';
+import { aksi } from './en/aksi.ts';
 import { child } from './en/child.ts';
 import { closing } from './en/closing.ts';
 import { district } from './en/district.ts';
@@ -19,6 +20,7 @@ import { ui } from './en/ui.ts';
 export const en = {
   ...frame,
   ...access,
+  ...aksi,
   ...account,
   ...home,
   ...priority,

@@ -1,5 +1,6 @@
 import { access } from './id/access.ts';
 import { account } from './id/account.ts';
+import { aksi } from './id/aksi.ts';
 import { child } from './id/child.ts';
 import { closing } from './id/closing.ts';
 import { district } from './id/district.ts';
@@ -19,6 +20,7 @@ import { ui } from './id/ui.ts';
 export const id = {
   ...frame,
   ...access,
+  ...aksi,
   ...account,
   ...home,
   ...priority,

@@ -1,0 +1,77 @@
+import type { AksiYear } from '@konvergensi/contract';
+import type { Agency } from '@konvergensi/domain';
+import type { View } from '../format/view.ts';
+import type { Place } from '../http/place.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import { PageFrame } from '../ui/page-frame.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { TakeAway } from '../ui/take-away.tsx';
+import { Checks, OutputState } from './output-state.tsx';
+import { YearLinks } from './year-links.tsx';
+
+/** A district's year: every aksi with its outputs, when they are due and how far they are. */
+export function AksiPage({ view, place, year }: { view: View; place: Place; year: AksiYear }) {
+  const { t } = view;
+  const title = t('aksi.title', { year: year.year });
+  const address = `/kabupaten/${place.region.code}/aksi`;
+  return (
+    <PageFrame
+      view={view}
+      title={`${title}, ${place.region.name}`}
+      me={place.me}
+      practice={place.practice}
+      crumbs={place.crumbs({ label: title })}
+    >
+      <h1>{title}</h1>
+      <p class="lead">{t('aksi.lead', { set: year.set.id, edition: year.set.edition })}</p>
+      <YearLinks view={view} year={year.year} address={address} />
+      <TakeAway view={view} />
+      {year.aksi.map((aksi) => (
+        <section>
+          <h2>
+            {`${aksi.code}. ${aksi.name[view.language]} `}
+            {aksi.kind === 'support' ? <Tag tone="plain">{t('aksi.support')}</Tag> : null}
+          </h2>
+          <p class="small">{t('aksi.leads', { agency: t(`agency.${aksi.lead as Agency}`) })}</p>
+          <Outputs
+            view={view}
+            address={`${address}/${year.year}`}
+            label={aksi.name[view.language]}
+            outputs={aksi.outputs}
+          />
+        </section>
+      ))}
+      <p class="small">{t('aksi.source', { source: year.set.source })}</p>
+    </PageFrame>
+  );
+}
+
+interface OutputsProps {
+  view: View;
+  address: string;
+  label: string;
+  outputs: AksiYear['aksi'][number]['outputs'];
+}
+
+function Outputs({ view, address, label, outputs }: OutputsProps) {
+  const { t, dates } = view;
+  return (
+    <DataTable
+      label={label}
+      rows={outputs}
+      columns={[
+        {
+          label: t('aksi.output'),
+          cell: ({ code, name }) => <a href={`${address}/${code}`}>{`${code} ${name[view.language]}`}</a>,
+        },
+        { label: t('aksi.state'), cell: (output) => <OutputState view={view} {...output} /> },
+        { label: t('aksi.due'), cell: ({ dueOn }) => (dueOn === null ? t('aksi.noDue') : dates.day(dueOn)) },
+        {
+          label: t('aksi.evidence'),
+          cell: ({ evidence }) => t('aksi.files', { n: evidence.filter((file) => file.withdrawnAt === null).length }),
+        },
+        { label: t('aksi.checks'), wide: true, cell: ({ checks }) => <Checks view={view} checks={checks} /> },
+      ]}
+    />
+  );
+}

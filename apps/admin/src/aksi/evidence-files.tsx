@@ -1,0 +1,56 @@
+import { Choice } from '../ui/field.tsx';
+import { Tag } from '../ui/tag.tsx';
+import type { OutputProps } from './output.page.tsx';
+
+const HASH_SHOWN = 12;
+
+/** Files handed in, each with who and its hash, and the form for another one. */
+export function EvidenceFiles({ view, place, year, output, refusal }: OutputProps) {
+  const { t, dates, language, now } = view;
+  const address = `/kabupaten/${place.region.code}/aksi/${year.year}/${output.code}/bukti`;
+  const may = place.may('evidence.write');
+  return (
+    <section>
+      <h2>{t('aksi.evidence')}</h2>
+      <p class="small">{t('aksi.wanted', { wanted: output.wanted[language] })}</p>
+      {output.evidence.length === 0 ? <p>{t('aksi.noFiles')}</p> : null}
+      <ul class="tasks">
+        {output.evidence.map((file) => (
+          <li>
+            <div>
+              {file.fileName === null ? t('aksi.hidden') : <a href={`${address}/${file.id}`}>{file.fileName}</a>}{' '}
+              {file.withdrawnAt === null ? null : <Tag tone="plain">{t('aksi.withdrawn')}</Tag>}
+              <p class="small">
+                {`${file.by}, ${dates.ago(file.at, now)}. ${t('aksi.hash', { hash: file.sha256.slice(0, HASH_SHOWN) })}`}
+                {file.holdsNames ? `. ${t('aksi.names')}` : ''}
+              </p>
+            </div>
+            {may && file.withdrawnAt === null && output.state !== 'accepted' ? (
+              <form method="post" action={`${address}/${file.id}/tarik`}>
+                <button class="link" type="submit">
+                  {t('aksi.withdraw')}
+                </button>
+              </form>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {may && output.state !== 'accepted' ? (
+        <form class="card no-print" method="post" action={address} enctype="multipart/form-data">
+          <h3>{t('aksi.upload')}</h3>
+          <div class={refusal?.fields['file'] === undefined ? 'field' : 'field invalid'}>
+            <label for="file">{t('aksi.file')}</label>
+            {refusal?.fields['file'] === undefined ? null : <span class="wrong">{refusal.fields['file']}</span>}
+            <input id="file" name="file" type="file" accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx" required />
+          </div>
+          <Choice
+            name="holdsNames"
+            label={t('aksi.holdsNames')}
+            options={(['no', 'yes'] as const).map((value) => ({ value, label: t(`aksi.holdsNames.${value}`) }))}
+          />
+          <button type="submit">{t('aksi.upload')}</button>
+        </form>
+      ) : null}
+    </section>
+  );
+}

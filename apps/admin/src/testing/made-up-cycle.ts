@@ -1,0 +1,125 @@
+import {
+  type AksiProgress,
+  type AksiYear,
+  aksiProgress,
+  aksiYear,
+  type PriorityList,
+  priorityList,
+} from '@konvergensi/contract';
+import { aksiSetOf, checkOf, outputsOf } from '@konvergensi/domain';
+import { district, NOW, province, village } from './made-up.ts';
+
+/** Answers of the api about the yearly cycle: made-up, each parsed by its wire schema. */
+
+const set = aksiSetOf(2026)!;
+const head = { id: set.id, edition: set.edition, source: set.source };
+const facts = {
+  villagesMeasured: { done: 180, of: 195 },
+  campaign: null,
+  priorityListed: 12,
+  priorityFrozen: false,
+  meetings: 1,
+  commitments: { done: 1, of: 3 },
+};
+const file = {
+  id: '01JD3YV6K1Z8Q4M5N7P9R2S3T7',
+  fileName: 'laporan contoh.pdf',
+  mediaType: 'application/pdf',
+  sizeBytes: 120_000,
+  sha256: 'a'.repeat(64),
+  holdsNames: false,
+  by: 'Petugas Contoh',
+  at: NOW - 86_400_000,
+  withdrawnAt: null,
+};
+
+export const anAksiYear = (): AksiYear =>
+  aksiYear.parse({
+    region: district,
+    year: '2026',
+    set: head,
+    aksi: set.aksi.map(({ outputs, ...aksi }) => ({
+      ...aksi,
+      outputs: outputs.map(({ code, name, evidence, checks = [] }, i) => ({
+        code,
+        name,
+        wanted: evidence,
+        state: i === 0 ? 'submitted' : 'not-started',
+        remarks: null,
+        changedBy: i === 0 ? 'Petugas Contoh' : null,
+        changedAt: i === 0 ? NOW - 3_600_000 : null,
+        version: i === 0 ? 2 : null,
+        dueOn: i === 0 ? '2026-04-30' : '2026-01-31',
+        late: i > 0,
+        checks: checks.map((check) => checkOf(check, facts)),
+        evidence: i === 0 ? [file, { ...file, id: file.id.replace(/7$/, '8'), fileName: null, holdsNames: true }] : [],
+      })),
+    })),
+  });
+
+export const anAksiProgress = (): AksiProgress =>
+  aksiProgress.parse({
+    region: province,
+    year: '2026',
+    set: head,
+    aksi: set.aksi.map(({ code, name }) => ({ code, name })),
+    outputs: outputsOf(set).map(({ code, name, aksi }) => ({ code, name, aksi: aksi.code, dueOn: null })),
+    districts: [
+      {
+        region: district,
+        outputs: Object.fromEntries(
+          outputsOf(set).map(({ code }, i) => [
+            code,
+            { state: i === 0 ? 'accepted' : 'draft', late: i === 2, version: 1 },
+          ]),
+        ),
+      },
+    ],
+  });
+
+export const aPriorityList = (): PriorityList =>
+  priorityList.parse({
+    region: district,
+    year: '2026',
+    month: '2026-02',
+    months: ['2026-02', '2025-08'],
+    wanted: 1,
+    weights: { prevalence: 0.3, stunted: 0.25, gap: 0.3, risk: 0.15 },
+    version: 1,
+    frozen: null,
+    rate: { numerator: 20, denominator: 88 },
+    reach: { villages: 1, stunted: 16, measured: 40, shareOfStunted: 0.8 },
+    source: 'Usulan contoh',
+    villages: [
+      { place: 1, chosen: true, stunted: 16, measured: 40, name: village.name },
+      { place: 2, chosen: false, stunted: 4, measured: 8, name: 'Desa Contoh Dua' },
+      { place: null, chosen: false, stunted: 0, measured: 0, name: 'Desa Contoh Tiga' },
+    ].map(({ name, ...row }, i) => ({
+      ...row,
+      region: { ...village, code: `17.04.01.200${i + 1}`, name },
+      subdistrict: 'Kinal',
+      score: 0.8,
+      parts: {
+        prevalence: { value: 0.3, scaled: 0.8 },
+        stunted: { value: row.stunted, scaled: 0.8 },
+        gap: { value: null, scaled: null },
+        risk: { value: null, scaled: null },
+      },
+      weighed: row.measured,
+      target: i === 0 ? 50 : null,
+      filled: { indicators: 0, of: 0 },
+      placeIfLikeDistrict: i === 0 ? null : 2,
+      staysListed: i === 2 ? null : 1 - i,
+      choice:
+        i === 1
+          ? {
+              choice: 'out',
+              reason: 'sudah dilayani program lain',
+              decree: null,
+              by: 'Petugas Contoh',
+              at: NOW,
+              afterFreeze: false,
+            }
+          : null,
+    })),
+  });
