@@ -6,6 +6,8 @@ import { aksiRoutes } from './aksi/aksi.routes.tsx';
 import { childRoutes } from './child/child.routes.tsx';
 import { closingRoutes } from './closing/closing.routes.tsx';
 import { compareRoutes } from './compare/compare.routes.tsx';
+import { deviceRoutes } from './device/device.routes.tsx';
+import { phoneRoutes } from './device/phone.routes.tsx';
 import { aliasRoutes } from './district/aliases.routes.tsx';
 import { districtRoutes } from './district/district.routes.tsx';
 import { onboardingRoutes } from './district/onboarding.routes.tsx';
@@ -55,6 +57,8 @@ export function adminApp(dependencies: AdminDependencies) {
     provinceRoutes,
     onboardingRoutes,
     regionRoutes,
+    deviceRoutes,
+    phoneRoutes,
     accountListRoutes,
     userRoutes,
     districtRoutes,

@@ -1,5 +1,6 @@
 import { aksi } from './aksi/aksi.area.ts';
 import { closing } from './closing/closing.area.ts';
+import { devices } from './device/devices.area.ts';
 import { districts } from './district/districts.area.ts';
 import { facilities } from './facility/facilities.area.ts';
 import { figures } from './figure/figures.area.ts';
@@ -36,5 +37,6 @@ export const AREAS = [
   aksi,
   meetings,
   people,
+  devices,
   pages,
 ] as const;

@@ -1,5 +1,5 @@
 import { openPlatform, type PeopleDeps } from '@konvergensi/services';
-import { hashPassword } from 'better-auth/crypto';
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { Config } from './env.ts';
 
 /** What the app is given by the Worker's entry (or by a test), beside the request. */
@@ -19,6 +19,7 @@ export const platformOf = (config: Config): Platform => ({
     ...(await openPlatform(config.bindings, { allowance: 'request', requestId })),
     authKey: await authKey(config.authSecret),
     hashPassword,
+    verifyPassword,
     requireSecondFactor: config.requireSecondFactor,
   }),
 });

@@ -45,10 +45,10 @@ const first = <T>(sql: string, ...values: unknown[]) =>
 
 describe('the tables of the sign-in library', () => {
   const tables = getAuthTables(signInOptions(testPlatform));
-  const OWN = { user: ['deactivated_at', 'deactivated_by'], session: ['last_used_at'] } as const satisfies Record<
-    string,
-    readonly string[]
-  >;
+  const OWN = {
+    user: ['deactivated_at', 'deactivated_by'],
+    session: ['device', 'last_used_at'],
+  } as const satisfies Record<string, readonly string[]>;
 
   it('are the five of the migration', () => {
     expect(
@@ -442,7 +442,9 @@ describe('an account that is closed', () => {
     expect(code(await signIn(username, PASSWORD))).toBe('wrong-credentials');
     expect(code(await ask(`/v1/users/${id}/deactivate`, { method: 'POST', as }))).toBe('not-found');
     await expect(
-      env.DIRECTORY.prepare("insert into session values ('s', ?, 't', 9e12, null, null, 0, 0, null)").bind(id).run(),
+      env.DIRECTORY.prepare("insert into session values ('s', ?, 't', 9e12, null, null, 0, 0, null, null)")
+        .bind(id)
+        .run(),
     ).rejects.toThrow(/account is closed/);
   });
 

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { type Me, problemBody, type SessionItem } from '@konvergensi/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, ask } from './api.ts';
+import { confirm, deviceOf, enrolledPhone, giveLink, jar, newCadre, onPhone, opened, PIN } from './device-enrolment.ts';
 import { cookieOf, enrolledPerson, nextAddress, type SecondFactor, signInAs, withSecondFactor } from './signed-in.ts';
 import { must, PASSWORD, type Stage, setStage, VILLAGE } from './stage.ts';
 import { totp } from './totp.ts';
@@ -357,5 +358,128 @@ describe('a list of accounts', () => {
     expect((await hand(HEADER)).json).toMatchObject({ errors: [{ pointer: '/file' }] });
     expect((await hand(HEADER, { as: stage.tokens.here.province_officer })).status).toBe(403);
     expect((await hand(HEADER, { as: stage.tokens.there.district_admin })).status).toBe(404);
+  });
+});
+
+describe('a telephone of a cadre', () => {
+  const info = (token: string, cookie = '') =>
+    ask(`/v1/device-enrolments/${token}`, { headers: { cookie, 'cf-connecting-ip': nextAddress() } });
+  const state = async (id: string) =>
+    (await must<{ state: string; openedAgent: string | null }>(`/v1/device-links/${id}`, {
+      as: stage.tokens.here.village_officer,
+    })) as { state: string; openedAgent: string | null };
+  const finish = (token: string, cookie: string, pin = PIN) =>
+    onPhone('/v1/device-enrolments/finish', { token, pin }, cookie);
+  const byPin = (user: string, cookie: string, pin = PIN) => onPhone('/v1/session/pin', { user, pin }, cookie);
+
+  it('is enrolled by link, code, the giver’s confirmation and a PIN, and stays signed in for 90 days', async () => {
+    const user = await newCadre(stage);
+    const link = await giveLink(stage, user);
+    expect(link.code).toMatch(/^\d{6}$/);
+    expect((await info(link.token)).json).toMatchObject({ step: 'code', region: { code: VILLAGE } });
+    expect((await state(link.id)).state).toBe('waiting');
+    const phone = await opened(link);
+    expect(await state(link.id)).toMatchObject({ state: 'opened', openedAgent: expect.stringContaining('SM-A136B') });
+    expect((await info(link.token, phone)).json).toMatchObject({ step: 'waiting' });
+    expect(code(await finish(link.token, phone))).toBe('wrong-state');
+    await confirm(stage, link);
+    expect((await info(link.token, phone)).json).toMatchObject({ step: 'pin' });
+    expect((await finish(link.token, phone, '123456')).json).toMatchObject({ errors: [{ pointer: '/pin' }] });
+    const done = await finish(link.token, phone);
+    expect(done.headers.getSetCookie()[0]).toMatch(/session_token=.*Max-Age=777\d{4}; Path=\/; HttpOnly; SameSite=Lax/);
+    const me = await must<Me>('/v1/me', { as: jar(phone, done) });
+    expect([me.id, me.grants.map(({ role }) => role)]).toEqual([user, ['cadre']]);
+    expect((await ask('/v1/me', { as: jar(phone, done) })).statements).toBe(1);
+    expect((await state(link.id)).state).toBe('used');
+    expect(code(await info(link.token, phone))).toBe('gone');
+    expect(code(await finish(link.token, phone))).toBe('gone');
+  });
+
+  it('a link that was sent on opens nothing: not before, not after it was opened, not with its code', async () => {
+    const link = await giveLink(stage, await newCadre(stage));
+    expect(code(await onPhone('/v1/device-enrolments/open', { token: link.token, code: '000000' }))).toBe('wrong-code');
+    const right = await opened(link);
+    const other = { token: link.token, code: link.code };
+    expect(code(await info(link.token))).toBe('gone');
+    expect(code(await onPhone('/v1/device-enrolments/open', other))).toBe('gone');
+    await confirm(stage, link);
+    expect(code(await finish(link.token, ''))).toBe('gone');
+    const stranger = await opened(await giveLink(stage, await newCadre(stage)));
+    expect(code(await finish(link.token, stranger))).toBe('gone');
+    expect((await finish(link.token, right)).status).toBe(204);
+  });
+
+  it('a link dies after five wrong codes, after 72 hours, when replaced, and when withdrawn', async () => {
+    const user = await newCadre(stage);
+    const guessed = await giveLink(stage, user);
+    const wrong = guessed.code === '111111' ? '222222' : '111111';
+    for (let i = 0; i < 5; i += 1) {
+      expect(code(await onPhone('/v1/device-enrolments/open', { token: guessed.token, code: wrong }))).toBe(
+        'wrong-code',
+      );
+    }
+    expect(code(await onPhone('/v1/device-enrolments/open', { token: guessed.token, code: guessed.code }))).toBe(
+      'gone',
+    );
+    const replaced = await giveLink(stage, user);
+    const late = await giveLink(stage, user);
+    expect(code(await info(replaced.token))).toBe('gone');
+    await first('update device_link set expires_at = ? where id = ?', Date.now() - 1, late.id);
+    expect(code(await info(late.token))).toBe('gone');
+    expect((await state(late.id)).state).toBe('expired');
+    const withdrawn = await giveLink(stage, user);
+    const phone = await opened(withdrawn);
+    await must(`/v1/device-links/${withdrawn.id}`, { method: 'DELETE', as: stage.tokens.here.village_officer });
+    expect(code(await info(withdrawn.token, phone))).toBe('gone');
+  });
+
+  it('is shared by several, each with a PIN; whoever opens it signs the other out', async () => {
+    const [siti, wati] = [await newCadre(stage), await newCadre(stage, 'posyandu_cadre')];
+    const first_ = await enrolledPhone(stage, siti);
+    const shared = await enrolledPhone(stage, wati, first_);
+    expect(code(await ask('/v1/me', { as: first_ }))).toBe('signed-out');
+    expect((await must<Me>('/v1/me', { as: shared })).id).toBe(wati);
+    const here = await must<{ state: string; people: { id: string }[] }>('/v1/device', { as: shared });
+    expect([here.state, here.people.map(({ id }) => id).sort()]).toEqual(['active', [siti, wati].sort()]);
+    const again = await byPin(siti, shared);
+    expect((await must<Me>('/v1/me', { as: jar(shared, again) })).id).toBe(siti);
+    expect(code(await ask('/v1/me', { as: shared }))).toBe('signed-out');
+    expect(code(await byPin(siti, ''))).toBe('wrong-code');
+  });
+
+  it('counts wrong PINs, wherever they are typed, and keeps only their hash', async () => {
+    const user = await newCadre(stage);
+    const phone = await enrolledPhone(stage, user);
+    const kept = await first<{ pin_hash: string }>('select pin_hash from device_member where user = ?', user);
+    expect(kept?.pin_hash).toMatch(/^[0-9a-f]{32}:[0-9a-f]{128}$/);
+    const codes = [];
+    for (let i = 0; i < 7; i += 1) codes.push(code(await byPin(user, phone, '739102')));
+    expect(codes.at(-1)).toBe('too-many-requests');
+    expect(code(await byPin(user, phone))).toBe('too-many-requests');
+  });
+
+  it('is ended by the village: sessions and PINs at once, and what it keeps at its next page', async () => {
+    const user = await newCadre(stage);
+    const phone = await enrolledPhone(stage, user);
+    const device = await deviceOf(stage, user);
+    const end = (as: string) => ask(`/v1/devices/${device}/end`, { method: 'POST', as });
+    expect((await end(stage.tokens.there.village_officer)).status).toBe(404);
+    expect((await end(stage.tokens.here.village_officer)).status).toBe(204);
+    expect(code(await ask('/v1/me', { as: phone }))).toBe('signed-out');
+    expect(code(await byPin(user, phone))).toBe('wrong-code');
+    expect((await ask('/v1/device', { as: phone })).json).toEqual({ state: 'ended', people: [] });
+    const anew = await enrolledPhone(stage, user, phone);
+    expect((await must<Me>('/v1/me', { as: anew })).id).toBe(user);
+  });
+
+  it('is for volunteers, and ends with their role and their account', async () => {
+    const officer = await enrolledPerson(stage);
+    const as = stage.tokens.here.district_admin;
+    expect(code(await ask(`/v1/users/${officer.id}/device-link`, { method: 'POST', as }))).toBe('wrong-state');
+    const user = await newCadre(stage);
+    const phone = await enrolledPhone(stage, user);
+    await first('update grant_held set valid_to = ? where user = ?', Date.now(), user);
+    expect(code(await ask('/v1/me', { as: phone }))).toBe('signed-out');
+    expect(code(await byPin(user, phone))).toBe('wrong-code');
   });
 });

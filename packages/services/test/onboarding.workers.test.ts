@@ -38,6 +38,7 @@ async function deps(): Promise<PeopleDeps> {
     authKey: deps.trailKey,
     hashPassword: (password) => sha256(password),
     requireSecondFactor: false,
+    verifyPassword: async ({ hash, password }) => hash === (await sha256(password)),
     regionPack: async (province) => {
       const answer = await env.ASSETS.fetch(`https://assets.invalid/regions/${province}.txt`);
       return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;

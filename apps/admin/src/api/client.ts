@@ -1,6 +1,7 @@
 import type {
   AksiApi,
   ClosingApi,
+  DevicesApi,
   DistrictsApi,
   FacilitiesApi,
   ImportsApi,
@@ -84,6 +85,9 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const people = hc<PeopleApi>(origin, options).v1;
   const aksi = hc<AksiApi>(origin, options).v1;
   const outputs = aksi.districts[':code'].aksi[':year'].outputs[':output'];
+  const phones = hc<DevicesApi>(origin, options).v1;
+  const phoneLink = phones['device-links'][':id'];
+  const phoneEnrolment = phones['device-enrolments'];
   const priority = hc<PriorityApi>(origin, options).v1.districts[':code'].priority[':year'];
   const regions = hc<RegionsApi>(origin, options).v1;
   const sessions = hc<SessionApi>(origin, options).v1;
@@ -117,6 +121,18 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       const request = { method: 'POST', body: form, headers };
       return settle(fetch(accounts.$url(part({ code })), request) as Promise<Answered<Listed>>);
     },
+    devices: (code: string) => settle(phones.regions[':code'].devices.$get(part({ code }))),
+    endDevice: (id: string) => settle(phones.devices[':id'].end.$post(part({ id }))),
+    giveDeviceLink: (id: string) => settle(phones.users[':id']['device-link'].$post(part({ id }))),
+    deviceLink: (id: string) => settle(phoneLink.$get(part({ id }))),
+    confirmDeviceLink: (id: string) => settle(phoneLink.confirm.$post(part({ id }))),
+    withdrawDeviceLink: (id: string) => settle(phoneLink.$delete(part({ id }))),
+    deviceEnrolment: (token: string) => settle(phoneEnrolment[':token'].$get(part({ token }))),
+    openDeviceLink: (json: { token: string; code: string }) => phoneEnrolment.open.$post({ json }),
+    finishDeviceLink: (json: { token: string; pin: string }) => phoneEnrolment.finish.$post({ json }),
+    deviceHere: () => settle(phones.device.$get()),
+    signInByPin: (json: { user: string; pin: string }) => phones.session.pin.$post({ json }),
+
     giveResetCode: (id: string, json: { secondFactor: boolean }) =>
       settle(people.users[':id']['reset-code'].$post({ ...part({ id }), json })),
     useResetCode: (json: { username: string; code: string; password: string }) => settle(people.reset.$post({ json })),

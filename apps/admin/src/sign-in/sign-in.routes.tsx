@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { ApiProblem } from '../api/outcome.ts';
 import { settle } from '../api/settle.ts';
+import { pinPage } from '../device/phone.routes.tsx';
 import type { View } from '../format/view.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
 import { readForm } from '../http/form.ts';
@@ -13,8 +14,10 @@ import { CodePage } from './code.page.tsx';
 import { SignInPage } from './sign-in.page.tsx';
 
 export const signInRoutes = new Hono<AdminEnv>()
-  .get('/masuk', (c) => {
+  .get('/masuk', async (c) => {
     const { view } = c.var;
+    const byPin = c.req.query('sandi') === undefined ? await pinPage(c, localPath(c.req.query('ke'))) : null;
+    if (byPin !== null) return byPin;
     const reset = c.req.query('pulih') === undefined ? null : view.t('reset.done');
     const notice = c.req.query('keluar') === undefined ? reset : view.t('signIn.left');
     return show(c, <SignInPage view={view} next={localPath(c.req.query('ke'))} notice={notice} />);

@@ -3,6 +3,7 @@ import { account } from './en/account.ts';
 import { aksi } from './en/aksi.ts';
 import { child } from './en/child.ts';
 import { closing } from './en/closing.ts';
+import { device } from './en/device.ts';
 import { district } from './en/district.ts';
 import { frame } from './en/frame.ts';
 import { guide } from './en/guide.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...scorecard,
   ...record,
   ...imports,
+  ...device,
   ...district,
   ...child,
   ...guide,

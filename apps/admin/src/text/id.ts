@@ -3,6 +3,7 @@ import { account } from './id/account.ts';
 import { aksi } from './id/aksi.ts';
 import { child } from './id/child.ts';
 import { closing } from './id/closing.ts';
+import { device } from './id/device.ts';
 import { district } from './id/district.ts';
 import { frame } from './id/frame.ts';
 import { guide } from './id/guide.ts';
@@ -29,6 +30,7 @@ export const id = {
   ...scorecard,
   ...record,
   ...imports,
+  ...device,
   ...district,
   ...child,
   ...guide,

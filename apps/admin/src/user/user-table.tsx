@@ -1,4 +1,5 @@
 import type { UserItem } from '@konvergensi/contract';
+import { signsInByDevice } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import { Tick } from '../ui/field.tsx';
 import { TableBox } from '../ui/table-box.tsx';
@@ -58,6 +59,14 @@ function LastSeen({ view: { t, dates, now }, user }: { view: View; user: UserIte
 function Actions({ view: { t }, address, user }: { view: View; address: string; user: UserItem }) {
   return (
     <>
+      {signsInByDevice([user.role]) ? (
+        <form method="post" action={`${address}/${user.id}/hp`}>
+          <button class="link" type="submit">
+            {t('device.enrol')}
+            <span class="unseen"> {user.username}</span>
+          </button>
+        </form>
+      ) : null}
       {user.enrolled ? (
         <details>
           <summary>

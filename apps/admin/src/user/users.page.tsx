@@ -82,6 +82,11 @@ export function UsersPage({
       <p>
         <a href={`/wilayah/${code}/pengguna/daftar`}>{t('list.link')}</a>
       </p>
+      {place.may('device.enrol') ? (
+        <p>
+          <a href={`/wilayah/${code}/hp`}>{t('device.title')}</a>
+        </p>
+      ) : null}
       {roles.length === 0 ? (
         <p class="quiet">{t('user.noRole')}</p>
       ) : (

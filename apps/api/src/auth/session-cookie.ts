@@ -5,4 +5,7 @@ export const cookiePrefix = (publicOrigin: string): string =>
 /** Open between the right password and the second factor. */
 export const challengeCookieName = (publicOrigin: string): string => `${cookiePrefix(publicOrigin)}.two_factor`;
 
+/** Says which telephone it is, where people sign in by PIN. */
+export const deviceCookieName = (publicOrigin: string): string => `${cookiePrefix(publicOrigin)}.device`;
+
 export const sessionCookieName = (publicOrigin: string): string => `${cookiePrefix(publicOrigin)}.session_token`;

@@ -227,6 +227,8 @@ export const session = sqliteTable('session', {
   updated_at: integer().notNull(),
   /** Instant, to the hour. */
   last_used_at: integer(),
+  /** The telephone it belongs to, for people who sign in by PIN. */
+  device: text(),
 });
 
 /** Ways to sign in (sign-in library): here the password. */
@@ -359,6 +361,74 @@ export const resetCode = sqliteTable('reset_code', {
   created_at: integer().notNull(),
   /** Instant. */
   expires_at: integer().notNull(),
+  /** Instant of use. */
+  used_at: integer(),
+});
+
+/** Telephones of people without a password. */
+export const device = sqliteTable('device', {
+  /** ULID. */
+  id: text().notNull().primaryKey(),
+  /** Hash of what its cookie holds. */
+  secret_hash: text().notNull().unique(),
+  /** What its browser says it is. */
+  user_agent: text(),
+  /** Instant. */
+  created_at: integer().notNull(),
+  /** Instant; what it keeps is cleared at its next page. */
+  ended_at: integer(),
+  /** User who ended it. */
+  ended_by: text(),
+});
+
+/** Who signs in on a telephone by PIN. */
+export const deviceMember = sqliteTable(
+  'device_member',
+  {
+    /** Telephone. */
+    device: text().notNull(),
+    /** Who. */
+    user: text().notNull(),
+    /** Where she was enrolled for. */
+    region: integer().notNull(),
+    /** Hash of the PIN, as the sign-in library hashes passwords. */
+    pin_hash: text().notNull(),
+    /** Instant. */
+    added_at: integer().notNull(),
+    /** Instant; 90 days after. */
+    expires_at: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.device, t.user] })],
+);
+
+/** Links by which a telephone is enrolled. */
+export const deviceLink = sqliteTable('device_link', {
+  /** ULID. */
+  id: text().notNull().primaryKey(),
+  /** For whom. */
+  user: text().notNull(),
+  /** For where. */
+  region: integer().notNull(),
+  /** Hash of the link's secret. */
+  token_hash: text().notNull().unique(),
+  /** Keyed hash of the six digits given apart. */
+  code_hash: text().notNull(),
+  /** Wrong codes so far. */
+  wrong_codes: integer().notNull().default(0),
+  /** User who gave it. */
+  created_by: text().notNull(),
+  /** Instant. */
+  created_at: integer().notNull(),
+  /** Instant. */
+  expires_at: integer().notNull(),
+  /** Instant at which the right code was typed. */
+  opened_at: integer(),
+  /** Hash of the secret of the telephone on which it was. */
+  opened_by: text(),
+  /** What that telephone's browser says it is. */
+  opened_agent: text(),
+  /** Instant at which the giver confirmed that telephone. */
+  confirmed_at: integer(),
   /** Instant of use. */
   used_at: integer(),
 });

@@ -6,6 +6,8 @@ export interface PeopleDeps extends Deps {
   authKey: CryptoKey;
   /** Password hash of the sign-in library. */
   hashPassword(password: string): Promise<string>;
+  /** Compares with such a hash, in constant time. */
+  verifyPassword(given: { hash: string; password: string }): Promise<boolean>;
   /** Whether this installation asks administrators for a second factor. */
   requireSecondFactor: boolean;
 }
