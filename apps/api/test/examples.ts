@@ -26,6 +26,10 @@ export interface Example {
   may?: (player: Player, target: string) => May | undefined;
   /** The request can be made once only. */
   once?: true;
+  /** Made for whoever calls, by the token, where only one's own can be changed. */
+  makeFor?(stage: Stage, token: string): Promise<{ path: string } & Ask>;
+  /** A check that writes nothing, though it is no GET. */
+  readsOnly?: true;
 }
 
 const at =

@@ -10,11 +10,11 @@ const at =
 const version = async (stage: Stage): Promise<number | null> =>
   (await must<{ version: number | null }>(`${village}/supply`, { as: stage.tokens.here.cadre })).version;
 
-const saved = async (stage: Stage): Promise<string> => {
+const saved = async (stage: Stage, as = stage.tokens.here.cadre): Promise<string> => {
   const child = await plantChild(VILLAGE, '2025-02-10');
   await must(`${village}/records/2026-01`, {
     method: 'PUT',
-    as: stage.tokens.here.cadre,
+    as,
     json: { entries: [{ person: child, cells: { water: 'v' } }] },
     headers: { 'idempotency-key': stage.deps.ulid() },
   });
@@ -44,9 +44,14 @@ export const RECORD_EXAMPLES: Readonly<Record<string, Example>> = {
   'POST /v1/villages/{code}/records/{month}/undo': {
     as: 'cadre',
     make: async (stage) => ({ path: `${village}/records/2026-01/undo`, json: { person: await saved(stage) } }),
+    makeFor: async (stage, token) => ({
+      path: `${village}/records/2026-01/undo`,
+      json: { person: await saved(stage, token) },
+    }),
   },
   'POST /v1/villages/{code}/records/{month}/check': {
     as: 'cadre',
+    readsOnly: true,
     make: async () => ({
       path: `${village}/records/2026-01/check`,
       raw: filledTemplate(await plantChild(VILLAGE, '2025-02-10')),

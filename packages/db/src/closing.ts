@@ -69,7 +69,7 @@ export const putQuarters = (district: number, quarters: readonly QuarterCounts[]
 
 /** All villages of a district in a quarter: what its table shows of each. */
 export const quartersOfDistrict = (district: number, quarter: number): Statement =>
-  sql`select r.code, r.name, s.name subdistrict, q.rules, q.at, json(q.counts) counts, ifnull(c.state, 'open') state, c.locks,
+  sql`select r.id, r.parent, r.code, r.name, s.name subdistrict, q.rules, q.at, json(q.counts) counts, ifnull(c.state, 'open') state, c.locks,
         c.first_submitted_on
       from region r join region s on s.id = r.parent
         left join village_quarter q on q.district = ${district} and q.period = ${quarter} and q.village = r.id

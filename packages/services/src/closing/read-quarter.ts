@@ -150,6 +150,11 @@ export async function listQuarters(
           on m.village = r.id and m.period between ${quarter.first} and ${quarter.last}
         where r.district = ${district.id} and r.level = 4 group by r.id`,
   ]);
+  const villages = (rows!.rows as unknown as DistrictQuarterRow[]).filter(
+    ({ code, parent, id }) =>
+      code.startsWith(asked.region) && (district.whole || district.reaches([...district.path, parent, id])),
+  );
+  if (villages.length === 0) throw new Problem('not-found');
   const counts = new Map(
     (recorded!.rows as { code: string; months: number; n: number }[]).map((row) => [row.code, row]),
   );
@@ -157,18 +162,16 @@ export async function listQuarters(
     region: asked.region,
     quarter: formatPeriod(quarter),
     due: submissionDue(quarter),
-    villages: (rows!.rows as unknown as DistrictQuarterRow[])
-      .filter(({ code }) => code.startsWith(asked.region))
-      .map(({ code, name, subdistrict, state, locks, first_submitted_on: submittedOn }) => ({
-        code,
-        name,
-        subdistrict,
-        state,
-        submittedOn,
-        timeliness: timelinessOf(quarter, submittedOn, today),
-        locks: locks ?? 0,
-        recordedMonths: counts.get(code)?.months ?? 0,
-        personMonths: counts.get(code)?.n ?? 0,
-      })),
+    villages: villages.map(({ code, name, subdistrict, state, locks, first_submitted_on: submittedOn }) => ({
+      code,
+      name,
+      subdistrict,
+      state,
+      submittedOn,
+      timeliness: timelinessOf(quarter, submittedOn, today),
+      locks: locks ?? 0,
+      recordedMonths: counts.get(code)?.months ?? 0,
+      personMonths: counts.get(code)?.n ?? 0,
+    })),
   };
 }

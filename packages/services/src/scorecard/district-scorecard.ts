@@ -8,6 +8,8 @@ import { todayIn } from '../core/today.ts';
 import { scorecardPeriod } from './village-scorecard.ts';
 
 export interface DistrictQuarterRow {
+  id: number;
+  parent: number;
   code: string;
   name: string;
   subdistrict: string;
@@ -29,7 +31,7 @@ function tallyIn(counts: Packed): TallyView {
   return { met, missed: due - met, notRecorded, notDue, byHand: Math.min(byHand, notDue), notJudged };
 }
 
-/** All villages of a district in a quarter, from stored counts: no names, no persons. */
+/** The villages of a district that the actor reaches in a quarter, from stored counts: no names, no persons. */
 export async function readDistrictScorecard(
   deps: Deps,
   actor: Actor,
@@ -37,7 +39,8 @@ export async function readDistrictScorecard(
 ): Promise<DistrictScorecardView> {
   const district = await openDistrict(deps, actor, query.district, 'scorecard.read');
   const period = scorecardPeriod(query.period, monthOf(todayIn('Asia/Jakarta', deps.now())));
-  const rows = await district.db.all<DistrictQuarterRow>(quartersOfDistrict(district.id, quarterKey(period.last)));
+  const all = await district.db.all<DistrictQuarterRow>(quartersOfDistrict(district.id, quarterKey(period.last)));
+  const rows = all.filter(({ parent, id }) => district.whole || district.reaches([...district.path, parent, id]));
   const villages = rows.map((row) => {
     const counts = row.counts === null ? null : (JSON.parse(row.counts) as Packed);
     const [complete = 0, people = 0] = counts?.['konv.lengkap'] ?? [];
