@@ -33,6 +33,7 @@ import { searchRoutes } from './search/search.routes.tsx';
 import { shareRoutes } from './share/share.routes.tsx';
 import { resetRoutes } from './sign-in/reset.routes.tsx';
 import { signInRoutes } from './sign-in/sign-in.routes.tsx';
+import { surveyRoutes } from './survey/survey.routes.tsx';
 import { tableRoutes } from './table/table.routes.tsx';
 import { targetRoutes } from './target/target.routes.tsx';
 import { guideRoutes } from './ui/guide/guide.routes.tsx';
@@ -74,6 +75,7 @@ export function adminApp(dependencies: AdminDependencies) {
     scorecardRoutes,
     closingRoutes,
     guideRoutes,
+    surveyRoutes,
     tableRoutes,
     searchRoutes,
     figureRoutes,

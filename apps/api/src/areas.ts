@@ -16,12 +16,14 @@ import { regions } from './region/regions.area.ts';
 import { register } from './register/register.area.ts';
 import { scorecards } from './scorecard/scorecards.area.ts';
 import { session } from './session/session.area.ts';
+import { surveys } from './survey/surveys.area.ts';
 import { targets } from './target/targets.area.ts';
 
 /** Every area of the api, in the order of its documentation. */
 export const AREAS = [
   session,
   figures,
+  surveys,
   regions,
   districts,
   facilities,

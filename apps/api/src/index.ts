@@ -16,4 +16,5 @@ export type { RegionsApi } from './region/regions.area.ts';
 export type { RegisterApi } from './register/register.area.ts';
 export type { ScorecardsApi } from './scorecard/scorecards.area.ts';
 export type { SessionApi } from './session/session.area.ts';
+export type { SurveysApi } from './survey/surveys.area.ts';
 export type { TargetsApi } from './target/targets.area.ts';

@@ -46,6 +46,20 @@ const governance = {
   decidedOn: '2026-01-02',
 };
 
+const surveyFigure = {
+  ...{
+    area: KAUR,
+    year: 2023,
+    survey: 'SKI',
+    indicator: 'stunted',
+    kind: 'survey',
+    value: 12.4,
+    low: 10.1,
+    high: 14.9,
+  },
+  ...{ source: 'Contoh', link: 'https://contoh.example/ski', conflicts: [{ value: 12.6, source: 'pers' }] },
+};
+
 const HEADER =
   'No;NIK;Nama;JK;Tgl Lahir;BB Lahir;TB Lahir;Nama Ortu;Prov;Kab/Kota;Kec;Pukesmas;Desa/Kel;Posyandu;RT;RW;Alamat;Usia Saat Ukur;Tanggal Pengukuran;Berat;Tinggi;Cara Ukur;LiLA';
 let made = 0;
@@ -456,6 +470,19 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       const choice = { village: VILLAGE, choice: 'in', reason: 'terpencil dan kasus baru', decree: null };
       await must(`${path}/villages`, { method: 'POST', as, json: choice });
       return { path: `${path}/freeze`, json: { decree: '188/12/2025', decreeOn: '2025-04-07', version: 1 } };
+    },
+  },
+  'GET /v1/regions/{code}/surveys': { as: 'district_admin', make: at(`/v1/regions/${KAUR}/surveys`) },
+  'PUT /v1/regions/{code}/surveys': {
+    as: 'district_admin',
+    make: at(`/v1/regions/${KAUR}/surveys`, { entries: [surveyFigure] }),
+  },
+  'POST /v1/regions/{code}/surveys/check': {
+    as: 'district_admin',
+    make: async () => {
+      const form = new FormData();
+      form.set('file', new File(['kode;tahun;survei;nilai;sumber\r\n17.04;2023;SKI;12,4;Contoh'], 'survei.csv'));
+      return { path: `/v1/regions/${KAUR}/surveys/check`, raw: form };
     },
   },
   'GET /v1/figures/matrix': {

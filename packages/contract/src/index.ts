@@ -22,6 +22,7 @@ export * from './search.ts';
 export * from './second-factor.ts';
 export * from './session.ts';
 export * from './supply.ts';
+export * from './survey.ts';
 export * from './table-page.ts';
 export * from './target.ts';
 export * from './user.ts';

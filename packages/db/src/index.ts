@@ -23,4 +23,5 @@ export * from './register.ts';
 export * from './rollups.ts';
 export * from './slices.ts';
 export * from './statement.ts';
+export * from './survey-figures.ts';
 export * from './trail.ts';

@@ -166,3 +166,12 @@ it('a grant takes every role of the code and no other', async () => {
   const list = /role in \(([^)]*)\)/.exec(row?.sql ?? '')?.[1] ?? '';
   expect([...list.matchAll(/'(\w+)'/g)].map(([, role]) => role).sort()).toEqual([...roles].sort());
 });
+
+it('figures of surveys come with the platform, for the nation, provinces and districts, each with its source', async () => {
+  const rows = await open(env.DIRECTORY).all<{ line: string }>(
+    sql`select area || ' ' || year || ' ' || value line from survey_figure where length(source) > 5 order by area, year`,
+  );
+  const lines = rows.map(({ line }) => line);
+  expect(lines).toEqual(expect.arrayContaining(['ID 2024 19.8', '17 2023 20.2', '14 2023 13.6', '17.04 2022 12.4']));
+  expect(lines.length).toBe(31);
+});

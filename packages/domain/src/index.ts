@@ -27,6 +27,7 @@ export * from './exchange/eppgbm/plan-import.ts';
 export * from './exchange/eppgbm/row-issue.ts';
 export * from './exchange/eppgbm/row-outcome.ts';
 export * from './exchange/eppgbm/sheet.ts';
+export * from './exchange/survey/survey-row.ts';
 export * from './facility/facility-name.ts';
 export * from './facility/propose-facilities.ts';
 export * from './growth/age.ts';

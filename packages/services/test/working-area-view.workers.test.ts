@@ -2,12 +2,15 @@ import { sql } from '@konvergensi/db';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type Actor,
+  checkSurveyFile,
   figuresFresh,
   matrixCsv,
+  putSurveysOf,
   readFigures,
   readHome,
   readMatrix,
   readRegionPage,
+  readSurveys,
   recomputeDistrict,
   type SignedIn,
 } from '../src/index.ts';
@@ -152,5 +155,63 @@ describe('a matrix of figures', () => {
     const { body } = await matrixCsv(p.deps, officer, { ...asked, indicator: 'measured', lang: 'id' });
     const text = await new Response(body).text();
     expect(text).toContain("17.04.01.2002;'=1+1;2026-02;measured;1;;1;0;0");
+  });
+});
+
+describe('figures of surveys', () => {
+  const admin: Actor = { ...officer, grants: [{ role: 'province_admin', path: [1], villages: null }] };
+  const file = (lines: string[]) =>
+    new File([['Kode;Wilayah;Tahun;Survei;Nilai;Bawah;Atas;Sumber', ...lines].join('\r\n')], 'survei.csv');
+
+  it('are read with those of the nation and the province, each with its source and other values', async () => {
+    await p.deps.directory.batch([
+      sql`insert into survey_figure (area, year, survey, indicator, kind, value, source, conflicts, recorded_at) values
+          ('ID', 2021, 'SSGI', 'stunted', 'survey', 24.4, 'Contoh', '[{"value":24.1,"source":"pers"}]', 0),
+          ('17.04', 2022, 'SSGI', 'stunted', 'survey', 12.4, 'Contoh', '[]', 0),
+          ('14', 2022, 'SSGI', 'stunted', 'survey', 17, 'Contoh', '[]', 0)`,
+    ]);
+    const { figures } = await readSurveys(p.deps, officer, '17.04');
+    expect(figures.map(({ name, value, conflicts }) => [name, value, conflicts.length])).toEqual([
+      ['Indonesia', 24.4, 1],
+      ['Kaur', 12.4, 0],
+    ]);
+  });
+
+  it('a file is checked row by row, then loaded; correcting keeps what stood before in the trail', async () => {
+    const asked = {
+      region: '17',
+      file: file([
+        '17.04;;2023;SKI;13,1;11;15;Contoh',
+        ';Kab. Kaur;2022;SSGI;12,5;;;Contoh',
+        '1704;;2024;SSGI;12;;;Contoh',
+        '99.01;;2024;SSGI;12;;;Contoh',
+        '17.04;;2024;SSGI;x;;;',
+      ]),
+    };
+    const checked = await checkSurveyFile(p.deps, admin, asked);
+    expect(checked.entries.map(({ entry, before }) => [entry.area, entry.year, entry.value, before])).toEqual([
+      ['17.04', 2023, 13.1, null],
+      ['17.04', 2022, 12.5, 12.4],
+      ['17.04', 2024, 12, null],
+    ]);
+    expect(checked.wrong.map(({ line, problem }) => [line, problem])).toEqual([
+      [5, 'area'],
+      [6, 'value'],
+      [6, 'source'],
+    ]);
+    const values = { entries: checked.entries.map(({ entry }) => entry) };
+    await putSurveysOf(p.deps, admin, { region: '17', values });
+    await putSurveysOf(p.deps, admin, { region: '17', values });
+    const { figures } = await readSurveys(p.deps, admin, '17');
+    expect(figures.find(({ area, year }) => area === '17.04' && year === 2022)?.value).toBe(12.5);
+    const [kept] = await p.deps.directory.all<{ body: string }>(
+      sql`select body from audit where verb = 'survey.put' order by seq`,
+    );
+    expect(kept?.body).toContain('12.4');
+    await expect(putSurveysOf(p.deps, officer, { region: '17', values })).rejects.toMatchObject({ code: 'forbidden' });
+    const abroad = { entries: [{ ...values.entries[0]!, area: '14' }] };
+    await expect(putSurveysOf(p.deps, admin, { region: '17', values: abroad })).rejects.toMatchObject({
+      code: 'invalid',
+    });
   });
 });

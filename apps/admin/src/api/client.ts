@@ -14,6 +14,7 @@ import type {
   RegionsApi,
   ScorecardsApi,
   SessionApi,
+  SurveysApi,
   TargetsApi,
 } from '@konvergensi/api';
 import type {
@@ -34,6 +35,7 @@ import type {
   PutOpening,
   PutScorecardRules,
   PutSupply,
+  PutSurveys,
   putTargets,
   reviewOutput,
   SaveMonth,
@@ -93,6 +95,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const sessions = hc<SessionApi>(origin, options).v1;
   const { session } = sessions;
   const secondFactor = sessions['second-factor'];
+  const surveys = hc<SurveysApi>(origin, options).v1.regions[':code'].surveys;
   const targets = hc<TargetsApi>(origin, options).v1;
 
   return {
@@ -233,6 +236,14 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     waiting: (code: string, id: string) => settle(imports[':id'].waiting.$get(part({ code, id }))),
     decide: (code: string, id: string, line: string, json: DecideRow) =>
       settle(imports[':id'].waiting[':line'].$post({ ...part({ code, id, line }), json })),
+
+    surveys: (code: string) => settle(surveys.$get(part({ code }))),
+    putSurveys: (code: string, json: PutSurveys) => settle(surveys.$put({ ...part({ code }), json })),
+    checkSurveyFile: (code: string, body: BodyInit, type: string) => {
+      const request = { method: 'POST', body, headers: { ...headers, 'content-type': type } };
+      type Checked = Awaited<ReturnType<Awaited<ReturnType<typeof surveys.check.$post>>['json']>>;
+      return settle(fetch(surveys.check.$url(part({ code })), request) as Promise<Answered<Checked>>);
+    },
 
     children: (code: string, month: string) => settle(children.$get({ ...part({ code }), query: { month } })),
     childPage: (code: string, id: string) => settle(pages.child[':code'][':id'].$get(part({ code, id }))),

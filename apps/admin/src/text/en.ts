@@ -14,6 +14,7 @@ import { record } from './en/record.ts';
 import { region } from './en/region.ts';
 import { roles } from './en/roles.ts';
 import { scorecard } from './en/scorecard.ts';
+import { survey } from './en/survey.ts';
 import { terms } from './en/terms.ts';
 import { ui } from './en/ui.ts';
 
@@ -34,6 +35,7 @@ export const en = {
   ...district,
   ...child,
   ...guide,
+  ...survey,
   ...terms,
   ...ui,
   ...roles,

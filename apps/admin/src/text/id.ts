@@ -14,6 +14,7 @@ import { record } from './id/record.ts';
 import { region } from './id/region.ts';
 import { roles } from './id/roles.ts';
 import { scorecard } from './id/scorecard.ts';
+import { survey } from './id/survey.ts';
 import { terms } from './id/terms.ts';
 import { ui } from './id/ui.ts';
 
@@ -34,6 +35,7 @@ export const id = {
   ...district,
   ...child,
   ...guide,
+  ...survey,
   ...terms,
   ...ui,
   ...roles,

@@ -1,5 +1,5 @@
 import type { Agency, RegionKind, Role } from '@konvergensi/domain';
-import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** A row that cannot be inserted with anything but 1: a guard that fails ends its batch here. */
 export const must = sqliteTable('must', {
@@ -483,4 +483,40 @@ export const aksiDue = sqliteTable(
     set_at: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.province, t.year, t.output] })],
+);
+
+/** Figures of surveys and models by area, apart from every routine figure. */
+export const surveyFigure = sqliteTable(
+  'survey_figure',
+  {
+    /** `ID`, or the code of a province or district. */
+    area: text().notNull(),
+    /** Year the survey speaks of. */
+    year: integer().notNull(),
+    /** Name of the survey. */
+    survey: text().notNull(),
+    /** Condition of children under five. */
+    indicator: text({ enum: ['stunted', 'wasted', 'underweight', 'overweight'] }).notNull(),
+    /** A survey, or a model without one. */
+    kind: text({ enum: ['survey', 'model'] }).notNull(),
+    /** Percent. */
+    value: real().notNull(),
+    /** Lower end of the interval. */
+    low: real(),
+    /** Upper end of the interval. */
+    high: real(),
+    /** Who published it. */
+    source: text().notNull(),
+    /** Where it can be read. */
+    link: text(),
+    /** Other values printed for the same survey, with their sources, as JSON. */
+    conflicts: text().notNull().default('[]'),
+    /** Instant. */
+    recorded_at: integer().notNull(),
+    /** Who loaded it; null for what came with the platform. */
+    recorded_by: text(),
+    /** Version. */
+    version: integer().notNull().default(1),
+  },
+  (t) => [primaryKey({ columns: [t.area, t.indicator, t.year, t.survey] })],
 );
