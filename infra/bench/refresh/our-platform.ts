@@ -1,0 +1,150 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Db, json, openDb, sql } from '@konvergensi/db';
+import { type Actor, type Deps, hmacKey, recomputeDistrict, systemActor } from '@konvergensi/services';
+import { getPlatformProxy, unstable_splitSqlQuery as splitSql } from 'wrangler';
+import { type MadeUpRow, MONTHS, rowsOfVillage, VILLAGES_OF_SUBDISTRICT } from './made-up-district.ts';
+
+const MIGRATIONS = join(import.meta.dirname, '../../../packages/db/migrations');
+export const DISTRICT = 2;
+const FIRST_VILLAGE = 1000;
+const UNLIMITED = 1e9;
+
+export interface OurPlatform {
+  deps: Deps;
+  shard: Db;
+  directory: Db;
+  reader: Actor;
+  villages: readonly number[];
+  close(): Promise<void>;
+}
+
+/** Two local D1 databases with every migration, and the district's regions. */
+export async function openPlatform(villages: number): Promise<OurPlatform> {
+  const folder = mkdtempSync(join(tmpdir(), 'konvergensi-bench-'));
+  const configPath = join(folder, 'wrangler.json');
+  const database = (name: string) => ({ binding: name, database_name: name, database_id: name });
+  const config = {
+    name: 'bench',
+    compatibility_date: '2026-01-01',
+    d1_databases: [database('DIRECTORY'), database('SHARD_00')],
+  };
+  writeFileSync(configPath, JSON.stringify(config));
+  const proxy = await getPlatformProxy<Record<'DIRECTORY' | 'SHARD_00', D1Database>>({
+    configPath,
+    persist: { path: join(folder, 'state') },
+  });
+  await migrate(proxy.env.DIRECTORY, 'directory');
+  await migrate(proxy.env.SHARD_00, 'shard');
+  const directory = openDb('DIRECTORY', proxy.env.DIRECTORY, { statements: UNLIMITED });
+  const shard = openDb('SHARD_00', proxy.env.SHARD_00, { statements: UNLIMITED });
+  const ids = Array.from({ length: villages }, (_, i) => FIRST_VILLAGE + i);
+  await plantRegions(directory, shard, ids);
+  return {
+    deps: await depsOf(directory, shard),
+    shard,
+    directory,
+    villages: ids,
+    reader: { ...systemActor('bench'), grants: [{ role: 'province_admin', path: [1], villages: null }] },
+    close: async () => {
+      await proxy.dispose();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function migrate(d1: D1Database, kind: string): Promise<void> {
+  for (const file of readdirSync(join(MIGRATIONS, kind)).sort()) {
+    const statements = splitSql(readFileSync(join(MIGRATIONS, kind, file), 'utf8'));
+    await d1.batch(statements.map((text) => d1.prepare(text)));
+  }
+}
+
+async function depsOf(directory: Db, shard: Db): Promise<Deps> {
+  const key = await hmacKey('a key of the benchmark, long enough to be one');
+  const unused = () => Promise.resolve();
+  return {
+    directory,
+    shard: () => shard,
+    shardNames: ['SHARD_00'],
+    files: {} as Deps['files'],
+    sendRecompute: unused,
+    sendImport: unused,
+    now: () => Date.UTC(2026, 0, 5),
+    ulid: () => 'BENCH',
+    trailKey: key,
+    nikKey: key,
+    requestId: 'bench',
+    regionPack: async () => null,
+  };
+}
+
+const parentOf = (i: number) => 10 + Math.floor(i / VILLAGES_OF_SUBDISTRICT);
+
+async function plantRegions(directory: Db, shard: Db, villages: readonly number[]): Promise<void> {
+  const pad = (n: number, width: number) => String(n).padStart(width, '0');
+  const subdistricts = [...new Set(villages.map((_, i) => parentOf(i)))];
+  const below = [
+    [DISTRICT, '17.04', 2, 1],
+    ...subdistricts.map((id) => [id, `17.04.${pad(id - 9, 2)}`, 3, DISTRICT]),
+    ...villages.map((id, i) => [id, `17.04.${pad(parentOf(i) - 9, 2)}.${2000 + i}`, 4, parentOf(i)]),
+  ];
+  const rows = json(below);
+  const kind = sql`case value ->> 2 when 2 then 'regency' when 3 then 'subdistrict' else 'desa' end`;
+  await directory.batch([
+    sql`insert into region (id, code, name, level, kind, parent, valid_from) values (1, '17', 'Bengkulu', 1, 'province', null, '2006-01-01')`,
+    sql`insert into region (id, code, name, level, kind, parent, valid_from)
+        select value ->> 0, value ->> 1, 'Wilayah ' || (value ->> 1), value ->> 2, ${kind}, value ->> 3, '2006-01-01' from json_each(${rows})`,
+    sql`insert into province (id, created_at) values (1, 0)`,
+    sql`insert into district (id, province, shard, state, opened_at) values (${DISTRICT}, 1, 'SHARD_00', 'open', 0)`,
+  ]);
+  await shard.batch([
+    sql`insert into region (id, district, code, name, level, kind, parent, valid_from)
+        select value ->> 0, ${DISTRICT}, value ->> 1, 'Wilayah ' || (value ->> 1), value ->> 2, ${kind}, value ->> 3, '2006-01-01' from json_each(${rows})`,
+    sql`insert into district (id, province, epoch, state, mode, zone, opened_at) values (${DISTRICT}, 1, 1, 'open', 'latihan', 'Asia/Jakarta', 0)`,
+  ]);
+}
+
+/** Rows a batch: a JSON parameter stays well below its limit. */
+const ROWS_AT_ONCE = 9_000;
+
+/** Puts every person and measurement in, some villages at a time. */
+export async function plantPeople({ shard, villages }: OurPlatform, children: number): Promise<void> {
+  const atOnce = Math.max(1, Math.floor(ROWS_AT_ONCE / (children * MONTHS.length)));
+  for (let i = 0; i < villages.length; i += atOnce) {
+    const rows = villages.slice(i, i + atOnce).flatMap((village) => [...rowsOfVillage(village, children)]);
+    const people = rows.filter(({ period }) => period === MONTHS[0]);
+    await shard.batch([
+      sql`insert into person (village, id, district, sex, birth_date, name)
+          select value ->> 0, value ->> 1, ${DISTRICT}, value ->> 2, value ->> 3, 'Anak Contoh'
+          from json_each(${json(people.map((p) => [p.village, p.person, p.sex, p.birthDate]))})`,
+      sql`insert into measurement (period, person, date, weight_g, length_um, position, oedema, village, recorded_at)
+          select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, 0
+          from json_each(${json(rows.map(asArray))})`,
+    ]);
+  }
+}
+
+const asArray = ({ village, period, person, measurement: m }: MadeUpRow) => [
+  period,
+  person,
+  m.date,
+  m.weightG,
+  m.lengthUm,
+  m.position,
+  m.oedema ? 1 : 0,
+  village,
+];
+
+/** Marks village-months as a save does. */
+export const touch = (shard: Db, cells: readonly (readonly [village: number, period: number])[]) =>
+  shard.batch([
+    sql`insert into cell (district, period, village, seq) select ${DISTRICT}, value ->> 1, value ->> 0, 1 from json_each(${json(cells)}) where true
+        on conflict (district, period, village) do update set seq = seq + 1`,
+  ]);
+
+/** The real verb, until nothing is dirty. */
+export async function settle({ deps }: OurPlatform): Promise<void> {
+  while ((await recomputeDistrict(deps, DISTRICT)).more);
+}
