@@ -13,6 +13,7 @@ export const MEANT_FOR_ALL: Readonly<Record<string, string>> = {
   facility_alias: 'spellings of those names',
   'district.zone': 'time zone',
   'district.governance': 'the decree and the contact that a district names for its data',
+  district_map: 'borders, where they are from, and the officer who uploaded them',
   'import.file_name': 'what an officer called the file; its district sees which files came in',
   'import.actor_name': 'the officer who handed it in',
   'import.kind': 'kind of file',
