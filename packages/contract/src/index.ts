@@ -23,6 +23,8 @@ export * from './second-factor.ts';
 export * from './session.ts';
 export * from './supply.ts';
 export * from './survey.ts';
+export * from './second-factor.ts';
+export * from './session.ts';
 export * from './table-page.ts';
 export * from './target.ts';
 export * from './user.ts';
