@@ -95,7 +95,8 @@ function Counts({ view, page, figure, code }: CountsProps) {
 }
 
 function Rule({ view: { t, language }, indicator }: { view: View; indicator: Indicator }) {
-  const { numerator, denominator, better, source } = indicator;
+  const { numerator, denominator, better, sources } = indicator;
+  const source = sources.join('; ');
   return (
     <SummaryList
       rows={[

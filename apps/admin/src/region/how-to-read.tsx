@@ -7,7 +7,7 @@ export function HowToRead({ view: { t, language } }: { view: View }) {
     <details>
       <summary>{t('region.howToRead')}</summary>
       <dl class="summary card">
-        {indicators.map(({ name, numerator, denominator, source }) => (
+        {indicators.map(({ name, numerator, denominator, sources }) => (
           <div>
             <dt>{name[language]}</dt>
             <dd>
@@ -19,7 +19,7 @@ export function HowToRead({ view: { t, language } }: { view: View }) {
                 </>
               )}
               <br />
-              <span class="quiet small">{t('region.ruleSource', { text: source })}</span>
+              <span class="quiet small">{t('region.ruleSource', { text: sources.join('; ') })}</span>
             </dd>
           </div>
         ))}

@@ -1,36 +1,22 @@
 import { CONDITIONS_2020, type Condition, type ConditionRule } from '../reference/growth-conditions.ts';
+import type { ComputedIndicator, GrowthIndicator, Indicator } from './indicator.ts';
+import { entryIndicatorList } from './sets/sets.ts';
 
-/** How an indicator behaves over time; there is no default. */
-export type OverTime = 'stok' | 'kejadian' | 'orang unik' | 'kohort' | 'entri';
-
-interface IndicatorBase {
-  code: string;
-  name: { id: string; en: string };
-  numerator: { id: string; en: string };
-  denominator: { id: string; en: string } | null;
-  unit: 'percent' | 'count';
-  better: 'higher' | 'lower' | null;
-  overTime: OverTime;
-  source: string;
-}
-
-/** Children whose z of one index lies beyond a cut-off; oedema counts as below the cut-offs of weight indices. */
-export interface GrowthIndicator extends IndicatorBase {
-  kind: 'growth';
-  condition: Condition;
-  rule: ConditionRule;
-}
-
-export interface PlainIndicator extends IndicatorBase {
-  kind: 'measured' | 'coverage';
-}
-
-export type Indicator = GrowthIndicator | PlainIndicator;
+/** Changes when any rule behind a count changes; every roll-up says which it was computed with. */
+export const RULE_VERSION = '2026.1';
 
 const withZ = {
   id: 'Balita diukur bulan ini yang nilai z-nya dapat dihitung dan wajar',
   en: 'Children measured in the month with a computable, plausible z-score',
 };
+
+/** What all figures of children under five that follow from the register have in common. */
+const OF_CHILDREN = {
+  group: 'balita',
+  agency: 'dinkes',
+  years: [2020, null],
+  ruleVersion: RULE_VERSION,
+} as const;
 
 const LABELS: Readonly<Partial<Record<ConditionRule['index'], string>>> = { len: 'TB/U', wei: 'BB/U', wfl: 'BB/TB' };
 
@@ -50,7 +36,10 @@ function growth(code: string, condition: Condition, names: [id: string, en: stri
     unit: 'percent',
     better: 'lower',
     overTime: 'stok',
-    source: CONDITIONS_2020.source,
+    sources: [CONDITIONS_2020.source],
+    targets: [],
+    colour: 'public-health',
+    ...OF_CHILDREN,
     condition,
     rule,
   };
@@ -65,7 +54,7 @@ const SOURCE_NAMES: Readonly<Record<TargetSource, { id: string; en: string }>> =
   proyeksi: { id: 'proyeksi', en: 'projection' },
 };
 
-const coverage = (source: TargetSource): PlainIndicator => ({
+const coverage = (source: TargetSource): ComputedIndicator => ({
   kind: 'coverage',
   code: `d_s.${source}`,
   name: { id: `D/S (S: ${SOURCE_NAMES[source].id})`, en: `D/S (S: ${SOURCE_NAMES[source].en})` },
@@ -79,12 +68,15 @@ const coverage = (source: TargetSource): PlainIndicator => ({
   },
   unit: 'percent',
   better: 'higher',
-  overTime: 'stok',
-  source: 'SKDN posyandu',
+  overTime: 'kejadian',
+  sources: ['SKDN posyandu'],
+  targets: [],
+  colour: 'none',
+  ...OF_CHILDREN,
 });
 
-/** Every indicator once; computation, pages, API and exports read it. */
-export const indicators: readonly Indicator[] = [
+/** Every indicator that is counted from the register and its records, each once. */
+export const indicators: readonly (GrowthIndicator | ComputedIndicator)[] = [
   {
     kind: 'measured',
     code: 'measured',
@@ -96,8 +88,11 @@ export const indicators: readonly Indicator[] = [
     denominator: null,
     unit: 'count',
     better: null,
-    overTime: 'stok',
-    source: 'SKDN posyandu',
+    overTime: 'orang unik',
+    sources: ['SKDN posyandu'],
+    targets: [],
+    colour: 'none',
+    ...OF_CHILDREN,
   },
   ...TARGET_SOURCES.map(coverage),
   growth('stunted', 'stunted', ['Stunting (pendek + sangat pendek)', 'Stunting']),
@@ -113,7 +108,7 @@ export const growthIndicators = indicators.filter(
   (indicator): indicator is GrowthIndicator => indicator.kind === 'growth',
 );
 
-export const indicatorByCode: ReadonlyMap<string, Indicator> = new Map(indicators.map((i) => [i.code, i]));
+/** Every indicator once, counted or entered; computation, forms, pages, API and exports read it. */
+export const allIndicators: readonly Indicator[] = [...indicators, ...entryIndicatorList];
 
-/** Changes when any rule behind a count changes; every roll-up says which it was computed with. */
-export const RULE_VERSION = '2026.1';
+export const indicatorByCode: ReadonlyMap<string, Indicator> = new Map(allIndicators.map((i) => [i.code, i]));

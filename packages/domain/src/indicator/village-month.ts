@@ -4,7 +4,8 @@ import { type ZScores, zScores } from '../growth/z-scores.ts';
 import { ageInDays, completedMonths } from '../period/civil-date.ts';
 import { firstDayOf, lastDayOf } from '../period/month.ts';
 import { addCounts, type Counts, type CountTuple } from './counts.ts';
-import { type GrowthIndicator, growthIndicators, TARGET_SOURCES, type TargetSource } from './registry.ts';
+import type { GrowthIndicator } from './indicator.ts';
+import { growthIndicators, TARGET_SOURCES, type TargetSource } from './registry.ts';
 import { ageCodeOf, stratumCode } from './strata.ts';
 
 /** A residence of a child in the village. */
