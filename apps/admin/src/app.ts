@@ -24,6 +24,8 @@ import { importRoutes } from './import/import.routes.tsx';
 import { waitingRoutes } from './import/waiting.routes.tsx';
 import { languageRoutes } from './language/language.routes.ts';
 import { mapRoutes } from './map/map.routes.tsx';
+import { ledgerRoutes } from './meeting/ledger.routes.tsx';
+import { meetingRoutes } from './meeting/meeting.routes.tsx';
 import { priorityRoutes } from './priority/priority.routes.tsx';
 import { provinceRoutes } from './province/province.routes.tsx';
 import { recordRoutes } from './record/record.routes.tsx';
@@ -71,6 +73,8 @@ export function adminApp(dependencies: AdminDependencies) {
     childRoutes,
     priorityRoutes,
     aksiRoutes,
+    ledgerRoutes,
+    meetingRoutes,
     recordRoutes,
     scorecardRoutes,
     closingRoutes,

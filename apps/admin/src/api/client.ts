@@ -7,6 +7,7 @@ import type {
   ImportsApi,
   MapsApi,
   MeasurementsApi,
+  MeetingsApi,
   PagesApi,
   PeopleApi,
   PriorityApi,
@@ -21,6 +22,7 @@ import type {
   addAlias,
   ChooseVillage,
   chooseTargetSource,
+  closeCommitment,
   confirmFacility,
   confirmRegister,
   createToken,
@@ -29,9 +31,11 @@ import type {
   FreezePriority,
   Governance,
   moveOutput,
+  PutCommitment,
   PutFinding,
   PutFund,
   PutMeasurement,
+  PutMeeting,
   PutOpening,
   PutScorecardRules,
   PutSupply,
@@ -90,6 +94,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const phones = hc<DevicesApi>(origin, options).v1;
   const phoneLink = phones['device-links'][':id'];
   const phoneEnrolment = phones['device-enrolments'];
+  const cycle = hc<MeetingsApi>(origin, options).v1.districts[':code'];
   const priority = hc<PriorityApi>(origin, options).v1.districts[':code'].priority[':year'];
   const regions = hc<RegionsApi>(origin, options).v1;
   const sessions = hc<SessionApi>(origin, options).v1;
@@ -203,6 +208,15 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     },
     evidenceFile: (at: OutputPlace, id: string) => outputs.evidence[':id'].$get({ ...part({ ...at, id }), query: {} }),
     withdrawEvidence: (at: OutputPlace, id: string) => settle(outputs.evidence[':id'].$delete(part({ ...at, id }))),
+
+    meetings: (code: string) => settle(cycle.meetings.$get(part({ code }))),
+    putMeeting: (code: string, id: string, json: PutMeeting) =>
+      settle(cycle.meetings[':id'].$put({ ...part({ code, id }), json })),
+    commitments: (code: string) => settle(cycle.commitments.$get(part({ code }))),
+    putCommitment: (code: string, id: string, json: PutCommitment) =>
+      settle(cycle.commitments[':id'].$put({ ...part({ code, id }), json })),
+    closeCommitment: (code: string, id: string, json: Body<typeof closeCommitment>) =>
+      settle(cycle.commitments[':id'].close.$post({ ...part({ code, id }), json })),
 
     priority: (code: string, year: string, month: string | null) =>
       settle(priority.$get({ ...part({ code, year }), query: month === null ? {} : { month } })),

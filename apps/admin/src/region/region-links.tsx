@@ -9,6 +9,8 @@ export function RegionLinks({ view: { t }, me, page }: { view: View; me: Me; pag
   const links: [shown: boolean, label: string, href: string][] = [
     [level === 'district' && open && may('import.read'), t('region.goImports'), `/kabupaten/${code}/impor`],
     [level === 'district' && open && may('aksi.read'), t('aksi.go'), `/kabupaten/${code}/aksi`],
+    [level === 'district' && open && may('meeting.write'), t('meeting.title'), `/kabupaten/${code}/pertemuan`],
+    [level === 'district' && open && may('commitment.write'), t('ledger.title'), `/kabupaten/${code}/komitmen`],
     [level === 'province' && may('aksi.read'), t('aksi.pantauGo'), `/provinsi/${code}/aksi`],
     [level === 'district' && open && may('aksi.read'), t('priority.go'), `/kabupaten/${code}/prioritas`],
     [level === 'province' || level === 'district', t('survey.go'), `/wilayah/${code}/survei`],

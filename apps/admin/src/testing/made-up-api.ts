@@ -20,7 +20,7 @@ import {
   subdistrict,
   village,
 } from './made-up.ts';
-import { anAksiProgress, anAksiYear, aPriorityList } from './made-up-cycle.ts';
+import { aCommitment, aMeeting, anAksiProgress, anAksiYear, aPriorityList } from './made-up-cycle.ts';
 import { recordAnswers } from './made-up-record.ts';
 
 type Answer = unknown | ((request: Request) => unknown | Promise<unknown>);
@@ -53,6 +53,20 @@ export const usual = (reader: Me = someone('health_officer')): Answers => ({
   ...recordAnswers,
   'GET /v1/me': reader,
   'GET /v1/districts/17.04/aksi/2026': anAksiYear(),
+  'GET /v1/districts/17.04/meetings': { meetings: [aMeeting()] },
+  'GET /v1/districts/17.04/commitments': {
+    commitments: [
+      aCommitment(),
+      aCommitment({
+        state: 'done',
+        closing: 'laporan kegiatan nomor 7',
+        closedOn: '2026-02-20',
+        late: false,
+        lateDays: 0,
+        level: 'owner',
+      }),
+    ],
+  },
   'GET /v1/provinces/17/aksi/2026': anAksiProgress(),
   'GET /v1/districts/17.04/priority/2026': aPriorityList(),
   'GET /v1/pages/home': aHome(),

@@ -3,6 +3,10 @@ import {
   type AksiYear,
   aksiProgress,
   aksiYear,
+  type CommitmentView,
+  commitmentView,
+  type MeetingView,
+  meetingView,
   type PriorityList,
   priorityList,
 } from '@konvergensi/contract';
@@ -122,4 +126,53 @@ export const aPriorityList = (): PriorityList =>
             }
           : null,
     })),
+  });
+
+const MEETING_ID = '01JD3YV6K1Z8Q4M5N7P9R2S3T9';
+
+export const aMeeting = (): MeetingView =>
+  meetingView.parse({
+    id: MEETING_ID,
+    kind: 'rembuk',
+    region: district,
+    heldOn: '2026-01-20',
+    title: 'Rembuk stunting contoh',
+    place: 'Aula contoh',
+    leader: 'Bupati',
+    agenda: ['Paparan sebaran', 'Desa prioritas'],
+    attendance: [{ office: 'Dinas Kesehatan', people: 4 }],
+    notes: 'Catatan contoh.',
+    funding: null,
+    cost: null,
+    minutesNumber: 'BA 7/2026',
+    by: 'Petugas Contoh',
+    at: NOW,
+    version: 1,
+  });
+
+export const aCommitment = (change: Partial<CommitmentView> = {}): CommitmentView =>
+  commitmentView.parse({
+    id: '01JD3YV6K1Z8Q4M5N7P9R2S3V1',
+    meeting: { id: MEETING_ID, title: 'Rembuk stunting contoh', heldOn: '2026-01-20' },
+    what: 'Menyediakan makanan tambahan bagi balita',
+    ownerAgency: 'dinkes',
+    ownerName: 'Bidang contoh',
+    villages: [village.code],
+    indicator: 'stunted',
+    baseline: 30,
+    target: 14,
+    now: 12.5,
+    reached: true,
+    madeOn: '2026-01-20',
+    dueOn: '2026-01-31',
+    late: true,
+    lateDays: 28,
+    level: 'camat',
+    budgetLine: null,
+    budget: 250_000_000,
+    state: 'open',
+    closing: null,
+    closedOn: null,
+    version: 1,
+    ...change,
   });

@@ -9,6 +9,7 @@ import { frame } from './en/frame.ts';
 import { guide } from './en/guide.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/import.ts';
+import { meeting } from './en/meeting.ts';
 import { priority } from './en/priority.ts';
 import { record } from './en/record.ts';
 import { region } from './en/region.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...frame,
   ...access,
   ...aksi,
+  ...meeting,
   ...account,
   ...home,
   ...priority,

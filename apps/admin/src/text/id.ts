@@ -9,6 +9,7 @@ import { frame } from './id/frame.ts';
 import { guide } from './id/guide.ts';
 import { home } from './id/home.ts';
 import { imports } from './id/import.ts';
+import { meeting } from './id/meeting.ts';
 import { priority } from './id/priority.ts';
 import { record } from './id/record.ts';
 import { region } from './id/region.ts';
@@ -23,6 +24,7 @@ export const id = {
   ...frame,
   ...access,
   ...aksi,
+  ...meeting,
   ...account,
   ...home,
   ...priority,

@@ -1,0 +1,58 @@
+import type { CommitmentView, PutCommitment } from '@konvergensi/contract';
+import type { View } from '../format/view.ts';
+import { decimal, type Form } from '../http/form.ts';
+import type { FieldErrors } from '../ui/field.tsx';
+
+const LEAST_LETTERS = 10;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** A commitment as typed, or what is wrong with which field. */
+export function readCommitmentForm({ t }: View, form: Form): { values: PutCommitment } | { wrong: FieldErrors } {
+  const wrong: Record<string, string> = {};
+  const percent = (name: string): number | null => {
+    const value = decimal(form.text(name));
+    if (Number.isNaN(value)) wrong[name] = t('ledger.numberWrong');
+    return value;
+  };
+  const day = (name: string): string => {
+    const value = form.text(name);
+    if (!DAY.test(value)) wrong[name] = t('ledger.dateWrong');
+    return value;
+  };
+  const what = form.text('what');
+  if (what.length < LEAST_LETTERS) wrong['what'] = t('ledger.short');
+  const rupiah = form.text('budget').replace(/\./g, '');
+  if (!/^\d*$/.test(rupiah)) wrong['budget'] = t('ledger.budgetWrong');
+  const version = form.optional('version');
+  const values: PutCommitment = {
+    meeting: form.optional('meeting') ?? null,
+    what,
+    ownerAgency: form.text('ownerAgency') as CommitmentView['ownerAgency'],
+    ownerName: form.text('ownerName'),
+    villages: form
+      .text('villages')
+      .split(/[\s,;]+/)
+      .filter(Boolean),
+    indicator: form.optional('indicator') ?? null,
+    baseline: percent('baseline'),
+    target: percent('target'),
+    madeOn: day('madeOn'),
+    dueOn: day('dueOn'),
+    budgetLine: form.optional('budgetLine') ?? null,
+    budget: rupiah === '' ? null : Number(rupiah),
+    version: version === undefined ? null : Number(version),
+  };
+  return Object.keys(wrong).length > 0 ? { wrong } : { values };
+}
+
+/** Fields that the api may name; a village's place in the list is the field itself. */
+export const LEDGER_FIELDS = [
+  'what',
+  'ownerAgency',
+  'villages',
+  'indicator',
+  'madeOn',
+  'dueOn',
+  'meeting',
+  'budgetLine',
+];
