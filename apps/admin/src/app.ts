@@ -38,6 +38,7 @@ import { signInRoutes } from './sign-in/sign-in.routes.tsx';
 import { surveyRoutes } from './survey/survey.routes.tsx';
 import { tableRoutes } from './table/table.routes.tsx';
 import { targetRoutes } from './target/target.routes.tsx';
+import { trailRoutes } from './trail/trail.routes.tsx';
 import { guideRoutes } from './ui/guide/guide.routes.tsx';
 import { accountListRoutes } from './user/account-list.routes.tsx';
 import { userRoutes } from './user/user.routes.tsx';
@@ -64,6 +65,7 @@ export function adminApp(dependencies: AdminDependencies) {
     phoneRoutes,
     accountListRoutes,
     userRoutes,
+    trailRoutes,
     districtRoutes,
     targetRoutes,
     facilityRoutes,

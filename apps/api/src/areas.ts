@@ -18,6 +18,7 @@ import { scorecards } from './scorecard/scorecards.area.ts';
 import { session } from './session/session.area.ts';
 import { surveys } from './survey/surveys.area.ts';
 import { targets } from './target/targets.area.ts';
+import { trails } from './trail/trails.area.ts';
 
 /** Every area of the api, in the order of its documentation. */
 export const AREAS = [
@@ -40,5 +41,6 @@ export const AREAS = [
   meetings,
   people,
   devices,
+  trails,
   pages,
 ] as const;

@@ -18,3 +18,4 @@ export type { ScorecardsApi } from './scorecard/scorecards.area.ts';
 export type { SessionApi } from './session/session.area.ts';
 export type { SurveysApi } from './survey/surveys.area.ts';
 export type { TargetsApi } from './target/targets.area.ts';
+export type { TrailsApi } from './trail/trails.area.ts';

@@ -495,6 +495,9 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'GET /v1/figures': { as: 'cadre', make: at(`/v1/figures?region=${VILLAGE}&period=2026-05`) },
   'GET /v1/pages/search': { as: 'cadre', anywhere: true, make: at('/v1/pages/search?q=kinal') },
+  'GET /v1/trail': { as: 'auditor', make: at(`/v1/trail?region=${KAUR}`) },
+  'GET /v1/trail.csv': { as: 'district_admin', make: at(`/v1/trail.csv?region=${KAUR}&why=pemeriksaan+bulanan`) },
+  'GET /v1/trail/check/{code}': { as: 'auditor', make: at(`/v1/trail/check/${KAUR}`) },
   'GET /v1/pages/home': { as: 'province_admin', anywhere: true, make: at('/v1/pages/home') },
   'GET /v1/pages/region/{code}': { as: 'agency_officer', make: at(`/v1/pages/region/${KAUR}`) },
   'GET /v1/pages/child/{code}/{id}': {

@@ -29,4 +29,5 @@ export * from './supply.ts';
 export * from './survey.ts';
 export * from './table-page.ts';
 export * from './target.ts';
+export * from './trail.ts';
 export * from './user.ts';

@@ -17,6 +17,7 @@ import type {
   SessionApi,
   SurveysApi,
   TargetsApi,
+  TrailsApi,
 } from '@konvergensi/api';
 import type {
   addAlias,
@@ -73,6 +74,17 @@ interface TableQuestion {
   indicators: string | null;
 }
 
+/** Filters of the trail as they stand in an address. */
+export interface TrailAsked {
+  region: string;
+  by?: string;
+  subject?: string;
+  kind?: string;
+  from?: string;
+  to?: string;
+  before?: string;
+}
+
 /** Every request the pages make of the api, typed by its routes; nothing else in this app calls it. */
 export function apiClient(send: ApiFetch, origin: string, headers: Record<string, string>) {
   const fetch = (input: string | URL | Request, init?: RequestInit) =>
@@ -102,6 +114,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const secondFactor = sessions['second-factor'];
   const surveys = hc<SurveysApi>(origin, options).v1.regions[':code'].surveys;
   const targets = hc<TargetsApi>(origin, options).v1;
+  const trails = hc<TrailsApi>(origin, options).v1;
 
   return {
     signIn: (json: { username: string; password: string }) => session.$post({ json }),
@@ -226,6 +239,10 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       settle(priority.villages.$post({ ...part({ code, year }), json })),
     freezePriority: (code: string, year: string, json: FreezePriority) =>
       settle(priority.freeze.$post({ ...part({ code, year }), json })),
+
+    trail: (query: TrailAsked) => settle(trails.trail.$get({ query })),
+    trailCsv: (query: TrailAsked & { why: string }) => trails['trail.csv'].$get({ param: {}, query }),
+    checkTrail: (code: string) => settle(trails.trail.check[':code'].$get(part({ code }))),
 
     facilities: (code: string) => settle(facilities.$get(part({ code }))),
     confirmFacility: (code: string, id: string, json: Body<typeof confirmFacility>) =>

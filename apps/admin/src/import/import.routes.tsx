@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { ApiProblem } from '../api/outcome.ts';
 import { need } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
+import { fileHeaders } from '../http/file-headers.ts';
 import { readForm } from '../http/form.ts';
 import { asksFor, showFragment } from '../http/fragment.ts';
 import { placeOf } from '../http/place.ts';
@@ -55,13 +56,4 @@ async function importPage(c: Context<AdminEnv>, code: string, id: string, proble
   const [place, file] = await Promise.all([placeOf(c, code), need(api.import(code, id))]);
   const refusal = problem === null ? null : refusalOf(view, problem, []);
   return show(c, <ImportPage view={view} place={place} file={file} refusal={refusal} />, statusOf(problem));
-}
-
-function fileHeaders(from: Headers): Headers {
-  const kept = new Headers();
-  for (const name of ['content-type', 'content-disposition']) {
-    const value = from.get(name);
-    if (value !== null) kept.set(name, value);
-  }
-  return kept;
 }

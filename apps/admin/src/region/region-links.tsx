@@ -27,6 +27,7 @@ export function RegionLinks({ view: { t }, me, page }: { view: View; me: Me; pag
     [level === 'district' && open && manages(may), t('region.goSettings'), `/kabupaten/${code}`],
     [level === 'province' && may('district.onboard'), t('region.goOnboard'), `/kabupaten/baru?provinsi=${code}`],
     [level === 'province' && may('user.manage'), t('region.goUsers'), `/wilayah/${code}/pengguna`],
+    [may('trail.read'), t('trail.go'), `/wilayah/${code}/jejak`],
   ];
   const shown = links.filter(([visible]) => visible);
   if (shown.length === 0) return <span />;

@@ -51,6 +51,24 @@ const anImportPath = `/v1/districts/17.04/imports/${IMPORT_ID}`;
 /** What the api says to someone who may read everything that a page asks for. */
 export const usual = (reader: Me = someone('health_officer')): Answers => ({
   ...recordAnswers,
+  'GET /v1/trail': {
+    region: district,
+    kinds: ['measurement', 'session'],
+    entries: [
+      {
+        at: NOW - 60_000,
+        region: village,
+        seq: 3,
+        actor: { id: 'u1', name: 'Petugas Contoh' },
+        verb: 'measurement.record',
+        subject: '01JD3YV6K1Z8Q4M5N7P9R2S3T5/2026-02-20',
+        changed: ['weight_g'],
+        detail: '{"before":null,"after":{"weight_g":11500}}',
+      },
+    ],
+    next: NOW - 60_000,
+  },
+  'GET /v1/trail/check/17.04': { region: district, entries: 3, faults: [{ seq: 2, fault: 'link' }] },
   'GET /v1/me': reader,
   'GET /v1/districts/17.04/aksi/2026': anAksiYear(),
   'GET /v1/districts/17.04/meetings': { meetings: [aMeeting()] },

@@ -17,6 +17,7 @@ import { roles } from './en/roles.ts';
 import { scorecard } from './en/scorecard.ts';
 import { survey } from './en/survey.ts';
 import { terms } from './en/terms.ts';
+import { trail } from './en/trail.ts';
 import { ui } from './en/ui.ts';
 
 /** The same texts in English; a missing or misused one does not compile. */
@@ -39,6 +40,7 @@ export const en = {
   ...guide,
   ...survey,
   ...terms,
+  ...trail,
   ...ui,
   ...roles,
 };

@@ -17,6 +17,7 @@ import { roles } from './id/roles.ts';
 import { scorecard } from './id/scorecard.ts';
 import { survey } from './id/survey.ts';
 import { terms } from './id/terms.ts';
+import { trail } from './id/trail.ts';
 import { ui } from './id/ui.ts';
 
 /** Every text of the pages; Indonesian is the source. */
@@ -39,6 +40,7 @@ export const id = {
   ...guide,
   ...survey,
   ...terms,
+  ...trail,
   ...ui,
   ...roles,
 };

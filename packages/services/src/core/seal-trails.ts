@@ -1,8 +1,7 @@
 import { allHeads, type Db, json, slicesOf, sql, type TrailRow, trailAfter } from '@konvergensi/db';
 import type { Deps } from './deps.ts';
-import { sha256 } from './digest.ts';
 import { putSeal, readSeal, type SealFile, sealKeys } from './seal-file.ts';
-import { linkHash } from './trail.ts';
+import { linkFaults } from './trail.ts';
 
 type Head = Pick<TrailRow, 'scope' | 'seq' | 'hash'>;
 
@@ -70,10 +69,9 @@ async function verifyChains(deps: Deps, db: Db, faults: TrailFault[]): Promise<M
     const rows = await db.all<TrailRow>(trailAfter(at.scope, at.seq, PAGE));
     for (const row of rows) {
       const before = row.scope === at.scope ? at : { seq: 0, hash: '' };
-      const fault = (kind: TrailFault['fault']) => faults.push({ scope: row.scope, seq: row.seq, fault: kind });
-      if (row.prev !== before.hash || row.seq !== before.seq + 1) fault('link');
-      if (row.body !== null && (await sha256(row.body)) !== row.body_hash) fault('body');
-      if ((await linkHash(deps.trailKey, row)) !== row.hash) fault('hash');
+      for (const fault of await linkFaults(deps.trailKey, row, before)) {
+        faults.push({ scope: row.scope, seq: row.seq, fault });
+      }
       heads.set(row.scope, row.seq);
       at = row;
     }

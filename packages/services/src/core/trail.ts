@@ -45,3 +45,12 @@ export async function nextLink(
   };
   return { ...row, hash: await linkHash(key, row) };
 }
+
+/** What does not hold of an entry that follows another: its place, its body, its own hash. */
+export async function linkFaults(key: CryptoKey, row: TrailRow, before: Head): Promise<('link' | 'body' | 'hash')[]> {
+  const faults: ('link' | 'body' | 'hash')[] = [];
+  if (row.prev !== before.hash || row.seq !== before.seq + 1) faults.push('link');
+  if (row.body !== null && (await sha256(row.body)) !== row.body_hash) faults.push('body');
+  if ((await linkHash(key, row)) !== row.hash) faults.push('hash');
+  return faults;
+}

@@ -1,0 +1,27 @@
+/** The trail: who did what, where and when. */
+export const trail = {
+  'trail.title': 'Jejak {name}',
+  'trail.lead':
+    'Setiap perubahan, masuk, hak, dan pengambilan berkas. Setiap baris dirantai dengan baris sebelumnya, sehingga yang dihapus atau diubah ketahuan.',
+  'trail.go': 'Jejak',
+  'trail.by': 'Nama pengguna pelaku',
+  'trail.subject': 'Pengenal orang atau berkas',
+  'trail.kind': 'Jenis',
+  'trail.all': 'Semua',
+  'trail.from': 'Dari tanggal',
+  'trail.to': 'Sampai tanggal',
+  'trail.none': 'Tidak ada catatan yang cocok.',
+  'trail.when': 'Waktu',
+  'trail.who': 'Pelaku',
+  'trail.what': 'Perbuatan',
+  'trail.where': 'Wilayah',
+  'trail.fields': 'Isian yang berubah',
+  'trail.detail': 'Sebelum dan sesudah',
+  'trail.masked': 'Nilai hanya ditampilkan kepada yang boleh melihat nama.',
+  'trail.more': 'Catatan yang lebih lama',
+  'trail.take': 'Ambil sebagai CSV',
+  'trail.why': 'Untuk apa berkas ini diambil? Jawaban ini tercatat dalam jejak.',
+  'trail.check': 'Periksa keutuhan rantai',
+  'trail.whole': 'Rantai {name} utuh: {n} catatan diperiksa.',
+  'trail.broken': 'Rantai {name} tidak utuh: {n} catatan dihapus, diubah, atau terpotong. Yang pertama nomor {seq}.',
+} as const;

@@ -1,0 +1,73 @@
+import type { TrailQuery } from '@konvergensi/contract';
+import { type Db, type Statement, sql } from '@konvergensi/db';
+import { zoneOfCode } from '@konvergensi/domain';
+
+export interface TrailRowFound {
+  at: number;
+  scope: number | null;
+  seq: number | null;
+  actor: string;
+  verb: string;
+  subject: string;
+  body: string | null;
+}
+
+export interface TrailFilter {
+  actor: string | null;
+  subject: string | null;
+  kind: string | null;
+  from: number;
+  until: number;
+}
+
+const OFFSETS: Readonly<Record<string, string>> = {
+  'Asia/Jakarta': '+07:00',
+  'Asia/Makassar': '+08:00',
+  'Asia/Jayapura': '+09:00',
+};
+const DAY_MS = 86_400_000;
+
+/** The days of a query as instants in the region's zone. */
+export function filterOf(query: TrailQuery, actor: string | null): TrailFilter {
+  const midnight = (date: string) => Date.parse(`${date}T00:00:00${OFFSETS[zoneOfCode(query.region)] ?? '+07:00'}`);
+  const until = query.to === undefined ? Number.MAX_SAFE_INTEGER : midnight(query.to) + DAY_MS;
+  return {
+    actor,
+    subject: query.subject ?? null,
+    kind: query.kind ?? null,
+    from: query.from === undefined ? 0 : midnight(query.from),
+    until: Math.min(until, query.before ?? until),
+  };
+}
+
+const matches = ({ actor, subject, kind, from, until }: TrailFilter): Statement =>
+  sql`at >= ${from} and at < ${until}
+      and (${actor} is null or actor = ${actor}) and (${kind} is null or verb like ${kind} || '.%')
+      and (${subject} is null or subject like ${subject} || '%')`;
+
+/** Ids of a region and of all below it. */
+const below = (region: number): Statement =>
+  sql`with recursive b (id) as (select ${region} union all select r.id from region r join b on r.parent = b.id)`;
+
+/** Entries of the chains of a region and of those below it, newest first; `signIns` adds the directory's log. */
+export function entriesOf(db: Db, region: number, filter: TrailFilter, limit: number): Promise<TrailRowFound[]> {
+  const log =
+    db.name === 'DIRECTORY'
+      ? sql`union all
+            select l.at, g.region, null, l.user, 'session.' || l.event, l.session, null from sign_in_log l
+              join grant_held g on g.user = l.user where g.region in (select id from b)`
+      : sql``;
+  return db.all<TrailRowFound>(
+    sql`${below(region)}
+        select * from (select at, scope, seq, actor, verb, subject, body from audit where scope in (select id from b) ${log})
+        where ${matches(filter)} order by at desc, scope, seq desc limit ${limit}`,
+  );
+}
+
+/** First words of the verbs that were done in a region. */
+export async function kindsOf(db: Db, region: number): Promise<string[]> {
+  const rows = await db.all<{ kind: string }>(
+    sql`${below(region)} select distinct substr(verb, 1, instr(verb || '.', '.') - 1) kind from audit where scope in (select id from b)`,
+  );
+  return rows.map(({ kind }) => kind);
+}
