@@ -18,7 +18,6 @@ export const MEANT_FOR_ALL: Readonly<Record<string, string>> = {
   'import.actor_name': 'the officer who handed it in',
   'import.kind': 'kind of file',
   scorecard_rules: 'rules of a district with who signed them and when',
-  'supply.missing': 'which equipment a posyandu lacks',
   priority_choice: 'why a village was chosen, and by which decree',
   district_map: 'borders, and where they come from',
   rollup: 'counts',

@@ -20,6 +20,8 @@ export async function readSupply(deps: Deps, actor: Actor, code: string): Promis
     sql`select facility, service, available, spm, missing from supply where village = ${village.id}`,
     sql`select standard, met, note from supply_standard where village = ${village.id}`,
   ]);
+  // What was written in free words may name someone: it stays with those who see the village's people.
+  const seesWords = village.may('person.read');
   const survey = surveys!.rows[0] as unknown as Survey | undefined;
   const held = (rows!.rows as unknown as (Omit<SupplyRow, 'available'> & { available: 0 | 1 })[]).map((row) => ({
     ...row,
@@ -31,10 +33,10 @@ export async function readSupply(deps: Deps, actor: Actor, code: string): Promis
     on: survey?.on_day ?? null,
     version: survey?.version ?? null,
     facilities: JSON.parse(survey?.facilities ?? '{}') as Record<string, number>,
-    rows: held,
+    rows: seesWords ? held : held.map((row) => ({ ...row, missing: '' })),
     standards: SUPPLY_STANDARDS.map(
       (standard) => known.find((row) => row.standard === standard) ?? { standard, met: null, note: '' },
-    ),
+    ).map((row) => (seesWords ? row : { ...row, note: '' })),
     services: supplyByService(held).map((each) => ({ ...each, at: [...each.at] })),
   };
 }
