@@ -54,9 +54,12 @@ export function childName(random: Random, sex: 1 | 2): string {
   return name.join(' ');
 }
 
+/** A woman's name, as mothers are called. */
+export const motherName = (random: Random): string => `${random.pick(MOTHERS)} ${random.pick(MOTHER_SECOND)}`;
+
 /** `AYAH / IBU` as the export writes parents; for one child in twelve only the mother is written. */
 export function parentNames(random: Random): string {
-  const mother = `${random.pick(MOTHERS)} ${random.pick(MOTHER_SECOND)}`;
+  const mother = motherName(random);
   const father = `${random.pick(FATHERS)} ${random.pick(FAMILY)}`;
   return random.chance(1 / 12) ? mother : `${father} / ${mother}`;
 }

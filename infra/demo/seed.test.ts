@@ -68,6 +68,8 @@ test('everything is loaded, Kaur first, and someone can sign in for every role',
     ['2026-Q2', 'locked'],
     ['2026-Q3', 'submitted'],
   ]);
+  expect([...platform.registers].every((code) => code.startsWith('17.04.02'))).toBe(true);
+  expect(platform.registers.size).toBeGreaterThan(10);
 });
 
 test('passwords are those of the folder: another folder has others, the same folder the same', async () => {

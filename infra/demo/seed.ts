@@ -16,6 +16,7 @@ import { firstOperatorToken } from './seed/operator.ts';
 import { People, type Session, type SignedIn } from './seed/people.ts';
 import { closeDemoQuarters, putDemoRecords } from './seed/records.ts';
 import { openDistrict, openProvince } from './seed/regions.ts';
+import { bringRegisters } from './seed/register.ts';
 import { putDemoTargets } from './seed/targets.ts';
 
 export interface SeedContext extends Platform {
@@ -118,6 +119,7 @@ async function bringAll(context: SeedContext, { admin, officer, place }: Desk): 
     await bringIn(officer, code, demoFile(place, month));
   }
   await confirmPuskesmas(officer, place);
+  if (code === KAUR) await bringRegisters(officer, place);
   await putDemoTargets(admin, place, code === KAUR ? [...rounds, READERS_MONTH] : rounds);
 }
 

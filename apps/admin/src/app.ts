@@ -30,6 +30,14 @@ import { priorityRoutes } from './priority/priority.routes.tsx';
 import { provinceRoutes } from './province/province.routes.tsx';
 import { recordRoutes } from './record/record.routes.tsx';
 import { regionRoutes } from './region/region.routes.tsx';
+import { firstLoadRoutes } from './register/first-load.routes.tsx';
+import { houseSheetRoutes } from './register/house-sheet.routes.tsx';
+import { householdRoutes } from './register/household.routes.tsx';
+import { personRoutes } from './register/person.routes.tsx';
+import { personChangeRoutes } from './register/person-change.routes.tsx';
+import { pregnancyEndRoutes } from './register/pregnancy-end.routes.tsx';
+import { registerRoutes } from './register/register.routes.tsx';
+import { personSearchRoutes } from './register/search.routes.tsx';
 import { scorecardRoutes } from './scorecard/scorecard.routes.tsx';
 import { searchRoutes } from './search/search.routes.tsx';
 import { shareRoutes } from './share/share.routes.tsx';
@@ -73,6 +81,14 @@ export function adminApp(dependencies: AdminDependencies) {
     importRoutes,
     waitingRoutes,
     childRoutes,
+    registerRoutes,
+    personSearchRoutes,
+    firstLoadRoutes,
+    houseSheetRoutes,
+    householdRoutes,
+    personRoutes,
+    personChangeRoutes,
+    pregnancyEndRoutes,
     priorityRoutes,
     aksiRoutes,
     ledgerRoutes,

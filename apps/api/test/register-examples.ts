@@ -17,11 +17,28 @@ async function plantPregnancy(due: string): Promise<string> {
   return woman;
 }
 
+let loads = 0;
+function loadFile(): FormData {
+  loads += 1;
+  const day = String((loads % 27) + 1).padStart(2, '0');
+  const text = `Nama;JK;Tgl Lahir\r\nIbu Muat ${loads};P;1995-0${(loads % 9) + 1}-${day}`;
+  const form = new FormData();
+  form.set('file', new File([text], 'register.csv', { type: 'text/csv' }));
+  return form;
+}
+
 const changed = async (path: string, json: unknown) => ({
   path: `/v1/villages/${VILLAGE}/${path}`,
   json,
   headers: { 'idempotency-key': (await testDeps()).ulid() },
 });
+const mergeOfTwo = async () =>
+  changed(`people/${await plantChild(VILLAGE)}/merge`, {
+    other: await plantChild(VILLAGE),
+    otherVillage: VILLAGE,
+    version: 1,
+    otherVersion: 1,
+  });
 const soon = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const newId = async () => (await testDeps()).ulid();
 /** A name like no other, so that nobody is thought to be registered already. */
@@ -50,6 +67,15 @@ export const REGISTER_EXAMPLES: Readonly<Record<string, Example>> = {
   'PUT /v1/villages/{code}/households/{id}': {
     as: 'cadre',
     make: async () => changed(`households/${await newId()}`, { dusun: 'Dusun I', toilet: 'none', version: null }),
+  },
+  'GET /v1/villages/{code}/house-sheet': {
+    as: 'cadre',
+    make: async () => ({ path: `/v1/villages/${VILLAGE}/house-sheet` }),
+  },
+  'PUT /v1/villages/{code}/house-sheet': {
+    as: 'cadre',
+    make: async (stage) =>
+      changed('house-sheet', { on: soon(-1), houses: [{ id: await newHouse(stage), toilet: 'improved', version: 1 }] }),
   },
   'PUT /v1/villages/{code}/families/{id}': {
     as: 'cadre',
@@ -127,6 +153,51 @@ export const REGISTER_EXAMPLES: Readonly<Record<string, Example>> = {
     as: 'cadre',
     make: async () =>
       changed(`catin/${await newId()}`, { person: await plantChild(VILLAGE), weddingOn: soon(60), version: null }),
+  },
+  'POST /v1/villages/{code}/first-loads': {
+    as: 'cadre',
+    readsOnly: true,
+    make: async () => ({ path: `/v1/villages/${VILLAGE}/first-loads`, raw: loadFile() }),
+  },
+  'POST /v1/villages/{code}/first-loads/{id}/commit': {
+    as: 'cadre',
+    make: async (stage) => {
+      const checked = await must<{ id: string }>(`/v1/villages/${VILLAGE}/first-loads`, {
+        method: 'POST',
+        as: stage.tokens.here.cadre,
+        raw: loadFile(),
+      });
+      return { path: `/v1/villages/${VILLAGE}/first-loads/${checked.id}/commit` };
+    },
+  },
+  'POST /v1/districts/{code}/people/search': {
+    as: 'cadre',
+    readsOnly: true,
+    make: async () => ({ path: `/v1/districts/${KAUR}/people/search`, json: { q: 'Anak Contoh' } }),
+  },
+  'GET /v1/villages/{code}/doubles': {
+    as: 'village_officer',
+    make: async () => ({ path: `/v1/villages/${VILLAGE}/doubles` }),
+  },
+  'POST /v1/villages/{code}/people/{id}/merge': { as: 'village_officer', make: () => mergeOfTwo() },
+  'POST /v1/villages/{code}/people/{id}/different': {
+    as: 'village_officer',
+    make: async () =>
+      changed(`people/${await plantChild(VILLAGE)}/different`, {
+        other: await plantChild(VILLAGE),
+        otherVillage: VILLAGE,
+      }),
+  },
+  'POST /v1/villages/{code}/merges/{id}/undo': {
+    as: 'village_officer',
+    make: async (stage) => {
+      const { path, ...merge } = await mergeOfTwo();
+      await must(path, { ...merge, method: 'POST', as: stage.tokens.here.village_officer });
+      const as = stage.tokens.here.village_officer;
+      const { merges } = await must<{ merges: { id: string }[] }>(`/v1/villages/${VILLAGE}/doubles`, { as });
+      const { path: undo, headers } = await changed(`merges/${merges[0]?.id}/undo`, {});
+      return { path: undo, headers };
+    },
   },
   'GET /v1/villages/{code}/confirmations': {
     as: 'cadre',

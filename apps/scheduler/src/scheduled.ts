@@ -5,6 +5,7 @@ import {
   sealTrails,
   sweepCells,
   sweepDirectory,
+  sweepDoubles,
   sweepImports,
   sweepModes,
   sweepRules,
@@ -31,6 +32,7 @@ export async function onNight(deps: Deps, scheduledTime: number): Promise<void> 
   await sweepDirectory(deps);
   await sweepModes(deps);
   await sweepWorkingAreas(deps);
+  await sweepDoubles(deps);
   await tidySignIns(deps);
   await sealTrails(deps);
   for (const drift of await verifyFigures(deps, Math.floor(scheduledTime / DAY_MS))) report('drift', drift);

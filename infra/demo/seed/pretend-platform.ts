@@ -31,6 +31,7 @@ export class PretendPlatform {
   readonly targets = new Map<string, Body[]>();
   readonly sources = new Map<string, string>();
   readonly quarters = new Map<string, string>();
+  readonly registers = new Set<string>();
   readonly asked: string[] = [];
   /** Called before (`0`) and after (`1`) every request has had its effect; throws to break the seed off there. */
   interrupt: (request: number, after: 0 | 1) => void = () => {};
@@ -122,6 +123,15 @@ export class PretendPlatform {
     [
       /^POST \/v1\/villages\/[\d.]+\/quarters\/([\w-]+)\/steps$/,
       ([quarter = ''], body) => this.quarters.set(quarter, STATE_AFTER[String(body['step'])] ?? 'open'),
+    ],
+    [/^GET \/v1\/villages\/([\d.]+)\/register$/, ([code = '']) => emptyRegister(this.registers.has(code))],
+    [/^POST \/v1\/villages\/[\d.]+\/first-loads$/, () => loadReport],
+    [
+      /^POST \/v1\/villages\/([\d.]+)\/first-loads\/\w+\/commit$/,
+      ([code = '']) => {
+        this.registers.add(code);
+        return loadReport;
+      },
     ],
     [/^GET \/v1\/figures$/, () => ({ figures: [], ruleVersion: '1', pending: 0, targetSource: null, status: 'live' })],
   ];
@@ -264,3 +274,29 @@ const importView = ({ id, district, fileName, state }: Upload) => ({
   updatedAt: 0,
   version: 1,
 });
+
+const emptyRegister = (isLoaded: boolean) => ({
+  month: '2026-09',
+  kinds: [],
+  entries: [],
+  households: isLoaded ? [{ id: ULID, dusun: null, rt: null, name: 'Rumah', people: 1 }] : [],
+  posyandu: [],
+  dusun: [],
+  rt: [],
+  toConfirm: 0,
+  asks: [],
+});
+
+const loadReport = {
+  id: '01JD3YV6K1Z8Q4M5N7P9R2S3T4',
+  rows: 1,
+  households: 1,
+  families: 1,
+  people: 1,
+  known: 0,
+  pregnancies: 0,
+  catin: 0,
+  errorRows: 0,
+  errors: [],
+  committed: true,
+};

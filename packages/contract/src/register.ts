@@ -369,3 +369,102 @@ export const confirmationList = z
     ),
   })
   .meta({ id: 'ConfirmationList' });
+
+export const firstLoadReport = z
+  .object({
+    id: ulid,
+    rows: z.number().int(),
+    households: z.number().int(),
+    families: z.number().int(),
+    people: z.number().int().meta({ description: 'New people' }),
+    known: z.number().int().meta({ description: 'People registered already, completed by the file' }),
+    pregnancies: z.number().int(),
+    catin: z.number().int(),
+    errorRows: z.number().int().meta({ description: 'Rows that are left out' }),
+    errors: z.array(z.object({ line: z.number().int(), column: z.string(), found: z.string(), message: z.string() })),
+    committed: z.boolean(),
+  })
+  .meta({ id: 'FirstLoadReport' });
+export type FirstLoadReport = z.infer<typeof firstLoadReport>;
+
+export const searchPeople = z
+  .strictObject({ q: words(2, 80).meta({ description: 'Name or parents however spelled, birth date, or NIK' }) })
+  .meta({ id: 'SearchPeople' });
+export const foundPeople = z
+  .object({
+    by: z.enum(['name', 'birth-date', 'nik']),
+    people: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        sex,
+        birthDate: civilDate.nullable(),
+        parents: z.string(),
+        village: villageCode,
+        villageName: z.string(),
+        left: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'FoundPeople' });
+export type FoundPeople = z.infer<typeof foundPeople>;
+
+const doubleSide = z.object({
+  id: z.string(),
+  village: villageCode,
+  name: z.string(),
+  birthDate: civilDate.nullable(),
+  parents: z.string(),
+  reasons: z.array(z.string()),
+  version: z.number().int(),
+});
+export const doublesOfVillage = z
+  .object({
+    pairs: z.array(z.object({ own: doubleSide, other: doubleSide, reasons: z.array(z.string()) })),
+    merges: z.array(
+      z.object({ id: ulid, at: z.number().int(), kept: z.string(), keptName: z.string(), droppedName: z.string() }),
+    ),
+  })
+  .meta({ id: 'DoublesOfVillage' });
+export type DoublesOfVillage = z.infer<typeof doublesOfVillage>;
+export const mergePeople = z
+  .strictObject({ other: ulid, otherVillage: villageCode, version: known, otherVersion: known })
+  .meta({ id: 'MergePeople' });
+export const notOne = z.strictObject({ other: ulid, otherVillage: villageCode }).meta({ id: 'NotOne' });
+
+const conditions = {
+  water: house.water,
+  toilet: house.toilet,
+  wasteWater: house.wasteWater,
+  insurance: house.insurance,
+};
+export const houseSheet = z
+  .object({
+    dusun: z.array(z.string()),
+    houses: z.array(
+      z.object({
+        id: ulid,
+        name: z.string(),
+        rt: z.string().nullable(),
+        ...conditions,
+        conditionsOn: civilDate.nullable(),
+        version: z.number().int(),
+      }),
+    ),
+    today: civilDate,
+  })
+  .meta({ id: 'HouseSheet' });
+export type HouseSheet = z.infer<typeof houseSheet>;
+export const putHouseSheet = z
+  .strictObject({
+    on: civilDate.meta({ description: 'Day on which all these houses were seen' }),
+    houses: z
+      .array(z.strictObject({ id: ulid, ...conditions, version: known }))
+      .min(1)
+      .max(200),
+  })
+  .meta({ id: 'PutHouseSheet' });
+export type PutHouseSheet = z.infer<typeof putHouseSheet>;
+export const houseSheetSaved = z
+  .object({ changed: z.number().int(), seen: z.number().int() })
+  .meta({ id: 'HouseSheetSaved' });

@@ -25,6 +25,10 @@ export const lockedQuarters = (village: number, months: readonly Month[]): State
 export const notLocked = (village: number, months: readonly Month[]): Statement =>
   mustHold(sql`not exists (${lockedQuarters(village, months)})`);
 
+/** Locked quarters of a village from that of a month on. */
+export const lockedFrom = (village: number, month: Month): Statement =>
+  sql`select period from quarter_close where village = ${village} and state = 'locked' and period >= ${quarterKey(month)} limit 1`;
+
 /** The same for a change that bears on every month from one on. */
 export const notLockedFrom = (village: number, month: Month): Statement =>
   mustHold(

@@ -27,6 +27,8 @@ export const districtTables: readonly DistrictTable[] = [
   { table: 'person', rowsOf: byVillage },
   { table: 'pregnancy', rowsOf: byVillage },
   { table: 'catin', rowsOf: byVillage },
+  { table: 'person_double', rowsOf: byDistrict },
+  { table: 'person_merge', rowsOf: byVillage },
   { table: 'measurement', rowsOf: byVillage },
   { table: 'growth_finding', rowsOf: byVillage },
   { table: 'district_map', rowsOf: byDistrict },

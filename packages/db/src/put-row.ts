@@ -1,6 +1,7 @@
 import type { catin, family, household, pregnancy } from './schema/register.ts';
 import type { person } from './schema/shard.ts';
-import { type SqlValue, type Statement, sql } from './statement.ts';
+import { slicesOf } from './slices.ts';
+import { json, type SqlValue, type Statement, sql } from './statement.ts';
 
 /** Tables of a village's register, each keyed by village and id. */
 export interface RegisterRows {
@@ -28,6 +29,19 @@ export function putRow<T extends keyof RegisterRows>(table: T, row: RegisterRows
     params: values,
   };
 }
+
+/** The same for any number of rows, in few statements. */
+export const putRows = <T extends keyof RegisterRows>(table: T, rows: readonly RegisterRows[T][]): Statement[] =>
+  slicesOf(rows).map((part) => {
+    const columns = Object.keys(part[0] ?? {});
+    const set = columns.filter((c) => c !== 'village' && c !== 'id').map((c) => `${c} = excluded.${c}`);
+    return {
+      sql: `insert into ${table} (${columns.join(', ')})
+        select ${columns.map((c) => `value ->> '${c}'`).join(', ')} from json_each(?) where true
+        on conflict (village, id) do update set ${set.join(', ')}`,
+      params: [json(part)],
+    };
+  });
 
 /** A row of the register by its village and id. */
 export const rowAt = (table: keyof RegisterRows, village: Statement | number, id: string): Statement =>

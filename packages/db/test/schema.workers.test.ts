@@ -122,6 +122,8 @@ describe('a district on its shard', () => {
       sql`insert into family (village, id, household, name) values (${d + 2}, 'F', 'H', 'K')`,
       sql`insert into pregnancy (village, id, person, due_date, recorded_at) values (${d + 2}, 'G', 'P', '2026-01-01', 1)`,
       sql`insert into catin (village, id, person, wedding_on, registered_on) values (${d + 2}, 'C', 'P', '2026-01-01', '2025-01-01')`,
+      sql`insert into person_double (district, a, b, village_a, village_b, reasons, found_on) values (${d}, 'A', 'B', ${d + 2}, ${d + 2}, '[]', '2026-01-01')`,
+      sql`insert into person_merge (village, id, kept, dropped, dropped_village, moved, actor, at) values (${d + 2}, 'M', 'P', 'Q', ${d + 2}, '{}', 'u', 1)`,
       sql`insert into measurement (village, period, person, date, recorded_at) values (${d + 2}, 1, 'P', '2024-01-01', 1)`,
       sql`insert into target (district, source, region, period, children) values (${d}, 'daftar', ${d + 2}, 1, 1)`,
       sql`insert into register_confirmation values (${d + 2}, '2024-01-01', 'K', 'u', 1)`,

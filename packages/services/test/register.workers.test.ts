@@ -10,16 +10,23 @@ import {
   putPregnancy,
 } from '@konvergensi/contract';
 import { readRegister, sql } from '@konvergensi/db';
-import { mayBeReminded, parseMonth, targetsIn } from '@konvergensi/domain';
+import { mayBeReminded, parseMonth, REGISTER_TEMPLATE, targetsIn } from '@konvergensi/domain';
 import { ulid } from 'ulidx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  checkFirstLoad,
+  commitFirstLoad,
   confirmPeople,
+  decideDifferent,
+  doublesOfVillage,
   endPregnancy,
   leaveVillage,
+  listDoubles,
   listToConfirm,
+  mergePeople,
   putOffQuestion,
   readHousehold,
+  readHouseSheet,
   readPerson,
   readVillageRegister,
   recordDeathCause,
@@ -28,8 +35,11 @@ import {
   returnToVillage,
   saveFamily,
   saveHousehold,
+  saveHouseSheet,
   savePerson,
   savePregnancy,
+  searchPeople,
+  undoMerge,
 } from '../src/index.ts';
 import { DISTRICT, officer, type Platform, plantChild, plantDistrict, platform, rowsOf } from './platform.ts';
 
@@ -167,6 +177,26 @@ describe('the register is kept by hand', () => {
     expect((await read(mother)).nik).toEqual({ status: 'valid', last4: '0001' });
     const trail = await rowsOf(p.shard, `select body from audit where scope = 5 and body like '%1704014203980001%'`);
     expect(trail).toEqual([]);
+  });
+
+  it('all houses of a hamlet on one sheet: what did not change is carried forward with the new day', async () => {
+    const sheet = () => readHouseSheet(p.deps, officer, { village: VILLAGE, dusun: 'Dusun II' });
+    const [row] = (await sheet()).houses;
+    expect(row).toMatchObject({
+      id: house,
+      name: 'Kepala Contoh',
+      water: 'unimproved',
+      conditionsOn: null,
+      version: 1,
+    });
+    const { name: _name, rt: _rt, conditionsOn: _on, ...seen } = row!;
+    const values = { on: '2026-09-10', houses: [seen] };
+    const save = (one: typeof values) =>
+      saveHouseSheet(p.deps, officer, { village: VILLAGE, values: one, key: next() });
+    expect(await save(values)).toEqual({ changed: 0, seen: 1 });
+    expect((await sheet()).houses).toMatchObject([{ water: 'unimproved', conditionsOn: '2026-09-10', version: 2 }]);
+    await expect(save(values)).rejects.toMatchObject({ code: 'conflict' });
+    expect((await readHouseSheet(p.deps, officer, { village: VILLAGE, dusun: 'Lain' })).houses).toEqual([]);
   });
 
   it('a pregnancy makes her a target and her family one at risk; a second open one is refused', async () => {
@@ -390,5 +420,157 @@ describe('the list of an import is confirmed one by one', () => {
     ]);
     const stale = { ...command, key: next() };
     await expect(confirmPeople(p.deps, officer, stale)).rejects.toMatchObject({ code: 'conflict' });
+  });
+});
+
+describe('the first load of a village from a file', () => {
+  const village = '17.04.02.2002';
+  const file = (rows: string[][]) =>
+    new TextEncoder().encode([REGISTER_TEMPLATE, ...rows].map((cells) => cells.join(';')).join('\r\n'))
+      .buffer as ArrayBuffer;
+  const row = (cells: Record<string, string>) => REGISTER_TEMPLATE.map((header) => cells[header] ?? '');
+  const house = { 'No KK': '1704012602080009', 'Kepala Keluarga': 'Udin Contoh', RT: '2', Jamban: 'Layak' };
+  const bytes = file([
+    row({ ...house, Nama: 'Wati Contoh', JK: 'P', 'Tgl Lahir': '12/03/1997', HPL: '2026-11-20', LiLA: '22,9' }),
+    row({ ...house, Nama: 'Anak Wati', JK: 'L', 'Tgl Lahir': '01/02/2024', 'Nama Ibu': 'Wati Contoh' }),
+    row({ Nama: 'Catin Dimuat', JK: 'P', 'Tgl Lahir': 'umur 24', 'Tgl Menikah': '2026-12-12', Pasangan: 'Dedi' }),
+    row({ Nama: 'Salah', JK: '?', 'Tgl Lahir': '2024-01-01' }),
+  ]);
+
+  it('is checked without writing, written once, and joins who is registered already', async () => {
+    p = await platform(120);
+    const known = ulid();
+    await plantChild(p.shard, 8, known, '2024-02-01');
+    await p.shard.batch([sql`update person set name = 'ANAK WATI', parents = 'UDIN / WATI' where id = ${known}`]);
+    const before = await rowsOf(p.shard, 'select count(*) n from person');
+    const checked = await checkFirstLoad(p.deps, officer, { village, bytes });
+    expect(checked).toMatchObject({
+      rows: 4,
+      households: 2,
+      people: 2,
+      known: 1,
+      pregnancies: 1,
+      catin: 1,
+      errorRows: 1,
+      errors: [{ line: 5, column: 'sex', found: '?' }],
+      committed: false,
+    });
+    expect(await rowsOf(p.shard, 'select count(*) n from person')).toEqual(before);
+    const done = await commitFirstLoad(p.deps, officer, { village, id: checked.id });
+    expect(done).toEqual({ ...checked, committed: true });
+    expect(await commitFirstLoad(p.deps, officer, { village, id: checked.id })).toEqual(done);
+    const child = await read(known, village);
+    expect(child).toMatchObject({ mother: { name: 'Wati Contoh' }, rt: '2' });
+    expect(child.household).not.toBeNull();
+    expect((await read(child.mother!.id, village)).pregnancies).toMatchObject([
+      { dueDate: '2026-11-20', letter: 'KEK' },
+    ]);
+    const catin = await rowsOf(
+      p.shard,
+      `select birth_date, birth_date_kind from person where name = 'Catin Dimuat' and village = 8`,
+    );
+    expect(catin).toEqual([{ birth_date: '2002-07-01', birth_date_kind: 'estimated' }]);
+    expect(p.shard.usage.statements).toBeLessThan(120);
+  });
+
+  it('a file without a header is refused at its field', async () => {
+    const nothing = new TextEncoder().encode('a;b\r\n1;2\r\n').buffer as ArrayBuffer;
+    await expect(checkFirstLoad(p.deps, officer, { village, bytes: nothing })).rejects.toMatchObject({
+      code: 'invalid',
+      errors: [{ pointer: '/file' }],
+    });
+  });
+});
+
+describe('probable doubles are joined and the joining is taken back', () => {
+  const [one, other, mother, two] = [ulid(), ulid(), ulid(), ulid()];
+  const measured = {
+    weightKg: 9,
+    lengthCm: 74,
+    position: 'L',
+    armCm: null,
+    headCm: null,
+    oedema: false,
+    version: null,
+  } as const;
+  const measure = (id: string, date: string, village = OTHER) =>
+    recordMeasurement(p.deps, officer, { village, person: id, date, values: measured, key: next() });
+  const measurementsOf = (id: string) =>
+    rowsOf(p.shard, 'select village, date from measurement where person = ? order by date', id);
+
+  beforeAll(async () => {
+    p = await platform(900);
+    const born = { sex: 'L', birthDate: '2025-03-03', parents: 'HERI / LILIS', notDouble: true } as const;
+    await add(one, { ...born, name: 'Galang Contoh' }, OTHER);
+    await add(other, { ...born, name: 'Galank Contoh', birthWeightKg: 3.1 }, OTHER);
+    await add(two, { ...born, name: 'Gilang Lain', parents: 'EDI / YENI' }, OTHER);
+    await add(mother, { name: 'Lilis', birthDate: '1999-01-01' }, OTHER);
+    await measure(one, '2026-05-10');
+    await measure(other, '2026-05-10');
+    await measure(other, '2026-06-10');
+  });
+
+  it('the nightly pass lists the pair once, and not who only shares the day', async () => {
+    expect(await listDoubles(p.deps, DISTRICT)).toBeGreaterThan(0);
+    await listDoubles(p.deps, DISTRICT);
+    const ids = [one, other].sort();
+    const listed = await rowsOf(p.shard, 'select a, b, reasons, decision from person_double where a = ?', ids[0]!);
+    expect(listed).toEqual([{ a: ids[0], b: ids[1], reasons: '["name"]', decision: null }]);
+    const { pairs } = await doublesOfVillage(p.deps, officer, { village: OTHER });
+    expect(pairs.map(({ own, other: second }) => [own.id, second.id].sort())).toContainEqual(ids);
+    expect(pairs.flat().some(({ own, other: second }) => own.id === two || second.id === two)).toBe(false);
+  });
+
+  it('one row stays with all measurements; a child counts once; the figures of both months are computed again', async () => {
+    await p.shard.batch([sql`update cell set done = seq`]);
+    const values = { other, otherVillage: OTHER, version: 1, otherVersion: 1 };
+    await mergePeople(p.deps, officer, { village: OTHER, id: one, values, key: next() });
+    expect(await read(one, OTHER)).toMatchObject({
+      birthWeightKg: 3.1,
+      measurements: [{ date: '2026-06-10' }, { date: '2026-05-10' }],
+    });
+    expect((await read(other, OTHER)).left).toMatchObject({ reason: 'double', sameAs: one });
+    expect(await measurementsOf(other)).toEqual([{ village: 6, date: '2026-05-10' }]);
+    for (const m of ['2026-05', '2026-06']) expect(await dirty()).toContainEqual({ village: 6, period: month(m) });
+    expect((await doublesOfVillage(p.deps, officer, { village: OTHER })).merges).toMatchObject([{ kept: one }]);
+  });
+
+  it('taken back, everything stands where it stood', async () => {
+    const { merges } = await doublesOfVillage(p.deps, officer, { village: OTHER });
+    const undo = { village: OTHER, id: merges[0]!.id, key: next() };
+    await undoMerge(p.deps, officer, undo);
+    expect((await read(other, OTHER)).left).toBeNull();
+    expect((await read(one, OTHER)).birthWeightKg).toBeNull();
+    expect(await measurementsOf(other)).toHaveLength(2);
+    await expect(undoMerge(p.deps, officer, { ...undo, key: next() })).rejects.toMatchObject({ code: 'wrong-state' });
+  });
+
+  it('two who are two are not shown again', async () => {
+    const pair = { village: OTHER, id: one, other: { village: OTHER, id: other }, key: next() };
+    await decideDifferent(p.deps, officer, pair);
+    const { pairs } = await doublesOfVillage(p.deps, officer, { village: OTHER });
+    expect(pairs.some(({ own, other: second }) => [own.id, second.id].includes(other))).toBe(false);
+  });
+
+  it.each([
+    ['a misspelled name', 'Galanq Conto', 'name'],
+    ['a parent', 'heri / lilis', 'name'],
+    ['a birth date', '3/3/2025', 'birth-date'],
+  ])('someone is found by %s', async (_how, q, by) => {
+    const found = await searchPeople(p.deps, officer, { district: '17.04', q });
+    expect(found.by).toBe(by);
+    expect(found.people.slice(0, 5).map(({ id }) => id)).toContain(one);
+  });
+
+  it('someone is found by NIK, and nobody of a village that one may not read', async () => {
+    const woman = ulid();
+    await add(woman, { name: 'Punya NIK', birthDate: '1998-03-12', nik: '1704015203980002' });
+    const found = await searchPeople(p.deps, officer, { district: '17.04', q: '1704 0152 0398 0002' });
+    expect(found).toMatchObject({ by: 'nik', people: [{ id: woman, name: 'Punya NIK' }] });
+    const cadre = {
+      ...officer,
+      grants: [{ role: 'cadre' as const, path: [1, DISTRICT, 3, 6], villages: null, agency: null }],
+    };
+    expect((await searchPeople(p.deps, cadre, { district: '17.04', q: 'Punya NIK' })).people).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import type {
   PriorityApi,
   RecordsApi,
   RegionsApi,
+  RegisterApi,
   ScorecardsApi,
   SessionApi,
   SurveysApi,
@@ -22,6 +23,7 @@ import type {
 import type {
   addAlias,
   ChooseVillage,
+  ConfirmPeople,
   chooseTargetSource,
   closeCommitment,
   confirmFacility,
@@ -29,15 +31,26 @@ import type {
   createToken,
   createUser,
   DecideRow,
+  EndPregnancy,
+  FirstLoadReport,
   FreezePriority,
   Governance,
+  LeaveVillage,
+  mergePeople,
   moveOutput,
+  notOne,
+  PutCatin,
   PutCommitment,
+  PutFamily,
   PutFinding,
   PutFund,
+  PutHousehold,
+  PutHouseSheet,
   PutMeasurement,
   PutMeeting,
   PutOpening,
+  PutPerson,
+  PutPregnancy,
   PutScorecardRules,
   PutSupply,
   PutSurveys,
@@ -66,6 +79,14 @@ type Body<S extends { parse: (value: unknown) => unknown }> = ReturnType<S['pars
 const part = <P extends Record<string, string>>(param: P): { param: P } => ({
   param: Object.fromEntries(Object.entries(param).map(([name, value]) => [name, encodeURIComponent(value)])) as P,
 });
+
+interface RegisterQuestion {
+  month: string;
+  kind?: string;
+  posyandu?: string;
+  dusun?: string;
+  rt?: string;
+}
 
 interface TableQuestion {
   period: string | null;
@@ -113,6 +134,8 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const { session } = sessions;
   const secondFactor = sessions['second-factor'];
   const surveys = hc<SurveysApi>(origin, options).v1.regions[':code'].surveys;
+  const register = hc<RegisterApi>(origin, options).v1.villages[':code'];
+  const registerOfDistrict = hc<RegisterApi>(origin, options).v1.districts[':code'];
   const targets = hc<TargetsApi>(origin, options).v1;
   const trails = hc<TrailsApi>(origin, options).v1;
 
@@ -275,6 +298,58 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       type Checked = Awaited<ReturnType<Awaited<ReturnType<typeof surveys.check.$post>>['json']>>;
       return settle(fetch(surveys.check.$url(part({ code })), request) as Promise<Answered<Checked>>);
     },
+    register: (code: string, asked: RegisterQuestion) =>
+      settle(
+        register.register.$get({
+          ...part({ code }),
+          query: Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== '')),
+        }),
+      ),
+    household: (code: string, id: string) => settle(register.households[':id'].$get(part({ code, id }))),
+    putHousehold: (code: string, id: string, json: PutHousehold, key: string) =>
+      settle(register.households[':id'].$put({ ...part({ code, id }), ...keyed(key), json })),
+    putFamily: (code: string, id: string, json: PutFamily, key: string) =>
+      settle(register.families[':id'].$put({ ...part({ code, id }), ...keyed(key), json })),
+    person: (code: string, id: string) => settle(register.people[':id'].$get(part({ code, id }))),
+    putPerson: (code: string, id: string, json: PutPerson, key: string) =>
+      settle(register.people[':id'].$put({ ...part({ code, id }), ...keyed(key), json })),
+    leaveVillage: (code: string, id: string, json: LeaveVillage, key: string) =>
+      settle(register.people[':id'].leave.$post({ ...part({ code, id }), ...keyed(key), json })),
+    returnToVillage: (code: string, id: string, json: { version: number }, key: string) =>
+      settle(register.people[':id'].return.$post({ ...part({ code, id }), ...keyed(key), json })),
+    putPregnancy: (code: string, id: string, json: PutPregnancy, key: string) =>
+      settle(register.pregnancies[':id'].$put({ ...part({ code, id }), ...keyed(key), json })),
+    endPregnancy: (code: string, id: string, json: EndPregnancy, key: string) =>
+      settle(register.pregnancies[':id'].end.$post({ ...part({ code, id }), ...keyed(key), json })),
+    reopenPregnancy: (code: string, id: string, json: { version: number }, key: string) =>
+      settle(register.pregnancies[':id'].reopen.$post({ ...part({ code, id }), ...keyed(key), json })),
+    putOffQuestion: (code: string, id: string, json: { version: number }, key: string) =>
+      settle(register.pregnancies[':id']['not-known'].$post({ ...part({ code, id }), ...keyed(key), json })),
+    putCatin: (code: string, id: string, json: PutCatin, key: string) =>
+      settle(register.catin[':id'].$put({ ...part({ code, id }), ...keyed(key), json })),
+    checkFirstLoad: (code: string, body: BodyInit | null, type: string) => {
+      const request = { method: 'POST', body, headers: { ...headers, 'content-type': type }, duplex: 'half' };
+      const to = register['first-loads'].$url(part({ code }));
+      return settle(fetch(to, request) as Promise<Answered<FirstLoadReport>>);
+    },
+    commitFirstLoad: (code: string, id: string) =>
+      settle(register['first-loads'][':id'].commit.$post(part({ code, id }))),
+    searchPeople: (code: string, json: { q: string }) =>
+      settle(registerOfDistrict.people.search.$post({ ...part({ code }), json })),
+    doubles: (code: string) => settle(register.doubles.$get(part({ code }))),
+    mergePeople: (code: string, id: string, json: Body<typeof mergePeople>, key: string) =>
+      settle(register.people[':id'].merge.$post({ ...part({ code, id }), ...keyed(key), json })),
+    decideDifferent: (code: string, id: string, json: Body<typeof notOne>, key: string) =>
+      settle(register.people[':id'].different.$post({ ...part({ code, id }), ...keyed(key), json })),
+    undoMerge: (code: string, id: string, key: string) =>
+      settle(register.merges[':id'].undo.$post({ ...part({ code, id }), ...keyed(key) })),
+    houseSheet: (code: string, dusun: string) =>
+      settle(register['house-sheet'].$get({ ...part({ code }), query: dusun === '' ? {} : { dusun } })),
+    putHouseSheet: (code: string, json: PutHouseSheet, key: string) =>
+      settle(register['house-sheet'].$put({ ...part({ code }), ...keyed(key), json })),
+    toConfirm: (code: string) => settle(register.confirmations.$get(part({ code }))),
+    confirmPeople: (code: string, json: ConfirmPeople, key: string) =>
+      settle(register.confirmations.$post({ ...part({ code }), ...keyed(key), json })),
 
     children: (code: string, month: string) => settle(children.$get({ ...part({ code }), query: { month } })),
     childPage: (code: string, id: string) => settle(pages.child[':code'][':id'].$get(part({ code, id }))),

@@ -6,6 +6,8 @@ export interface ApiProblem {
   detail: string | null;
   errors: readonly FieldError[];
   requestId: string;
+  /** What else the refusal tells. */
+  extra?: Readonly<Record<string, unknown>>;
 }
 
 export type Outcome<T> = { ok: true; data: T } | { ok: false; problem: ApiProblem };

@@ -27,6 +27,7 @@ async function problemOf(response: Answered<unknown>): Promise<ApiProblem> {
     detail: text('detail'),
     errors: Array.isArray(found['errors']) ? (found['errors'] as FieldError[]) : [],
     requestId: text('requestId') ?? response.headers.get('x-request-id') ?? '',
+    extra: found,
   };
 }
 

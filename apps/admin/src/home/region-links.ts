@@ -1,6 +1,15 @@
 import type { HomePage } from '@konvergensi/contract';
 
-type Word = 'records' | 'figures' | 'imports' | 'settings' | 'users' | 'children' | 'onboard' | 'provinces';
+type Word =
+  | 'records'
+  | 'figures'
+  | 'imports'
+  | 'settings'
+  | 'users'
+  | 'children'
+  | 'register'
+  | 'onboard'
+  | 'provinces';
 type Region = HomePage['regions'][number]['region'];
 
 /** Only what this role can use; the api still decides each call. */
@@ -16,6 +25,7 @@ export function linksOf(
     [may('figure.read'), 'figures', `/wilayah/${code}`],
     [level === 'district' && may('import.read'), 'imports', `${district}/impor`],
     [level === 'village' && may('record.read'), 'records', `/desa/${code}/bulan`],
+    [level === 'village' && may('person.read'), 'register', `/desa/${code}/register`],
     [level === 'village' && may('person.read'), 'children', `/desa/${code}/anak`],
     [level === 'province' && may('district.onboard'), 'onboard', `/kabupaten/baru?provinsi=${code}`],
     [level === 'district' && may('district.configure'), 'settings', district],

@@ -14,6 +14,7 @@ export function RegionLinks({ view: { t }, me, page }: { view: View; me: Me; pag
     [level === 'province' && may('aksi.read'), t('aksi.pantauGo'), `/provinsi/${code}/aksi`],
     [level === 'district' && open && may('aksi.read'), t('priority.go'), `/kabupaten/${code}/prioritas`],
     [level === 'province' || level === 'district', t('survey.go'), `/wilayah/${code}/survei`],
+    [level === 'village' && open && may('person.read'), t('reg.crumb'), `/desa/${code}/register`],
     [level === 'village' && open && may('person.read'), t('region.goChildren'), `/desa/${code}/anak`],
     [level === 'village' && open && may('record.read'), t('record.tab.bulan'), `/desa/${code}/bulan`],
     [level === 'village' && open && may('scorecard.read'), t('record.tab.rapor'), `/desa/${code}/rapor`],

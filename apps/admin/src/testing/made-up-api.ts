@@ -23,6 +23,8 @@ import {
 import { aCommitment, aMeeting, anAksiProgress, anAksiYear, aPriorityList } from './made-up-cycle.ts';
 import { recordAnswers } from './made-up-record.ts';
 
+import { registerAnswers } from './made-up-register.ts';
+
 type Answer = unknown | ((request: Request) => unknown | Promise<unknown>);
 
 export class Refuse {
@@ -135,6 +137,7 @@ export const usual = (reader: Me = someone('health_officer')): Answers => ({
       },
     ],
   },
+  ...registerAnswers,
   'GET /v1/villages/17.04.01.2001/children': { month: '2026-02', children: [aChild()] },
   [`GET /v1/pages/child/17.04.01.2001/${CHILD_ID}`]: aChildPage(),
   'GET /v1/enrolments/token-contoh-yang-cukup-panjang': {

@@ -13,6 +13,7 @@ import { meeting } from './en/meeting.ts';
 import { priority } from './en/priority.ts';
 import { record } from './en/record.ts';
 import { region } from './en/region.ts';
+import { register } from './en/register.ts';
 import { roles } from './en/roles.ts';
 import { scorecard } from './en/scorecard.ts';
 import { survey } from './en/survey.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...child,
   ...guide,
   ...survey,
+  ...register,
   ...terms,
   ...trail,
   ...ui,

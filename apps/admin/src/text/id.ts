@@ -13,6 +13,7 @@ import { meeting } from './id/meeting.ts';
 import { priority } from './id/priority.ts';
 import { record } from './id/record.ts';
 import { region } from './id/region.ts';
+import { register } from './id/register.ts';
 import { roles } from './id/roles.ts';
 import { scorecard } from './id/scorecard.ts';
 import { survey } from './id/survey.ts';
@@ -39,6 +40,7 @@ export const id = {
   ...child,
   ...guide,
   ...survey,
+  ...register,
   ...terms,
   ...trail,
   ...ui,

@@ -17,7 +17,7 @@ export const confirmPeopleRoute = route({
   headers: z.object({ 'idempotency-key': idempotencyKey }),
   body: confirmPeopleBody,
   answer: peopleConfirmed,
-  problems: ['conflict', 'wrong-state'],
+  problems: ['conflict', 'locked', 'wrong-state'],
   handle: ({ deps, actor, params, headers, body }) =>
     confirmPeople(deps, actor, { village: params.code, values: body, key: headers['idempotency-key'] }),
 });

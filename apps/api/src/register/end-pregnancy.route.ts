@@ -12,7 +12,7 @@ export const endPregnancyRoute = route({
   headers: z.object({ 'idempotency-key': idempotencyKey }),
   body: endPregnancyBody,
   answer: saved,
-  problems: ['conflict', 'wrong-state'],
+  problems: ['conflict', 'locked', 'wrong-state'],
   handle: ({ deps, actor, params, headers, body }) =>
     endPregnancy(deps, actor, { village: params.code, id: params.id, values: body, key: headers['idempotency-key'] }),
 });

@@ -12,7 +12,7 @@ export const leaveVillageRoute = route({
   headers: z.object({ 'idempotency-key': idempotencyKey }),
   body: leaveVillageBody,
   answer: saved,
-  problems: ['conflict', 'wrong-state', 'already-exists'],
+  problems: ['conflict', 'locked', 'wrong-state', 'already-exists'],
   handle: ({ deps, actor, params, headers, body }) =>
     leaveVillage(deps, actor, { village: params.code, id: params.id, values: body, key: headers['idempotency-key'] }),
 });

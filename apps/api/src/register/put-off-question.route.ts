@@ -12,7 +12,7 @@ export const putOffQuestionRoute = route({
   headers: z.object({ 'idempotency-key': idempotencyKey }),
   body: versionSeen,
   answer: saved,
-  problems: ['conflict', 'wrong-state'],
+  problems: ['conflict', 'locked', 'wrong-state'],
   handle: ({ deps, actor, params, headers, body }) =>
     putOffQuestion(deps, actor, {
       village: params.code,

@@ -12,7 +12,7 @@ export const recordDeathCauseRoute = route({
   headers: z.object({ 'idempotency-key': idempotencyKey }),
   body: deathCause,
   answer: saved,
-  problems: ['conflict', 'wrong-state'],
+  problems: ['conflict', 'locked', 'wrong-state'],
   handle: ({ deps, actor, params, headers, body }) =>
     recordDeathCause(deps, actor, {
       village: params.code,

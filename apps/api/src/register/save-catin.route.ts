@@ -12,7 +12,7 @@ export const saveCatinRoute = route({
   headers: z.object({ 'idempotency-key': idempotencyKey }),
   body: putCatin,
   answer: saved,
-  problems: ['conflict', 'wrong-state'],
+  problems: ['conflict', 'locked', 'wrong-state'],
   handle: ({ deps, actor, params, headers, body }) =>
     saveCatin(deps, actor, { village: params.code, id: params.id, values: body, key: headers['idempotency-key'] }),
 });

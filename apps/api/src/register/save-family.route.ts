@@ -12,7 +12,7 @@ export const saveFamilyRoute = route({
   headers: z.object({ 'idempotency-key': idempotencyKey }),
   body: putFamily,
   answer: saved,
-  problems: ['conflict', 'wrong-state'],
+  problems: ['conflict', 'locked', 'wrong-state'],
   handle: ({ deps, actor, params, headers, body }) =>
     saveFamily(deps, actor, { village: params.code, id: params.id, values: body, key: headers['idempotency-key'] }),
 });

@@ -12,7 +12,7 @@ export const saveHouseholdRoute = route({
   headers: z.object({ 'idempotency-key': idempotencyKey }),
   body: putHousehold,
   answer: saved,
-  problems: ['conflict', 'wrong-state'],
+  problems: ['conflict', 'locked', 'wrong-state'],
   handle: ({ deps, actor, params, headers, body }) =>
     saveHousehold(deps, actor, { village: params.code, id: params.id, values: body, key: headers['idempotency-key'] }),
 });

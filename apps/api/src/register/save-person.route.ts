@@ -12,7 +12,7 @@ export const savePersonRoute = route({
   headers: z.object({ 'idempotency-key': idempotencyKey }),
   body: putPerson,
   answer: saved,
-  problems: ['conflict', 'wrong-state', 'probable-double'],
+  problems: ['conflict', 'locked', 'wrong-state', 'probable-double'],
   handle: ({ deps, actor, params, headers, body }) =>
     savePerson(deps, actor, { village: params.code, id: params.id, values: body, key: headers['idempotency-key'] }),
 });

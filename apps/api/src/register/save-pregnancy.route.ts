@@ -12,7 +12,7 @@ export const savePregnancyRoute = route({
   headers: z.object({ 'idempotency-key': idempotencyKey }),
   body: putPregnancy,
   answer: saved,
-  problems: ['conflict', 'wrong-state', 'already-exists'],
+  problems: ['conflict', 'locked', 'wrong-state', 'already-exists'],
   handle: ({ deps, actor, params, headers, body }) =>
     savePregnancy(deps, actor, { village: params.code, id: params.id, values: body, key: headers['idempotency-key'] }),
 });

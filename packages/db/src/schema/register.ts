@@ -155,3 +155,59 @@ export const catin = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.village, t.id] })],
 );
+
+/** A pair that is probably one person. */
+export const personDouble = sqliteTable(
+  'person_double',
+  {
+    /** District. */
+    district: integer().notNull(),
+    /** The smaller id. */
+    a: text().notNull(),
+    /** The greater id. */
+    b: text().notNull(),
+    /** Village of the first. */
+    village_a: integer().notNull(),
+    /** Village of the second. */
+    village_b: integer().notNull(),
+    /** Codes of the matcher, as JSON. */
+    reasons: text().notNull(),
+    /** Day of the nightly pass that found it. */
+    found_on: text().notNull(),
+    /** What a person decided. */
+    decision: text({ enum: ['different', 'merged'] }),
+    /** User who decided. */
+    decided_by: text(),
+    /** Instant of the decision. */
+    decided_at: integer(),
+  },
+  (t) => [primaryKey({ columns: [t.district, t.a, t.b] })],
+);
+
+/** A merge of two rows, with what it moved. */
+export const personMerge = sqliteTable(
+  'person_merge',
+  {
+    /** Village of the row that stays. */
+    village: integer().notNull(),
+    /** ULID. */
+    id: text().notNull(),
+    /** Person that stays. */
+    kept: text().notNull(),
+    /** Person whose row was closed as a double. */
+    dropped: text().notNull(),
+    /** Village of that row. */
+    dropped_village: integer().notNull(),
+    /** Both rows as they were, and what went from one to the other, as JSON. */
+    moved: text().notNull(),
+    /** User who merged. */
+    actor: text().notNull(),
+    /** Instant. */
+    at: integer().notNull(),
+    /** Instant at which it was taken back. */
+    undone_at: integer(),
+    /** Edits of this row. */
+    version: integer().notNull().default(1),
+  },
+  (t) => [primaryKey({ columns: [t.village, t.id] })],
+);

@@ -38,6 +38,7 @@ export async function emptyPractice(deps: Deps, actor: Actor, code: string): Pro
   }
   await emptyDistrict(deps, actor, district, { guards, counts });
   await removeFiles(deps, `imports/${district.id}/`);
+  await removeFiles(deps, `register-loads/${district.id}/`);
   await deps.sendRecompute({ district: district.id });
   return counts;
 }
@@ -69,6 +70,7 @@ const emptySmaller = (district: number): readonly Statement[] => {
     sql`delete from register_confirmation where village in (${villages})`,
     sql`delete from pregnancy where village in (${villages})`,
     sql`delete from catin where village in (${villages})`,
+    sql`delete from person_merge where village in (${villages})`,
     sql`delete from family where village in (${villages})`,
     sql`delete from household where village in (${villages})`,
     sql`delete from opening_balance where village in (${villages})`,
@@ -96,6 +98,7 @@ async function emptyDistrict(
     rows: [
       ...emptySmaller(id),
       sql`delete from target where district = ${id}`,
+      sql`delete from person_double where district = ${id}`,
       sql`delete from facility_alias where district = ${id} and facility in
             (select id from facility where district = ${id} and state = 'proposed')`,
       sql`delete from working_area where district = ${id} and puskesmas in

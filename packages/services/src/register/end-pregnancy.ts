@@ -1,6 +1,6 @@
 import { type EndPregnancy, Problem, type Saved } from '@konvergensi/contract';
 import { mustBe, mustHold, type PersonRow, type PregnancyRow, putRow, rowAt, sql, versionAt } from '@konvergensi/db';
-import { addDays, PREGNANCY_DAYS } from '@konvergensi/domain';
+import { addDays, monthOf, PREGNANCY_DAYS } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { childCells } from './child-cells.ts';
@@ -61,6 +61,7 @@ export async function endPregnancy(deps: Deps, actor: Actor, command: PregnancyE
     subject: id,
     body: { before: pregnancy, after: ended, children: children.map(shownPerson) },
     cells: children.length === 0 ? [] : childCells(at, children, []),
+    from: monthOf(values.on),
     answer: { id, version: ended.version },
   });
 }

@@ -62,6 +62,7 @@ export async function leaveVillage(deps: Deps, actor: Actor, command: Leave): Pr
     body: { on: left.left_on, reason: values.reason, to: move?.village ?? null, sameAs: values.sameAs },
     ...(move === null ? {} : { also: [move.trail] }),
     cells: [...childCells(at, [person], monthsOf(at.loaded[1])), ...(move?.cells ?? [])],
+    from: values.reason === 'double' ? at.period : monthOf(values.on),
     answer: { id, version: left.version },
   });
 }

@@ -83,7 +83,7 @@ function entriesOf(
         (dusun === undefined || person.dusun === dusun) &&
         (rt === undefined || person.rt === rt),
     )
-    .map(({ person, span, leaves, pregnancy }) => ({
+    .map(({ person, span, leaves, pregnancy, last }) => ({
       id: person.id,
       name: person.name,
       sex: person.sex === 1 ? ('L' as const) : ('P' as const),
@@ -101,7 +101,7 @@ function entriesOf(
           : {
               id: pregnancy.id,
               dueDate: pregnancy.dueDate,
-              week: Math.max(0, Math.floor(pregnancyDays(pregnancy.dueDate, today) / 7)),
+              week: Math.max(0, Math.floor(pregnancyDays(pregnancy.dueDate, last < today ? last : today) / 7)),
               letter: pregnancyStatus(pregnancyRiskFacts(person, pregnancy)).letter,
             },
     }))

@@ -1,5 +1,6 @@
 import { Problem, type Saved } from '@konvergensi/contract';
 import { mustBe, mustHold, type PersonRow, type PregnancyRow, putRow, rowAt, sql, versionAt } from '@konvergensi/db';
+import { monthOf } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { childCells } from './child-cells.ts';
@@ -60,6 +61,7 @@ export async function reopenPregnancy(deps: Deps, actor: Actor, command: ReopenP
     subject: id,
     body: { before: pregnancy, after: open, removed: children.map(shownPerson) },
     cells: children.length === 0 ? [] : childCells(at, children, []),
+    from: monthOf(pregnancy.ended_on),
     answer: { id, version: open.version },
   });
 }

@@ -10,7 +10,7 @@ import {
   sql,
   versionAt,
 } from '@konvergensi/db';
-import { affectedCells } from '@konvergensi/domain';
+import { affectedCells, monthOf } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import type { TrailEntry } from '../core/trail.ts';
@@ -79,6 +79,7 @@ export async function returnToVillage(deps: Deps, actor: Actor, command: ReturnT
         ? []
         : affectedCells({ kind: 'register', village: person.moved_to, from: at.registerFrom }, at.period)),
     ],
+    from: person.left_reason === 'double' ? at.period : monthOf(person.left_on),
     answer: { id, version: back.version },
   });
 }

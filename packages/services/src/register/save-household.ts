@@ -46,6 +46,7 @@ export async function saveHousehold(deps: Deps, actor: Actor, command: SaveHouse
     subject: id,
     body: { before: before ?? null, after: row },
     cells: [],
+    from: at.period,
     answer: { id, version: row.version },
   });
 }

@@ -47,6 +47,7 @@ export async function savePregnancy(deps: Deps, actor: Actor, command: SavePregn
     subject: id,
     body: { before: before ?? null, after: row },
     cells: [],
+    from: at.period,
     answer: { id, version: row.version },
   });
 }

@@ -1,6 +1,6 @@
 import { Problem } from '@konvergensi/contract';
-import type { Statement } from '@konvergensi/db';
-import type { Cell } from '@konvergensi/domain';
+import { lockedFrom, notLockedFrom, type Statement } from '@konvergensi/db';
+import type { Cell, Month } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
@@ -17,6 +17,8 @@ export interface VillageSave<Answer> {
   /** Entries of other chains, for what touches two villages. */
   also?: readonly TrailEntry[];
   cells: readonly Cell[];
+  /** First month on which the change bears: its quarter and later ones must not be locked, and the scorecard follows. */
+  from?: Month;
   answer: Answer;
 }
 
@@ -24,22 +26,28 @@ export interface VillageSave<Answer> {
 export async function saveVillage<Answer>(
   deps: Deps,
   actor: Actor,
-  { district, id, head }: OpenVillage,
+  { district, id, head, period }: OpenVillage,
   command: Pick<VillageCommand, 'key' | 'content'>,
   save: VillageSave<Answer>,
 ): Promise<Answer> {
   const also = save.also ?? [];
+  const { from } = save;
+  const follows = from === undefined || save.cells.some((cell) => cell.village === id && cell.period === period);
+  const cells = follows ? save.cells : [...save.cells, { village: id, period }];
   const work = commit<Answer>(deps, actor, {
     db: district.db,
     home: { kind: 'district', id: district.id },
     ...(also.length === 0 ? { heads: new Map([[id, head]]) } : {}),
-    guards: [district.stillHere, ...save.guards],
+    guards: [district.stillHere, ...(from === undefined ? [] : [notLockedFrom(id, from)]), ...save.guards],
     rows: save.rows,
     trail: [{ scope: id, verb: save.verb, subject: save.subject, body: save.body }, ...also],
-    cells: { district: district.id, cells: save.cells },
+    cells: { district: district.id, cells },
     command: { key: command.key, content: command.content, answer: save.answer },
   });
-  const done = await orConflict(work, () => new Problem('conflict'));
-  if (!done.repeated && save.cells.length > 0) await deps.sendRecompute({ district: district.id });
+  const done = await orConflict(work, async () => {
+    const locked = from !== undefined && (await district.db.one(lockedFrom(id, from))) !== undefined;
+    return new Problem(locked ? 'locked' : 'conflict');
+  });
+  if (!done.repeated && cells.length > 0) await deps.sendRecompute({ district: district.id });
   return done.answer ?? save.answer;
 }

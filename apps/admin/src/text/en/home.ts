@@ -14,6 +14,7 @@ export const home = translationOf(source)({
   'home.imports': 'Import a file',
   'home.settings': 'Settings',
   'home.users': 'Users',
+  'home.register': 'Village register',
   'home.children': 'List of children',
   'home.records': "Month's records",
   'home.onboard': 'Onboard a district',

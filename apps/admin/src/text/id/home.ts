@@ -10,6 +10,7 @@ export const home = {
   'home.imports': 'Impor berkas',
   'home.settings': 'Pengaturan',
   'home.users': 'Pengguna',
+  'home.register': 'Register desa',
   'home.children': 'Daftar anak',
   'home.records': 'Catatan bulan',
   'home.onboard': 'Daftarkan kabupaten/kota',

@@ -1,0 +1,115 @@
+import type { HouseSheet } from '@konvergensi/contract';
+import type { View } from '../format/view.ts';
+import type { Place } from '../http/place.ts';
+import { Empty } from '../ui/empty.tsx';
+import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
+import { Field } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { PageFrame } from '../ui/page-frame.tsx';
+import { TableBox } from '../ui/table-box.tsx';
+import { householdQuestions } from './questions.ts';
+
+export interface HouseSheetProps {
+  view: View;
+  place: Place;
+  sheet: HouseSheet;
+  dusun: string;
+  saveKey: string;
+  refusal?: Refusal | null;
+  notice?: string | null;
+}
+
+export const SHEET = ['water', 'toilet', 'wasteWater', 'insurance'] as const;
+
+/** A hamlet's houses on one sheet, filled with what was last seen: only what changed is touched. */
+export function HouseSheetPage({ view, place, sheet, dusun, saveKey, refusal = null, notice = null }: HouseSheetProps) {
+  const { t } = view;
+  const { code } = place.region;
+  const title = t('reg.sheet');
+  const address = `/desa/${code}/keadaan${dusun === '' ? '' : `?dusun=${encodeURIComponent(dusun)}`}`;
+  return (
+    <PageFrame
+      view={view}
+      title={title}
+      me={place.me}
+      practice={place.practice}
+      crumbs={place.crumbs({ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: title })}
+    >
+      <ErrorSummary view={view} refusal={refusal} />
+      <Notice>{notice}</Notice>
+      <h1>{title}</h1>
+      <p class="lead">{t('reg.sheetLead')}</p>
+      <form class="inline no-print" method="get" action={`/desa/${code}/keadaan`} data-auto>
+        <div>
+          <label for="dusun">{t('reg.dusun')}</label>
+          <select id="dusun" name="dusun">
+            {['', ...sheet.dusun].map((name) => (
+              <option value={name} selected={name === dusun}>
+                {name === '' ? t('reg.all') : name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <button class="plain" type="submit">
+          {t('form.show')}
+        </button>
+      </form>
+      {sheet.houses.length === 0 ? (
+        <Empty title={t('reg.sheetNone')} />
+      ) : (
+        <form method="post" action={address}>
+          <input type="hidden" name="kunci" value={saveKey} />
+          <Field name="on" label={t('reg.conditionsOn')} type="date" short max={sheet.today} value={sheet.today} />
+          <Houses view={view} code={code} sheet={sheet} />
+          {place.may('register.write') ? (
+            <button type="submit">{t('reg.sheetSave', { n: sheet.houses.length })}</button>
+          ) : null}
+        </form>
+      )}
+    </PageFrame>
+  );
+}
+
+function Houses({ view, code, sheet }: { view: View; code: string; sheet: HouseSheet }) {
+  const { t } = view;
+  const questions = householdQuestions(view, sheet.today).filter(({ name }) =>
+    (SHEET as readonly string[]).includes(name),
+  );
+  return (
+    <TableBox label={t('reg.sheet')}>
+      <table class="pin">
+        <thead>
+          <tr>
+            <th scope="col">{t('reg.head')}</th>
+            {questions.map(({ label }) => (
+              <th scope="col">{label}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sheet.houses.map((house) => (
+            <tr>
+              <th scope="row">
+                <a href={`/desa/${code}/rumah/${house.id}`}>{house.name === '' ? t('reg.nameless') : house.name}</a>
+                {house.rt === null ? null : <small>{`${t('reg.rt')} ${house.rt}`}</small>}
+                <input type="hidden" name="id" value={house.id} />
+                <input type="hidden" name={`version-${house.id}`} value={String(house.version)} />
+              </th>
+              {questions.map(({ name, label, options = [] }) => (
+                <td>
+                  <select name={`${name}-${house.id}`} aria-label={`${label}, ${house.name}`}>
+                    {[{ value: '', label: t('reg.notRecorded') }, ...options].map((option) => (
+                      <option value={option.value} selected={option.value === (house[name as 'water'] ?? '')}>
+                        {option.label}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
+  );
+}

@@ -1,0 +1,105 @@
+import { type Context, Hono } from 'hono';
+import { need } from '../api/outcome.ts';
+import type { AdminEnv } from '../http/admin-env.ts';
+import { readForm } from '../http/form.ts';
+import { type FormSpec, registerCrumb, showForm, takeForm, todayOf } from './form-page.tsx';
+import { newId } from './new-id.ts';
+import { catinQuestions, leaveQuestions, pregnancyQuestions } from './questions.ts';
+import { asJson, shownValues } from './typed.ts';
+
+type Where = { code: string; id: string };
+const version = (text: string): number | null => (text === '' ? null : Number(text));
+
+export const personChangeRoutes = new Hono<AdminEnv>()
+  .get('/desa/:code/orang/:id/keluar', async (c) => showForm(c, await leaveSpec(c, c.req.param())))
+  .post('/desa/:code/orang/:id/keluar', async (c) => {
+    const where = c.req.param();
+    const form = await readForm(c);
+    const spec = await leaveSpec(c, where);
+    const send = (values: Parameters<typeof asJson>[1], key: string) => {
+      const json = { ...asJson(spec.fields, values), version: Number(form.text('version')) };
+      return c.var.api.leaveVillage(where.code, where.id, json as never, key);
+    };
+    return takeForm(c, spec, form, send, `/desa/${where.code}/orang/${where.id}?tersimpan`);
+  })
+  .get('/desa/:code/orang/:id/hamil/:one', async (c) => showForm(c, await pregnancySpec(c, c.req.param())))
+  .post('/desa/:code/orang/:id/hamil/:one', async (c) => {
+    const where = c.req.param();
+    const form = await readForm(c);
+    const spec = await pregnancySpec(c, where);
+    const send = (values: Parameters<typeof asJson>[1], key: string) => {
+      const json = { ...asJson(spec.fields, values), person: where.id, version: version(form.text('version')) };
+      return c.var.api.putPregnancy(where.code, form.text('one'), json as never, key);
+    };
+    return takeForm(c, spec, form, send, `/desa/${where.code}/orang/${where.id}?tersimpan`);
+  })
+  .get('/desa/:code/orang/:id/catin/:one', async (c) => showForm(c, await catinSpec(c, c.req.param())))
+  .post('/desa/:code/orang/:id/catin/:one', async (c) => {
+    const where = c.req.param();
+    const form = await readForm(c);
+    const spec = await catinSpec(c, where);
+    const send = (values: Parameters<typeof asJson>[1], key: string) => {
+      const json = { ...asJson(spec.fields, values), person: where.id, version: version(form.text('version')) };
+      return c.var.api.putCatin(where.code, form.text('one'), json as never, key);
+    };
+    return takeForm(c, spec, form, send, `/desa/${where.code}/orang/${where.id}?tersimpan`);
+  });
+
+/** What every form about one person shares. */
+async function about(c: Context<AdminEnv>, { code, id }: Where) {
+  const person = await need(c.var.api.person(code, id));
+  const address = `/desa/${code}/orang/${id}`;
+  return {
+    person,
+    shared: {
+      code,
+      crumbs: [registerCrumb(c, code), { label: person.name, href: address }],
+      back: address,
+      submit: c.var.view.t('form.save'),
+    },
+    address,
+  };
+}
+
+async function leaveSpec(c: Context<AdminEnv>, where: Where): Promise<FormSpec> {
+  const { person, shared, address } = await about(c, where);
+  return {
+    ...shared,
+    title: c.var.view.t('reg.leaveTitle', { name: person.name }),
+    lead: c.var.view.t('reg.leaveLead'),
+    action: `${address}/keluar`,
+    fields: leaveQuestions(c.var.view, person.today),
+    start: { on: person.today },
+    hidden: { version: String(person.version) },
+  };
+}
+
+async function pregnancySpec(c: Context<AdminEnv>, where: Where & { one: string }): Promise<FormSpec> {
+  const { view } = c.var;
+  const { person, shared, address } = await about(c, where);
+  const known = person.pregnancies.find(({ id }) => id === where.one);
+  const fields = pregnancyQuestions(view, person.today);
+  return {
+    ...shared,
+    title: view.t(known === undefined ? 'reg.pregnancyNew' : 'reg.pregnancyOf', { name: person.name }),
+    action: `${address}/hamil/${where.one}`,
+    fields,
+    start: known === undefined ? { knownFrom: todayOf(c, where.code) } : shownValues(fields, known),
+    hidden: { one: known?.id ?? newId(view.now), version: known === undefined ? '' : String(known.version) },
+  };
+}
+
+async function catinSpec(c: Context<AdminEnv>, where: Where & { one: string }): Promise<FormSpec> {
+  const { view } = c.var;
+  const { person, shared, address } = await about(c, where);
+  const known = person.catin.find(({ id }) => id === where.one);
+  const fields = catinQuestions(view);
+  return {
+    ...shared,
+    title: view.t('reg.catinOf', { name: person.name }),
+    action: `${address}/catin/${where.one}`,
+    fields,
+    start: known === undefined ? {} : shownValues(fields, known),
+    hidden: { one: known?.id ?? newId(view.now), version: known === undefined ? '' : String(known.version) },
+  };
+}

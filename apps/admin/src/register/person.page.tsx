@@ -1,0 +1,175 @@
+import type { PersonView } from '@konvergensi/contract';
+import { ageWords } from '../child/child-table.tsx';
+import type { View } from '../format/view.ts';
+import type { Place } from '../http/place.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import { Note } from '../ui/note.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { PageFrame } from '../ui/page-frame.tsx';
+import { SummaryList } from '../ui/summary-list.tsx';
+import { PersonPregnancies } from './person-pregnancies.tsx';
+
+export interface PersonProps {
+  view: View;
+  place: Place;
+  person: PersonView;
+  notice?: string | null;
+}
+
+/** One person: who, where, of whom, and what can be recorded; a closed row says why. */
+export function PersonPage({ view, place, person, notice = null }: PersonProps) {
+  const { t } = view;
+  const { code } = place.region;
+  return (
+    <PageFrame
+      view={view}
+      title={person.name}
+      me={place.me}
+      practice={place.practice}
+      crumbs={place.crumbs({ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: person.name })}
+    >
+      <Notice>{notice}</Notice>
+      <p class="kicker">{t(`sex.${person.sex}`)}</p>
+      <h1>{person.name}</h1>
+      <Closed view={view} place={place} person={person} />
+      <SummaryList rows={summaryOf(view, code, person)} />
+      <p class="no-print">
+        {isSmallChild(person) ? <a href={`/desa/${code}/anak/${person.id}`}>{t('reg.growth')}</a> : null}{' '}
+        {place.may('record.read') ? <a href={`/desa/${code}/layanan/${person.id}`}>{t('reg.services')}</a> : null}
+      </p>
+      <Actions view={view} place={place} person={person} />
+      <PersonPregnancies view={view} place={place} person={person} />
+      <Relatives view={view} code={code} person={person} />
+      <Measurements view={view} person={person} />
+    </PageFrame>
+  );
+}
+
+function Closed({ view, place, person }: Omit<PersonProps, 'notice'>) {
+  const { t, dates } = view;
+  const { left } = person;
+  if (left === null) return null;
+  return (
+    <Note>
+      <p>{t('reg.closed', { reason: t(`reg.left.${left.reason}`), date: dates.day(left.on) })}</p>
+      {left.to === null ? null : <p>{t('reg.movedTo', { code: left.to })}</p>}
+      {person.deathCause === null ? null : <p>{t('reg.cause', { cause: person.deathCause })}</p>}
+      {place.may('register.write') ? (
+        <form method="post" action={`/desa/${place.region.code}/orang/${person.id}/kembali`}>
+          <input type="hidden" name="version" value={String(person.version)} />
+          <input type="hidden" name="kunci" value={crypto.randomUUID()} />
+          <button class="plain" type="submit">
+            {t('reg.return')}
+          </button>
+        </form>
+      ) : null}
+    </Note>
+  );
+}
+
+function summaryOf(view: View, code: string, person: PersonView) {
+  const { t, dates, numbers } = view;
+  const dash = t('value.dash');
+  const birth = person.birthDate;
+  const rows: [string, ReturnType<typeof String> | object][] = [
+    [
+      t('child.born'),
+      birth === null
+        ? t('reg.birthDateKind.unknown')
+        : `${dates.day(birth)} · ${ageWords(view, birth, person.today)}${person.birthDateKind === 'estimated' ? ` · ${t('reg.birthDateKind.estimated')}` : ''}`,
+    ],
+    [t('reg.nik'), person.nik.last4 === null ? dash : `••••${person.nik.last4}`],
+    [t('child.parents'), person.parents === '' ? dash : person.parents],
+    [t('reg.posyandu'), person.posyandu?.name ?? dash],
+    [t('reg.rtRw'), [person.rt, person.rw].filter((part) => part !== null).join(' / ') || dash],
+  ];
+  const more: [string, string | null][] = [
+    [t('reg.address'), person.address],
+    [t('reg.guardian'), person.guardian],
+    [t('reg.kia'), person.kiaNumber],
+    [t('reg.phone'), person.phone],
+    [t('reg.birthWeight'), person.birthWeightKg === null ? null : numbers.score(person.birthWeightKg)],
+    [t('reg.birthLength'), person.birthLengthCm === null ? null : numbers.decimal(person.birthLengthCm)],
+  ];
+  const house = person.household;
+  return [
+    ...rows.map(([term, value]) => [term, value as string] as const),
+    ...more.flatMap(([term, value]) => (value === null ? [] : [[term, value] as const])),
+    ...(house === null
+      ? []
+      : [[t('reg.house'), <a href={`/desa/${code}/rumah/${house}`}>{t('reg.openHouse')}</a>] as const]),
+  ];
+}
+
+function Actions({ view: { t }, place, person }: Omit<PersonProps, 'notice'>) {
+  if (!place.may('register.write') || person.left !== null) return null;
+  const base = `/desa/${place.region.code}/orang/${person.id}`;
+  const grown =
+    person.birthDate === null || Number(person.today.slice(0, 4)) - Number(person.birthDate.slice(0, 4)) > 9;
+  const open = person.pregnancies.some(({ end }) => end === null);
+  return (
+    <p class="no-print">
+      <a class="button" href={`${base}/ubah`}>
+        {t('reg.correct')}
+      </a>
+      {grown && person.sex === 'P' && !open ? (
+        <a class="button plain" href={`${base}/hamil/baru`}>
+          {t('reg.openPregnancy')}
+        </a>
+      ) : null}
+      {grown && person.catin.every(({ end }) => end !== null) ? (
+        <a class="button plain" href={`${base}/catin/baru`}>
+          {t('reg.addCatin')}
+        </a>
+      ) : null}
+      <a class="button plain" href={`${base}/keluar`}>
+        {t('reg.leave')}
+      </a>
+    </p>
+  );
+}
+
+function Relatives({ view, code, person }: { view: View; code: string; person: PersonView }) {
+  const { t, dates } = view;
+  const rows = [
+    ...(person.mother === null ? [] : [{ ...person.mother, as: t('reg.mother') }]),
+    ...person.children.map((child) => ({ ...child, as: t('reg.child') })),
+  ];
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h2>{t('reg.relatives')}</h2>
+      <DataTable
+        label={t('reg.relatives')}
+        rows={rows}
+        columns={[
+          { label: t('reg.name'), cell: ({ id, name }) => <a href={`/desa/${code}/orang/${id}`}>{name}</a> },
+          { label: t('reg.relation'), cell: ({ as }) => as },
+          { label: t('child.born'), cell: ({ birthDate }) => dates.day(birthDate) },
+        ]}
+      />
+    </>
+  );
+}
+
+function Measurements({ view: { t, dates, numbers }, person }: { view: View; person: PersonView }) {
+  if (person.measurements.length === 0) return null;
+  const number = (value: number | null) => (value === null ? t('value.dash') : numbers.decimal(value));
+  return (
+    <>
+      <h2>{t('reg.measurements')}</h2>
+      <DataTable
+        label={t('reg.measurements')}
+        rows={person.measurements}
+        columns={[
+          { label: t('child.date'), cell: ({ date }) => dates.day(date) },
+          { label: t('child.weight'), number: true, cell: ({ weightKg }) => number(weightKg) },
+          { label: t('child.length'), number: true, cell: ({ lengthCm }) => number(lengthCm) },
+        ]}
+      />
+    </>
+  );
+}
+
+const isSmallChild = ({ birthDate, today }: PersonView): boolean =>
+  birthDate !== null && Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) <= 6;

@@ -1,0 +1,62 @@
+import type { FoundPeople } from '@konvergensi/contract';
+import type { View } from '../format/view.ts';
+import type { Place } from '../http/place.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
+import { PageFrame } from '../ui/page-frame.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { SearchForm } from './register.page.tsx';
+
+export interface SearchProps {
+  view: View;
+  place: Place;
+  asked: string;
+  found: FoundPeople | null;
+  refusal?: Refusal | null;
+}
+
+/** Who was found, the likeliest first. */
+export function SearchPage({ view, place, asked, found, refusal = null }: SearchProps) {
+  const { t, dates } = view;
+  const { code } = place.region;
+  const title = t('reg.searchTitle');
+  return (
+    <PageFrame
+      view={view}
+      title={title}
+      me={place.me}
+      practice={place.practice}
+      crumbs={place.crumbs({ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: title })}
+    >
+      <ErrorSummary view={view} refusal={refusal} />
+      <h1>{title}</h1>
+      <SearchForm view={view} code={code} value={found?.by === 'nik' ? '' : asked} />
+      {found === null ? null : found.people.length === 0 ? (
+        <Empty title={t('reg.searchNone')} hint={t('reg.searchHint')} />
+      ) : (
+        <DataTable
+          label={title}
+          rows={found.people}
+          columns={[
+            {
+              label: t('reg.name'),
+              cell: (person) => (
+                <>
+                  <a href={`/desa/${person.village}/orang/${person.id}`}>{person.name}</a>
+                  {person.left === null ? null : <Tag tone="plain">{t('reg.searchLeft')}</Tag>}
+                </>
+              ),
+            },
+            {
+              label: t('child.born'),
+              cell: ({ birthDate }) => (birthDate === null ? t('value.dash') : dates.day(birthDate)),
+            },
+            { label: t('child.parents'), cell: ({ parents }) => (parents === '' ? t('value.dash') : parents) },
+            { label: t('level.village'), cell: ({ villageName }) => villageName },
+          ]}
+        />
+      )}
+    </PageFrame>
+  );
+}

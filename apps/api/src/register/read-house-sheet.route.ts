@@ -1,0 +1,16 @@
+import { houseSheet, villageCode, words } from '@konvergensi/contract';
+import { readHouseSheet } from '@konvergensi/services';
+import { z } from 'zod';
+import { route } from '../http/route.ts';
+
+export const readHouseSheetRoute = route({
+  method: 'get',
+  path: '/v1/villages/{code}/house-sheet',
+  permission: 'person.read',
+  summary: 'Water, toilet, waste water and insurance of all houses of a hamlet, as last seen',
+  params: z.object({ code: villageCode }),
+  query: z.object({ dusun: words(1, 60).optional() }),
+  answer: houseSheet,
+  problems: ['wrong-state'],
+  handle: ({ deps, actor, params, query }) => readHouseSheet(deps, actor, { village: params.code, ...query }),
+});
