@@ -479,6 +479,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'POST /v1/regions/{code}/surveys/check': {
     as: 'district_admin',
+    readsOnly: true,
     make: async () => {
       const form = new FormData();
       form.set('file', new File(['kode;tahun;survei;nilai;sumber\r\n17.04;2023;SKI;12,4;Contoh'], 'survei.csv'));
