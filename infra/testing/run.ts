@@ -14,12 +14,10 @@ const LANES: Step[][] = [
     checkStep('lint, format, boundaries', 'biome', 'check', '--error-on-warnings'),
     vitestStep('unit', 'infra/testing/unit.config.ts', runs),
     turboStep('deployable', 'build'),
+    vitestStep('several Workers', 'infra/testing/platform.config.ts', runs),
     browserStep('browser', 'infra/testing/browser.config.ts'),
   ],
-  [
-    vitestStep('Worker tests', 'infra/testing/workers.config.ts', runs),
-    vitestStep('several Workers', 'infra/testing/platform.config.ts', runs),
-  ],
+  [vitestStep('Worker tests', 'infra/testing/workers.config.ts', runs)],
 ];
 
 const started = performance.now();

@@ -421,12 +421,16 @@ it('the home page tells each person what waits for her, and the operator of dist
   expect(running.running).toMatchObject([{ id, fileName: 'baru.xls', phase: 'check' }]);
   await deliver(p);
   expect(await kinds(officer)).toEqual([
+    ['measure-month', 4],
     ['confirm-import', null],
     ['decide-waiting', 1],
     ['confirm-facilities', 2],
     ['choose-target-source', null],
   ]);
-  expect(await kinds(cadre)).toEqual([]);
+  expect(await kinds(cadre)).toEqual([
+    ['submit-quarter', null],
+    ['measure-month', null],
+  ]);
   const admin: Actor = { ...officer, grants: [{ role: 'province_admin', path: [PROVINCE], villages: null }] };
   await p.deps.directory.batch([
     sql`insert into region (id, code, name, level, kind, parent, valid_from) values (50, '17.05', 'Seluma', 2, 'regency', 1, '2006-01-01')`,
