@@ -24,7 +24,7 @@ export function OutputState({ view, state, late }: { view: View } & Pick<AksiOut
 export function Checks({ view, checks }: { view: View; checks: AksiOutputView['checks'] }) {
   if (checks.length === 0) return <>{view.t('value.dash')}</>;
   return (
-    <ul class="plain">
+    <ul>
       {checks.map((check) => (
         <li>
           <Tag tone={check.state === 'met' ? 'good' : check.state === 'not-met' ? 'warn' : 'plain'}>

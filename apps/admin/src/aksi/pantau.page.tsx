@@ -83,7 +83,9 @@ function Progress({ view, progress }: { view: View; progress: AksiProgress }) {
       }),
     ),
   ];
-  return <DataTable label={t('aksi.pantau', { year: progress.year })} columns={columns} rows={progress.districts} />;
+  return (
+    <DataTable wide label={t('aksi.pantau', { year: progress.year })} columns={columns} rows={progress.districts} />
+  );
 }
 
 function Calendar({ view, progress, address }: { view: View; progress: AksiProgress; address: string }) {

@@ -53,8 +53,16 @@ export function LedgerPage(props: LedgerProps) {
   );
 }
 
+interface CommitmentsProps {
+  view: View;
+  label: string;
+  rows: readonly CommitmentView[];
+  /** As it was agreed on: nothing of how it stands today. */
+  asAgreed?: boolean;
+}
+
 /** A table of commitments with a heading of its own. */
-export function Commitments({ view, label, rows }: { view: View; label: string; rows: readonly CommitmentView[] }) {
+export function Commitments({ view, label, rows, asAgreed = false }: CommitmentsProps) {
   const { t, dates, numbers } = view;
   return (
     <>
@@ -93,20 +101,24 @@ export function Commitments({ view, label, rows }: { view: View; label: string; 
             cell: ({ dueOn, lateDays, level, state, closing }) => (
               <>
                 {dates.day(dueOn)}
-                {state === 'open' && lateDays > 0 ? (
+                {state === 'open' && lateDays > 0 && !asAgreed ? (
                   <>
                     {' '}
                     <Tag tone="bad">{t('ledger.late', { n: lateDays })}</Tag>
                     <small>{t(`ledger.level.${level}`)}</small>
                   </>
                 ) : null}
-                {closing === null ? null : (
+                {closing === null || asAgreed ? null : (
                   <small>{`${t(`ledger.${state === 'done' ? 'done' : 'dropped'}`)}: ${closing}`}</small>
                 )}
               </>
             ),
           },
-          { label: t('ledger.indicator'), wide: true, cell: (row) => standing(view, row) },
+          {
+            label: t('ledger.indicator'),
+            wide: true,
+            cell: (row) => standing(view, asAgreed ? { ...row, now: row.baseline, reached: null } : row, asAgreed),
+          },
           {
             label: t('ledger.budget'),
             number: true,
@@ -118,14 +130,18 @@ export function Commitments({ view, label, rows }: { view: View; label: string; 
   );
 }
 
-function standing({ t, numbers, language }: View, { indicator, now, target, reached }: CommitmentView) {
+function standing(
+  { t, numbers, language }: View,
+  { indicator, now, target, reached }: CommitmentView,
+  asAgreed: boolean,
+) {
   if (indicator === null) return t('ledger.noIndicator');
   const percent = (value: number | null) => (value === null ? t('value.dash') : numbers.percent(value));
   return (
     <>
       {indicatorByCode.get(indicator)?.name[language] ?? indicator}{' '}
       {reached === true ? <Tag tone="good">{t('ledger.reached')}</Tag> : null}
-      <small>{t('ledger.standing', { now: percent(now), target: percent(target) })}</small>
+      <small>{t(asAgreed ? 'ledger.aimed' : 'ledger.standing', { now: percent(now), target: percent(target) })}</small>
     </>
   );
 }

@@ -65,7 +65,7 @@ export function MinutesPage({ view, place, meeting, commitments, villages }: Min
           <p>{t('meeting.nothingAgreed')}</p>
         </>
       ) : (
-        <Commitments view={view} label={t('meeting.agreed')} rows={commitments} />
+        <Commitments asAgreed view={view} label={t('meeting.agreed')} rows={commitments} />
       )}
       {villages.length === 0 ? null : (
         <>

@@ -17,12 +17,14 @@ export interface DataTableProps<Row> {
   rows: readonly Row[];
   /** A row above all others, such as the sum. */
   sum?: Row | undefined;
+  /** Wider than a desk's screen: it scrolls in its box there too. */
+  wide?: boolean;
 }
 
 /** Rows with a name in the first column, which stays in sight as the table scrolls, like its header. */
-export function DataTable<Row>({ label, columns, rows, sum }: DataTableProps<Row>) {
+export function DataTable<Row>({ label, columns, rows, sum, wide = false }: DataTableProps<Row>) {
   return (
-    <TableBox label={label}>
+    <TableBox label={label} tall={wide}>
       <table class="pin">
         <thead>
           <tr>

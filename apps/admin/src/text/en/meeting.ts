@@ -24,6 +24,7 @@ export const meeting = translationOf(source)({
   'ledger.target': 'Target (%)',
   'ledger.numberWrong': 'Write a percentage, such as 14.2.',
   'ledger.standing': '{now} now, target {target}',
+  'ledger.aimed': 'from {now} to {target}',
   'ledger.reached': 'reached',
   'ledger.madeOn': 'Made on',
   'ledger.dueOn': 'Due on',

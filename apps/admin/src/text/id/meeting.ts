@@ -20,6 +20,7 @@ export const meeting = {
   'ledger.target': 'Target (%)',
   'ledger.numberWrong': 'Tulis angka persen, misalnya 14,2.',
   'ledger.standing': '{now} sekarang, target {target}',
+  'ledger.aimed': 'dari {now} menjadi {target}',
   'ledger.reached': 'tercapai',
   'ledger.madeOn': 'Tanggal komitmen',
   'ledger.dueOn': 'Batas waktu',

@@ -8,7 +8,7 @@ h1{font-size:1.5rem;letter-spacing:-.01em}
 h2{font-size:1.125rem;margin-top:28px}
 h3{font-size:1rem;margin-top:20px}
 p,ul,ol,dl{margin:0 0 12px}
-ul,ol{padding-left:22px}
+ul,ol{padding-left:22px}ol{padding-left:32px}
 a{color:var(--blue)}
 a:hover{text-decoration-thickness:2px}
 small,.small{font-size:.875rem}
