@@ -4,6 +4,7 @@ import { outputsOf } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
+import { sha256Of } from '../core/digest.ts';
 import { openDistrict } from '../core/open-district.ts';
 import { evidenceType } from './evidence-type.ts';
 import { evidenceView, seesNamedFiles, setOfYear } from './read-aksi.ts';
@@ -16,8 +17,6 @@ export interface EvidencePlace {
 
 const MOST_BYTES = 30 * 1024 * 1024;
 const keyOf = (district: number, id: string): string => `evidence/${district}/${id}`;
-const hex = (bytes: ArrayBuffer): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 const wrong = (message: string) => new Problem('invalid', { errors: [{ pointer: '/file', message }] });
 
 /** Keeps a file as evidence of an output, with its hash. A file that names people is not shown above the district. */
@@ -44,7 +43,7 @@ export async function addEvidence(
     file_name: command.fileName.slice(0, 200) || 'tanpa-nama',
     media_type: mediaType,
     size_bytes: bytes.byteLength,
-    sha256: hex(await crypto.subtle.digest('SHA-256', bytes)),
+    sha256: await sha256Of(bytes),
     holds_names: command.holdsNames ? 1 : 0,
     uploaded_by: actor.name,
     uploaded_at: deps.now(),

@@ -4,6 +4,7 @@ import { type OutputHand, type OutputState, outputsOf, refuseMove } from '@konve
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
+import { fieldProblem } from '../core/field-problem.ts';
 import { openDistrict } from '../core/open-district.ts';
 import { loadStored } from './read-aksi.ts';
 
@@ -36,8 +37,8 @@ export async function moveAksiOutput(deps: Deps, actor: Actor, command: MoveOutp
     evidence: files.length,
   });
   if (refused === 'not-possible') throw new Problem('wrong-state');
-  if (refused === 'remarks-missing') throw missing('/remarks', 'tulis apa yang harus diperbaiki');
-  if (refused === 'evidence-missing') throw missing('/state', 'unggah paling sedikit satu bukti sebelum diajukan');
+  if (refused === 'remarks-missing') throw fieldProblem('/remarks', 'tulis apa yang harus diperbaiki');
+  if (refused === 'evidence-missing') throw fieldProblem('/state', 'unggah paling sedikit satu bukti sebelum diajukan');
   const row = {
     district: district.id,
     year,
@@ -63,5 +64,3 @@ export async function moveAksiOutput(deps: Deps, actor: Actor, command: MoveOutp
   });
   await orConflict(work, () => new Problem('conflict'));
 }
-
-const missing = (pointer: string, message: string) => new Problem('invalid', { errors: [{ pointer, message }] });

@@ -7,6 +7,10 @@ const hex = (bytes: ArrayBuffer): string =>
 export const sha256 = async (text: string): Promise<string> =>
   hex(await crypto.subtle.digest('SHA-256', encoder.encode(text)));
 
+/** SHA-256 of a file, hexadecimal. */
+export const sha256Of = async (bytes: ArrayBuffer): Promise<string> =>
+  hex(await crypto.subtle.digest('SHA-256', bytes));
+
 /** HMAC-SHA-256 of a text, hexadecimal. */
 export const hmac = async (key: CryptoKey, text: string): Promise<string> =>
   hex(await crypto.subtle.sign('HMAC', key, encoder.encode(text)));

@@ -3,6 +3,7 @@ import { insertImport, sql } from '@konvergensi/db';
 import type { Actor } from '../core/actor.ts';
 import { commit } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
+import { sha256Of } from '../core/digest.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
 import { fileKey } from './import-files.ts';
 import { readImport } from './read-import.ts';
@@ -18,9 +19,6 @@ export interface StartImport {
   key?: string | undefined;
 }
 
-const hex = (bytes: ArrayBuffer): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /** Keeps an uploaded file and asks for its check. Nothing of it is in the register before a person confirms. */
 export async function startImport(deps: Deps, actor: Actor, command: StartImport): Promise<ImportView> {
   const district = await openDistrict(deps, actor, command.district, 'import.write');
@@ -35,7 +33,7 @@ export async function startImport(deps: Deps, actor: Actor, command: StartImport
   const villages = await ownVillages(district);
   if (villages?.length === 0) throw new Problem('wrong-state', { detail: 'Wilayah kerja puskesmas Anda belum diisi' });
   const id = deps.ulid();
-  const digest = hex(await crypto.subtle.digest('SHA-256', command.bytes));
+  const digest = await sha256Of(command.bytes);
   await deps.files.put(fileKey(district.id, id), command.bytes);
   const fileName = command.fileName.slice(0, 200) || 'tanpa-nama';
   const done = await commit<string>(deps, actor, {

@@ -4,6 +4,7 @@ import { drawMap, type GeoJsonRefusal, readGeoJson } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { commit } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
+import { fieldProblem } from '../core/field-problem.ts';
 import { openDistrict } from '../core/open-district.ts';
 import { type RegionColumns, regionRef } from '../region/find-region.ts';
 
@@ -24,14 +25,12 @@ const REFUSALS: Readonly<Record<GeoJsonRefusal, string>> = {
 };
 const UNKNOWN_NAMED = 50;
 
-const refuse = (pointer: string, message: string) => new Problem('invalid', { errors: [{ pointer, message }] });
-
 /** Takes a district's borders from its own file: codes checked, simplified, stored as paths; the one before is replaced. */
 export async function putMap(deps: Deps, actor: Actor, command: PutMap): Promise<MapReceipt> {
   const district = await openDistrict(deps, actor, command.district, 'map.write');
   if (!district.whole) throw new Problem('forbidden');
   const read = readGeoJson(command.text);
-  if ('refused' in read) throw refuse('/file', REFUSALS[read.refused]);
+  if ('refused' in read) throw fieldProblem('/file', REFUSALS[read.refused]);
   const [listed, stored] = await district.db.batch([
     sql`select id, code, name, level, kind from region where district = ${district.id} and level = 4 order by code`,
     sql`select version from district_map where district = ${district.id}`,
@@ -40,7 +39,7 @@ export async function putMap(deps: Deps, actor: Actor, command: PutMap): Promise
   const version = (stored!.rows[0]?.['version'] ?? null) as number | null;
   const own = new Set(villages.map(({ code }) => code));
   const shapes = read.shapes.filter(({ code }) => own.has(code));
-  if (shapes.length === 0) throw refuse('/file', 'Tidak satu pun kode di berkas adalah desa kabupaten/kota ini');
+  if (shapes.length === 0) throw fieldProblem('/file', 'Tidak satu pun kode di berkas adalah desa kabupaten/kota ini');
   const drawn = drawMap(shapes);
   const receipt: MapReceipt = {
     villages: shapes.length,

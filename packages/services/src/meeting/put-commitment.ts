@@ -12,6 +12,7 @@ import { type CommitmentRefusal, indicatorByCode, refuseCommitment } from '@konv
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
+import { fieldProblem } from '../core/field-problem.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
 import { todayIn } from '../core/today.ts';
 
@@ -20,7 +21,6 @@ const WORDS: Readonly<Record<CommitmentRefusal, readonly [pointer: string, messa
   'made-before-meeting': ['/madeOn', 'tanggal komitmen sebelum pertemuannya'],
   'target-without-indicator': ['/indicator', 'target memerlukan indikator'],
 };
-const wrong = (pointer: string, message: string) => new Problem('invalid', { errors: [{ pointer, message }] });
 
 interface Command<Values> {
   district: string;
@@ -122,15 +122,15 @@ async function refuseUnknown(district: OpenDistrict, values: PutCommitment): Pro
     sql`select code from region where district = ${district.id} and level = 4 and code in (select value from json_each(${json(values.villages)}))`,
   ]);
   const meetingOn = (meetings!.rows[0]?.['held_on'] ?? null) as string | null;
-  if (values.meeting !== null && meetingOn === null) throw wrong('/meeting', 'pertemuan ini tidak ada');
+  if (values.meeting !== null && meetingOn === null) throw fieldProblem('/meeting', 'pertemuan ini tidak ada');
   const known = new Set(villages!.rows.map((row) => row['code']));
   const unknown = values.villages.findIndex((code) => !known.has(code));
-  if (unknown >= 0) throw wrong(`/villages/${unknown}`, 'bukan desa/kelurahan kabupaten/kota ini');
+  if (unknown >= 0) throw fieldProblem(`/villages/${unknown}`, 'bukan desa/kelurahan kabupaten/kota ini');
   await refuseUnreached(district, values.villages);
   if (values.indicator !== null && !indicatorByCode.has(values.indicator))
-    throw wrong('/indicator', 'indikator tidak dikenal');
+    throw fieldProblem('/indicator', 'indikator tidak dikenal');
   const refused = refuseCommitment({ ...values, meetingOn });
-  if (refused !== null) throw wrong(...WORDS[refused]);
+  if (refused !== null) throw fieldProblem(...WORDS[refused]);
 }
 
 /** Someone of a sub-district or village writes for the own villages only, and names them. */

@@ -3,13 +3,9 @@ import { meetingVersion, mustBe, putMeeting, sql } from '@konvergensi/db';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
+import { fieldProblem } from '../core/field-problem.ts';
 import { openDistrict } from '../core/open-district.ts';
-
-interface Place {
-  id: number;
-  parent: number | null;
-  level: number;
-}
+import { type PlaceInDistrict, pathIn } from './path-in.ts';
 
 /** Writes a meeting or activity, new or corrected; whoever saw an older version is told and loses nothing typed. */
 export async function writeMeeting(
@@ -19,13 +15,11 @@ export async function writeMeeting(
 ): Promise<void> {
   const district = await openDistrict(deps, actor, command.district, 'meeting.write');
   const { values, id } = command;
-  const place = await district.db.one<Place>(
+  const place = await district.db.one<PlaceInDistrict>(
     sql`select id, parent, level from region where district = ${district.id} and code = ${values.region}`,
   );
-  if (place === undefined) throw wrong('/region', 'bukan wilayah kabupaten/kota ini');
-  const path =
-    place.level === 2 ? district.path : [...district.path, ...(place.level === 3 ? [] : [place.parent ?? 0]), place.id];
-  if (!district.reaches(path)) throw new Problem('forbidden');
+  if (place === undefined) throw fieldProblem('/region', 'bukan wilayah kabupaten/kota ini');
+  if (!district.reaches(pathIn(district, place))) throw new Problem('forbidden');
   const row = {
     district: district.id,
     id,
@@ -60,5 +54,3 @@ export async function writeMeeting(
   });
   await orConflict(work, () => new Problem('conflict'));
 }
-
-const wrong = (pointer: string, message: string) => new Problem('invalid', { errors: [{ pointer, message }] });

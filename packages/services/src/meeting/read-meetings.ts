@@ -4,6 +4,7 @@ import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
 import { regionRef } from '../region/find-region.ts';
+import { pathIn } from './path-in.ts';
 
 type PlacedMeeting = MeetingRow & {
   region_code: string;
@@ -21,15 +22,12 @@ export async function readMeetings(deps: Deps, actor: Actor, command: { district
 
 export async function loadMeetings(district: OpenDistrict): Promise<PlacedMeeting[]> {
   const rows = await district.db.all<PlacedMeeting>(meetingsOf(district.id));
-  return rows.filter((row) => district.whole || district.reaches(pathOf(district, row)));
+  return rows.filter(
+    (row) =>
+      district.whole ||
+      district.reaches(pathIn(district, { id: row.region, parent: row.region_parent, level: row.region_level })),
+  );
 }
-
-const pathOf = ({ path }: OpenDistrict, row: PlacedMeeting) =>
-  row.region_level === 2
-    ? path
-    : row.region_level === 3
-      ? [...path, row.region]
-      : [...path, row.region_parent ?? 0, row.region];
 
 export const meetingView = (row: PlacedMeeting): MeetingView => ({
   id: row.id,

@@ -11,14 +11,13 @@ import {
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
+import { fieldProblem } from '../core/field-problem.ts';
 import { openDistrict } from '../core/open-district.ts';
 
 interface Found {
   id: number;
   before: string | null;
 }
-
-const refuse = (pointer: string, message: string) => new Problem('invalid', { errors: [{ pointer, message }] });
 
 /**
  * Sets a village in or out against its place, with a reason; without a choice the decision is taken back. Once the list
@@ -40,7 +39,7 @@ export async function choosePriorityVillage(
   ]);
   const head = heads!.rows[0] as unknown as PriorityRow | undefined;
   const village = places!.rows[0] as unknown as Found | undefined;
-  if (village === undefined) throw refuse('/village', 'bukan desa/kelurahan di kabupaten/kota ini');
+  if (village === undefined) throw fieldProblem('/village', 'bukan desa/kelurahan di kabupaten/kota ini');
   refuseUnreasoned(command.values, head);
   const row: PriorityChoiceRow | null =
     choice === null
@@ -83,9 +82,9 @@ export async function choosePriorityVillage(
 }
 
 function refuseUnreasoned({ choice, reason, decree }: ChooseVillage, head: PriorityRow | undefined): void {
-  if (choice !== null && reason === null) throw refuse('/reason', 'tulis alasannya');
+  if (choice !== null && reason === null) throw fieldProblem('/reason', 'tulis alasannya');
   if (head === undefined || head.frozen_at === null) return;
   if (choice !== 'in')
     throw new Problem('wrong-state', { detail: 'Daftar sudah dibekukan: desa hanya dapat ditambahkan' });
-  if (decree === null) throw refuse('/decree', 'tambahan sesudah pembekuan memerlukan nomor keputusan');
+  if (decree === null) throw fieldProblem('/decree', 'tambahan sesudah pembekuan memerlukan nomor keputusan');
 }
