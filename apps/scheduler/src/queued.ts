@@ -2,6 +2,8 @@ import {
   type Deps,
   failImport,
   type ImportMessage,
+  MOST_NAMED,
+  type NamedCell,
   type RecomputeMessage,
   recomputeDistrict,
   runImport,
@@ -14,7 +16,7 @@ export async function onRecompute(open: () => Promise<Deps>, batch: MessageBatch
   for (const [district, messages] of byDistrict) {
     try {
       const deps = await open();
-      const { more } = await recomputeDistrict(deps, district);
+      const { more } = await recomputeDistrict(deps, district, { cells: namedBy(messages.map(({ body }) => body)) });
       if (more) await deps.sendRecompute({ district });
       for (const message of messages) message.ack();
     } catch (error) {
@@ -22,6 +24,13 @@ export async function onRecompute(open: () => Promise<Deps>, batch: MessageBatch
       for (const message of messages) message.retry({ delaySeconds: 2 });
     }
   }
+}
+
+/** Cells that these messages name; null when one of them asks for whatever is dirty, or they name many. */
+function namedBy(messages: readonly RecomputeMessage[]): NamedCell[] | null {
+  const cells = messages.flatMap((message) => message.cells ?? []);
+  const some = messages.some((message) => message.cells === undefined) || cells.length > MOST_NAMED;
+  return some ? null : [...new Map(cells.map((cell) => [cell.join(), cell])).values()];
 }
 
 /** One step of an import a message. */

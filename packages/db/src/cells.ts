@@ -11,9 +11,10 @@ export const markCells = (district: number, cells: readonly CellKey[]): Statemen
       select ${district}, c.value ->> 1, c.value ->> 0, 1 from json_each(${json(cells.map((c) => [c.village, c.period]))}) c where true
       on conflict (district, period, village) do update set seq = seq + 1`;
 
-/** Dirty cells of a district in key order, from a period on. */
-export const dirtyCells = (district: number, fromPeriod: number, limit: number): Statement =>
-  sql`select period, village, seq from cell where district = ${district} and period >= ${fromPeriod} and done < seq
+/** Dirty cells of a district in key order, those behind a cell. */
+export const dirtyCells = (district: number, behind: CellKey, limit: number): Statement =>
+  sql`select period, village, seq from cell
+      where district = ${district} and (period, village) > (${behind.period}, ${behind.village}) and done < seq
       order by period, village limit ${limit}`;
 
 /** How many village-months of these months wait to be recomputed. */

@@ -1,4 +1,5 @@
 import type { ChildFact, MeasurementFact, TargetFacts, VillageMonthFacts } from '@konvergensi/domain';
+import type { CellKey } from './cells.ts';
 import { json, type Statement, sql } from './statement.ts';
 
 export interface DirtyCell {
@@ -13,7 +14,7 @@ const childrenOf = (villages: readonly number[]): Statement =>
       from person where village in (select value from json_each(${json(villages)})) group by village`;
 
 /** One row a village-month: its measurements as one JSON array of arrays. */
-const measurementsOf = (cells: readonly DirtyCell[]): Statement =>
+const measurementsOf = (cells: readonly CellKey[]): Statement =>
   sql`select m.village, m.period,
         json_group_array(json_array(person, date, weight_g, length_um, position, oedema)) facts
       from json_each(${json(cells.map((c) => [c.village, c.period]))}) c
@@ -21,7 +22,7 @@ const measurementsOf = (cells: readonly DirtyCell[]): Statement =>
       group by m.village, m.period`;
 
 /** S of each cell: the list's latest number up to the month, the year's projection, the register's vouching. */
-const targetsOf = (district: number, cells: readonly DirtyCell[]): Statement =>
+const targetsOf = (district: number, cells: readonly CellKey[]): Statement =>
   sql`select c.value ->> 0 village, c.value ->> 1 period,
         (select children from target t where t.district = ${district} and t.source = 'daftar'
            and t.region = c.value ->> 0 and t.period <= c.value ->> 1 order by t.period desc limit 1) daftar,
@@ -30,12 +31,12 @@ const targetsOf = (district: number, cells: readonly DirtyCell[]): Statement =>
         (select min(confirmed_on) from register_confirmation r where r.village = c.value ->> 0) register_from
       from json_each(${json(cells.map((c) => [c.village, c.period]))}) c`;
 
-const seqsOf = (district: number, cells: readonly DirtyCell[]): Statement =>
+const seqsOf = (district: number, cells: readonly CellKey[]): Statement =>
   sql`select cell.village, cell.period, cell.seq, cell.done from json_each(${json(cells.map((c) => [c.village, c.period]))}) c
       cross join cell on cell.district = ${district} and cell.period = c.value ->> 1 and cell.village = c.value ->> 0`;
 
 /** Facts of some village-months with the `seq` of each cell: one batch, one snapshot. */
-export const factsOf = (district: number, cells: readonly DirtyCell[]): Statement[] => [
+export const factsOf = (district: number, cells: readonly CellKey[]): Statement[] => [
   seqsOf(district, cells),
   childrenOf([...new Set(cells.map((c) => c.village))]),
   measurementsOf(cells),

@@ -15,6 +15,7 @@ export * from './import-waits.ts';
 export * from './imports.ts';
 export * from './limits.ts';
 export * from './open-db.ts';
+export * from './parent-sums.ts';
 export * from './people.ts';
 export * from './priority.ts';
 export * from './put-row.ts';

@@ -88,6 +88,7 @@ export * from './priority/choose-village.ts';
 export * from './priority/freeze-priority.ts';
 export * from './priority/read-priority.ts';
 export * from './priority/set-priority.ts';
+export * from './recompute/ask-recompute.ts';
 export * from './recompute/recompute-district.ts';
 export * from './recompute/sweep.ts';
 export * from './recompute/verify-figures.ts';

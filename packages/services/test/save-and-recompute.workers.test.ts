@@ -47,8 +47,9 @@ describe('one measurement from save to province', () => {
     expect(saved.heightForAge).toEqual({ z: -2.66, flagged: false });
     expect(p.shard.usage.rowsWritten).toBeLessThanOrEqual(4);
     expect(p.shard.usage.statements + p.deps.directory.usage.statements).toBeLessThanOrEqual(50);
-    expect(p.recomputes).toEqual([{ district: DISTRICT }]);
-    expect(await recomputeDistrict(p.deps, DISTRICT)).toEqual({ cells: 1, more: false });
+    const [message] = p.recomputes;
+    expect(p.recomputes).toEqual([{ district: DISTRICT, cells: [[5, 2026 * 12 + 1]] }]);
+    expect(await recomputeDistrict(p.deps, DISTRICT, message!)).toEqual({ cells: 1, more: false });
     expect(p.shard.usage.rowsWritten + p.deps.directory.usage.rowsWritten).toBeLessThanOrEqual(10);
     for (const [region, level] of [
       [5, 4],

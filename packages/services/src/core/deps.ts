@@ -5,6 +5,8 @@ export type Files = Pick<R2Bucket, 'get' | 'put' | 'head' | 'delete' | 'list'>;
 
 export interface RecomputeMessage {
   district: number;
+  /** Cells that were marked; without them every dirty one of the district is looked for. */
+  cells?: readonly (readonly [village: number, period: number])[];
 }
 export interface ImportMessage {
   district: number;

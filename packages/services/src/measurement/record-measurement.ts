@@ -18,6 +18,7 @@ import { commit, earlierAnswer, headOf, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { openDistrict } from '../core/open-district.ts';
 import { todayIn } from '../core/today.ts';
+import { askRecompute } from '../recompute/ask-recompute.ts';
 import { measurementView } from './measurement-view.ts';
 
 export interface RecordMeasurement {
@@ -56,6 +57,7 @@ export async function recordMeasurement(
   if ((current?.version ?? null) !== command.values.version) throw conflictWith(person, current);
   const row = rowOf(command, place.id, period, (current?.version ?? 0) + 1, deps.now());
   const answer = measurementView(row, person);
+  const cells = affectedCells({ kind: 'measurement', village: place.id, dates: [command.date] }, period);
   const work = commit<MeasurementView>(deps, actor, {
     db: district.db,
     home: { kind: 'district', id: district.id },
@@ -75,10 +77,7 @@ export async function recordMeasurement(
         body: { before: current ?? null, after: row },
       },
     ],
-    cells: {
-      district: district.id,
-      cells: affectedCells({ kind: 'measurement', village: place.id, dates: [command.date] }, period),
-    },
+    cells: { district: district.id, cells },
     command: { key: command.key, content, answer },
   });
   const done = await orConflict(work, async () =>
@@ -87,7 +86,7 @@ export async function recordMeasurement(
       await district.db.one<MeasurementRow>(measurementAt(place.id, period, command.person, command.date)),
     ),
   );
-  if (!done.repeated) await deps.sendRecompute({ district: district.id });
+  if (!done.repeated) await askRecompute(deps, district.id, cells);
   return done.answer ?? answer;
 }
 

@@ -1,23 +1,23 @@
 import {
+  type CellKey,
   type ComputedCell,
   type DirtyCell,
-  type DistrictRow,
   dirtyCells,
-  districtRows,
   factsOf,
-  putCounts,
+  putVillages,
   readFacts,
-  sql,
-  takeDistrictRows,
 } from '@konvergensi/db';
 import { computeVillageMonth, monthOf, RULE_VERSION } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrictById } from '../core/open-district.ts';
 import { todayIn } from '../core/today.ts';
 import { refreshQuarters } from '../scorecard/refresh-quarters.ts';
+import { type PutCell, sumUp } from './sum-up.ts';
 
 /** Villages a slice: facts of twenty villages fit a request's memory and D1's time with room. */
 const SLICE = 20;
+
+export type NamedCell = readonly [village: number, period: number];
 
 export interface Recomputed {
   cells: number;
@@ -26,59 +26,50 @@ export interface Recomputed {
 }
 
 /**
- * Computes dirty village-months of a district, from a period on, and sums them up to the district and the directory.
- * Harmless twice, late or out of order. Stops after `slices` and says whether more is waiting.
+ * Computes dirty village-months of a district, from a period on, slice by slice, then sums them up once to the district
+ * and the directory. A cell stays dirty until every region above it counts it, so a pass that was killed is done again.
+ * With `cells` only those named are computed. Harmless twice, late or out of order. Stops after `slices` and says
+ * whether more is waiting.
  */
 export async function recomputeDistrict(
   deps: Deps,
   districtId: number,
-  options: { fromPeriod?: number; slices?: number } = {},
+  options: { fromPeriod?: number; slices?: number; cells?: readonly NamedCell[] | null } = {},
 ): Promise<Recomputed> {
   const district = await openDistrictById(deps, districtId);
-  const parentOf = await villageParents(district);
-  const { fromPeriod = 0, slices = 12 } = options;
-  let cells = 0;
+  const { fromPeriod = 0, slices = 12, cells = null } = options;
+  const put: PutCell[] = [];
+  let more = false;
+  let behind: CellKey = { period: fromPeriod, village: 0 };
   for (let slice = 0; slice < slices; slice += 1) {
-    const dirty = await district.db.all<DirtyCell>(dirtyCells(district.id, fromPeriod, SLICE));
-    if (dirty.length === 0) return { cells, more: false };
-    await recomputeCells(deps, district, dirty, parentOf);
-    cells += dirty.length;
-    if (dirty.length < SLICE) return { cells, more: false };
+    const dirty =
+      cells === null
+        ? await district.db.all<DirtyCell>(dirtyCells(district.id, behind, SLICE))
+        : cells.slice(slice * SLICE, (slice + 1) * SLICE).map(([village, period]) => ({ village, period }));
+    if (dirty.length > 0) put.push(...(await recomputeCells(deps, district, dirty)));
+    more = dirty.length === SLICE;
+    if (!more) break;
+    behind = dirty.at(-1)!;
   }
-  return { cells, more: true };
+  await sumUp(deps, district, put);
+  return { cells: put.length, more: more && cells === null };
 }
 
-/** One slice: one snapshot of facts in, one batch of counts out, then the directory's copy. */
-async function recomputeCells(
-  deps: Deps,
-  district: OpenDistrict,
-  dirty: readonly DirtyCell[],
-  parentOf: ReadonlyMap<number, number>,
-): Promise<void> {
+/** One slice: one snapshot of facts in, village counts and the scorecards of their quarters out. */
+async function recomputeCells(deps: Deps, district: OpenDistrict, dirty: readonly CellKey[]): Promise<PutCell[]> {
   const facts = readFacts(await district.db.batch(factsOf(district.id, dirty)));
   const computed = facts.map(({ cell, facts: of }): ComputedCell => {
     const { counts, byPosyandu } = computeVillageMonth(of);
     return { ...cell, counts, byPosyandu };
   });
-  const periods = [...new Set(computed.map((cell) => cell.period))];
-  const results = await district.db.batch([
-    ...putCounts(district.id, computed, parentOf, RULE_VERSION, deps.now()),
-    districtRows(district.id, periods),
-  ]);
-  const rows = results.at(-1)!.rows as unknown as DistrictRow[];
-  if (rows.length > 0) await deps.directory.batch([takeDistrictRows(district.id, rows)]);
+  await district.db.batch([putVillages(district.id, computed, RULE_VERSION, deps.now())]);
+  const cells = computed.map(({ village, period, seq }) => ({ village, period, seq }));
   const current = monthOf(todayIn('Asia/Jakarta', deps.now()));
   await refreshQuarters(
     deps,
     district,
-    computed.map(({ village, period }) => [village, period]),
+    cells.map(({ village, period }) => [village, period]),
     current,
   );
-}
-
-async function villageParents(district: OpenDistrict): Promise<ReadonlyMap<number, number>> {
-  const rows = await district.db.all<{ id: number; parent: number }>(
-    sql`select id, parent from region where district = ${district.id} and level = 4`,
-  );
-  return new Map(rows.map((row) => [row.id, row.parent]));
+  return cells;
 }

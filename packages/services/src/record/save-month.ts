@@ -21,6 +21,7 @@ import {
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
+import { askRecompute } from '../recompute/ask-recompute.ts';
 import { openRecordVillage, type RecordVillage } from './open-record-village.ts';
 import { factsStatements, type HeldMonth, readFactsOf, type VillageFacts } from './village-facts.ts';
 
@@ -48,6 +49,7 @@ export async function saveMonth(deps: Deps, actor: Actor, command: SaveMonthComm
     people: changed.map(({ row }) => [row.person, row.version] as [string, number]),
   };
   if (changed.length === 0) return answer;
+  const cells = affectedCells({ kind: 'record', village: village.id, months: [month] }, village.thisMonth);
   const work = commit<MonthSaved>(deps, actor, {
     db: village.district.db,
     home: { kind: 'district', id: village.district.id },
@@ -71,14 +73,11 @@ export async function saveMonth(deps: Deps, actor: Actor, command: SaveMonthComm
         },
       },
     ],
-    cells: {
-      district: village.district.id,
-      cells: affectedCells({ kind: 'record', village: village.id, months: [month] }, village.thisMonth),
-    },
+    cells: { district: village.district.id, cells },
     command: { key: command.key, content, answer },
   });
   const done = await orConflict(work, () => explain(village, month));
-  if (!done.repeated) await deps.sendRecompute({ district: village.district.id });
+  if (!done.repeated) await askRecompute(deps, village.district.id, cells);
   return done.answer ?? answer;
 }
 

@@ -5,6 +5,7 @@ import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import type { TrailEntry } from '../core/trail.ts';
+import { askRecompute } from '../recompute/ask-recompute.ts';
 import type { OpenVillage, VillageCommand } from './open-village.ts';
 
 export interface VillageSave<Answer> {
@@ -48,6 +49,6 @@ export async function saveVillage<Answer>(
     const locked = from !== undefined && (await district.db.one(lockedFrom(id, from))) !== undefined;
     return new Problem(locked ? 'locked' : 'conflict');
   });
-  if (!done.repeated && cells.length > 0) await deps.sendRecompute({ district: district.id });
+  if (!done.repeated && cells.length > 0) await askRecompute(deps, district.id, cells);
   return done.answer ?? save.answer;
 }
