@@ -4,9 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { declaredRoutes } from '../src/app.ts';
 import { type Answer, type Ask, ask } from './api.ts';
 import { castOf, type Player, relationTo } from './cast.ts';
-import { allRows } from './digest.ts';
+import { allRows, rowsByTable, textOf } from './digest.ts';
 import { EXAMPLES, type Example, tokenFor } from './examples.ts';
 import { type Stage, setStage } from './stage.ts';
+import { trailFaults } from './trail-faults.ts';
 
 type Asked = { path: string } & Ask;
 interface Declared {
@@ -26,7 +27,7 @@ const ROUTES: Declared[] = declaredRoutes().map((route) => {
 
 let stage: Stage;
 let cast: Player[];
-const counts = { allowed: 0, denied: 0, part: 0, exchanged: 0, signedOut: 0 };
+const counts = { allowed: 0, denied: 0, part: 0, exchanged: 0, signedOut: 0, inTrail: 0 };
 const denials = [401, 403, 404];
 const CODE = /\b\d\d(?:\.\d\d(?:\.\d\d(?:\.\d{4})?)?)?(?![\d.-])/g;
 
@@ -71,7 +72,8 @@ describe('every route, by every role from every place', () => {
     const said = (one: (typeof cases)[number], answer: Answer) =>
       `${one.player.role} of ${one.player.held || 'the installation'} (${one.relation} of ${target}): ${answer.status} ${answer.status < 300 ? '' : answer.text.slice(0, 200)}`;
 
-    const before = await allRows();
+    const tables = await rowsByTable();
+    const before = textOf(tables);
     const denied = cases.filter(({ may }) => may === 'no');
     await each(denied, async (one) => {
       const answer = await send(route, asked, one.player.token);
@@ -94,7 +96,7 @@ describe('every route, by every role from every place', () => {
     for (const one of example.once ? allowed.slice(0, 1) : allowed) {
       const answer = await send(route, await fresh(one.player.token), one.player.token);
       expect(answer.status, said(one, answer)).toBeLessThan(300);
-      if (writes && !isUsed) expect((await allRows()) === before, 'it has an effect').toBe(false);
+      if (writes && !isUsed) await leftInTrail(tables);
       if (writes) expect(answer.rowsWritten, said(one, answer)).toBeGreaterThan(0);
       isUsed = true;
     }
@@ -152,17 +154,37 @@ function swaps(asked: Asked, held: string, rows: string): Asked[] {
   ];
 }
 
+/** The first call that is allowed has an effect, and the trail says so. */
+async function leftInTrail(before: Awaited<ReturnType<typeof rowsByTable>>): Promise<void> {
+  const after = await rowsByTable();
+  expect(textOf(after) === textOf(before), 'it has an effect').toBe(false);
+  expect(trailFaults(before, after).join('\n')).toBe('');
+  counts.inTrail += 1;
+}
+
+describe('what anyone may leaves its entry in the trail', () => {
+  const open = ROUTES.filter(({ permission, method }) => permission === 'public' && method !== 'GET');
+  it.each(open.map((route) => [route.name, route] as const))('%s', async (_name, route) => {
+    const asked = await route.example.make(stage);
+    const before = await rowsByTable();
+    const answer = await send(route, asked, tokenFor(stage, route.example.as, asked));
+    expect(answer.status, answer.text.slice(0, 200)).toBeLessThan(300);
+    if (!route.example.readsOnly) await leftInTrail(before);
+  });
+});
+
 describe('what anyone who is signed in may', () => {
   const signedIn = ROUTES.filter(({ permission }) => permission === 'signed-in');
   it.each(signedIn.map((route) => [route.name, route] as const))('%s', async (_name, route) => {
     const asked = await route.example.make(stage);
-    const before = await allRows();
+    const tables = await rowsByTable();
     expect((await send(route, asked, undefined)).status).toBe(401);
-    expect((await allRows()) === before).toBe(true);
+    expect((await allRows()) === textOf(tables)).toBe(true);
     const everyone = route.method === 'GET' && route.example.anywhere ? cast.map(({ token }) => token) : [];
     for (const as of [tokenFor(stage, route.example.as, asked), ...everyone]) {
       expect((await send(route, asked, as)).status).toBeLessThan(300);
     }
+    if (route.method !== 'GET' && !route.example.readsOnly) await leftInTrail(tables);
     counts.allowed += everyone.length + 1;
     counts.signedOut += 1;
   });

@@ -19,14 +19,23 @@ const rowsOf = (table: string): string =>
     ? 'select count(*), total(id), total(parent), total(length(name)), max(name), min(name) from region'
     : `select * from ${table}`;
 
-/** Every row of every table of every database, as one text. */
-export async function allRows(): Promise<string> {
+/** Rows of a table, in the order of the table. */
+type Rows = readonly Record<string, unknown>[];
+
+/** Every row of every table of every database, by `DATABASE.table`. */
+export async function rowsByTable(): Promise<ReadonlyMap<string, Rows>> {
   const parts = await Promise.all(
-    Object.values(DATABASES).map(async (database) => {
+    Object.entries(DATABASES).map(async ([name, database]) => {
       const tables = await tablesOf(database);
-      const results = await database.batch(tables.map((table) => database.prepare(rowsOf(table))));
-      return results.map(({ results: rows }, i) => [tables[i], rows]);
+      const results = await database.batch<Record<string, unknown>>(
+        tables.map((table) => database.prepare(rowsOf(table))),
+      );
+      return results.map(({ results: rows }, i) => [`${name}.${tables[i]}`, rows] as const);
     }),
   );
-  return JSON.stringify(parts);
+  return new Map(parts.flat());
 }
+
+/** The same as one text. */
+export const allRows = async (): Promise<string> => textOf(await rowsByTable());
+export const textOf = (tables: ReadonlyMap<string, Rows>): string => JSON.stringify([...tables]);

@@ -206,7 +206,6 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     anywhere: true,
     make: at('/v1/session', { username: 'operator', password: PASSWORD }),
   },
-  'DELETE /v1/session': { as: 'cadre', anywhere: true, make: at('/v1/session') },
   ...SIGN_IN_EXAMPLES,
   ...DEVICE_EXAMPLES,
   'GET /v1/me': { as: 'cadre', anywhere: true, make: at('/v1/me') },

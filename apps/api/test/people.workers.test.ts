@@ -47,7 +47,7 @@ describe('the tables of the sign-in library', () => {
   const tables = getAuthTables(signInOptions(testPlatform));
   const OWN = {
     user: ['deactivated_at', 'deactivated_by'],
-    session: ['device', 'last_used_at'],
+    session: ['device', 'last_used_at', 'proved'],
   } as const satisfies Record<string, readonly string[]>;
 
   it('are the five of the migration', () => {
@@ -442,7 +442,7 @@ describe('an account that is closed', () => {
     expect(code(await signIn(username, PASSWORD))).toBe('wrong-credentials');
     expect(code(await ask(`/v1/users/${id}/deactivate`, { method: 'POST', as }))).toBe('not-found');
     await expect(
-      env.DIRECTORY.prepare("insert into session values ('s', ?, 't', 9e12, null, null, 0, 0, null, null)")
+      env.DIRECTORY.prepare("insert into session values ('s', ?, 't', 9e12, null, null, 0, 0, null, null, null)")
         .bind(id)
         .run(),
     ).rejects.toThrow(/account is closed/);

@@ -68,6 +68,7 @@ export const SIGN_IN_EXAMPLES: Readonly<Record<string, Example>> = {
       return { path: '/v1/reset', json: { username, code, password: 'sandi baru yang lain' } };
     },
   },
+  'DELETE /v1/session': { as: 'own', anywhere: true, make: async (stage) => own(stage, '/v1/session') },
   'GET /v1/sessions': { as: 'cookie', anywhere: true, make: async () => ({ path: '/v1/sessions' }) },
   'DELETE /v1/sessions': { as: 'own', anywhere: true, make: async (stage) => own(stage, '/v1/sessions') },
   'DELETE /v1/sessions/{id}': {

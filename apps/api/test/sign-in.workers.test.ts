@@ -105,10 +105,33 @@ describe('a second factor', () => {
       .bind(id)
       .all<{ verb: string }>();
     expect(results.map(({ verb }) => verb).filter((verb) => verb.startsWith('second'))).toEqual([
+      'second-factor.begin',
       'second-factor.set',
       'second-factor.recovery-codes',
       'second-factor.remove',
     ]);
+  });
+
+  it('is no sign-in in the log while only the password was right', async () => {
+    const { id, username, secret } = await withSecondFactor(stage);
+    const events = async () => {
+      const { results } = await env.DIRECTORY.prepare('select event from sign_in_log where user = ? order by at, event')
+        .bind(id)
+        .all<{ event: string }>();
+      return results.map(({ event }) => event);
+    };
+    const before = await events();
+    const asked = await signInAs(username);
+    expect((await events()).slice(before.length)).toEqual(['password-right']);
+    const json = { code: await totp(secret, Date.now() + 30_000) };
+    const opened = await ask('/v1/session/second-factor', {
+      method: 'POST',
+      json,
+      headers: { cookie: cookieOf(asked) },
+    });
+    expect((await events()).slice(before.length)).toEqual(['password-right', 'signed-in']);
+    await ask('/v1/session', { method: 'DELETE', as: cookieOf(opened) });
+    expect((await events()).slice(before.length)).toEqual(['password-right', 'signed-in', 'signed-out']);
   });
 
   it('is kept encrypted, its recovery codes too', async () => {

@@ -28,7 +28,7 @@ export async function answerSecondFactor(c: Context<ApiEnv>, answered: Answered)
   const headers = descriptiveHeaders(c);
   // The challenge alone: a session that is open beside it must not answer for another account.
   headers.set('cookie', `${challengeCookieName(c.env.publicOrigin)}=${encodeURIComponent(challenge)}`);
-  const { api } = signInLibrary(c.env, deps);
+  const { api } = signInLibrary(c.env, deps, 'code');
   const answer =
     'code' in answered
       ? await api.verifyTOTP({ body: { code: answered.code }, headers, asResponse: true })
@@ -49,6 +49,7 @@ export async function beginSecondFactor(c: Context<ApiEnv>, signedIn: SignedIn, 
   const answer = await withPassword(c, signedIn, password, (api, headers) =>
     api.enableTwoFactor({ body: { password, method: 'totp' }, headers, asResponse: true }),
   );
+  await noteSecondFactor(c.var.deps, signedIn.actor, 'second-factor.begin');
   const { totpURI } = (await answer.json()) as { totpURI: string };
   const secret = new URL(totpURI).searchParams.get('secret') ?? '';
   const label = `${encodeURIComponent(APP_NAME)}:${encodeURIComponent(signedIn.username)}`;
@@ -60,7 +61,7 @@ export async function confirmSecondFactor(c: Context<ApiEnv>, signedIn: SignedIn
   const { deps } = c.var;
   const counted: readonly Counted[] = [{ kind: 'person', of: [signedIn.actor.id, 'second-factor'] }];
   await countTry(deps, counted);
-  const { api } = signInLibrary(c.env, deps);
+  const { api } = signInLibrary(c.env, deps, 'code');
   const answer = await api.verifyTOTP({ body: { code }, headers: sessionHeaders(c, signedIn), asResponse: true });
   if (!answer.ok) throw answer.status < 500 ? wrongField('/code', 'kode ini tidak cocok') : codeRefusal(answer.status);
   await forgetTries(deps, counted);

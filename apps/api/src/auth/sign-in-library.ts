@@ -86,5 +86,8 @@ export const signInOptions = (platform: { publicOrigin: string; authSecret: stri
 });
 
 /** Made for one request, and only for those that sign in or out: it reads its secret and tables anew each time. */
-export const signInLibrary = (platform: { publicOrigin: string; authSecret: string }, deps: Pick<Deps, 'directory'>) =>
-  betterAuth({ ...signInOptions(platform), database: accountAdapter(accountStore(deps)) });
+export const signInLibrary = (
+  platform: { publicOrigin: string; authSecret: string },
+  deps: Pick<Deps, 'directory'>,
+  proved?: 'code',
+) => betterAuth({ ...signInOptions(platform), database: accountAdapter(accountStore(deps, proved)) });

@@ -229,6 +229,8 @@ export const session = sqliteTable('session', {
   last_used_at: integer(),
   /** The telephone it belongs to, for people who sign in by PIN. */
   device: text(),
+  /** What it was opened with besides the password. */
+  proved: text({ enum: ['code', 'passkey'] }),
 });
 
 /** Ways to sign in (sign-in library): here the password. */
@@ -454,7 +456,7 @@ export const signInLog = sqliteTable(
     /** Instant. */
     at: integer().notNull(),
     /** What happened. */
-    event: text({ enum: ['signed-in', 'signed-out', 'password-set'] }).notNull(),
+    event: text({ enum: ['password-right', 'signed-in', 'signed-out', 'password-set'] }).notNull(),
     /** Session, or account for a password. */
     session: text().notNull(),
     /** Where from. */

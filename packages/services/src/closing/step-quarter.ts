@@ -95,7 +95,7 @@ export async function stepQuarter(
         scope: village.id,
         verb: `quarter.${step.step}`,
         subject: text,
-        body: { ...step, state: next.state, lock: next.version },
+        body: { ...step, before: now?.state ?? 'open', state: next.state, lock: next.version },
       },
     ],
   });

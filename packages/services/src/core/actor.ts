@@ -8,6 +8,8 @@ export interface Actor {
   grants: readonly Grant[];
   via: 'session' | 'token' | 'system';
   language: 'id' | 'en';
+  /** Id of the session or token; the log of sign-ins says from where a session was opened. */
+  credential?: string;
 }
 
 export const systemActor = (name: string): Actor => ({

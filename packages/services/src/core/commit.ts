@@ -48,6 +48,10 @@ export interface Committed<Answer> {
 
 const ATTEMPTS = 6;
 
+/** From where: the session or token that the command came by. */
+const from = ({ via, credential }: Actor, entry: TrailEntry): TrailEntry =>
+  credential === undefined ? entry : { ...entry, body: { ...entry.body, by: `${via} ${credential}` } };
+
 interface Found {
   digest: string;
   answer: string;
@@ -100,7 +104,7 @@ export async function commit<Answer>(deps: Deps, actor: Actor, change: Commit<An
     const { heads } = looked;
     const at = deps.now();
     const links: Statement[] = [];
-    for (const entry of change.trail) {
+    for (const entry of change.trail.map((one) => from(actor, one))) {
       const link = await nextLink(deps.trailKey, heads.get(entry.scope) ?? emptyHead, entry, { actor: actor.id, at });
       heads.set(entry.scope, link);
       links.push(appendTrail(link));

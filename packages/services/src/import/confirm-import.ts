@@ -39,7 +39,7 @@ export async function confirmImport(deps: Deps, actor: Actor, command: DecideImp
         scope: district.id,
         verb: 'import.confirm',
         subject: row.id,
-        body: { plan: row.plan, digest: row.plan_digest, counts: JSON.parse(row.counts) },
+        body: { before: row.state, plan: row.plan, digest: row.plan_digest, counts: JSON.parse(row.counts) },
       },
     ],
   });
@@ -60,7 +60,7 @@ async function startAgain(deps: Deps, actor: Actor, district: OpenDistrict, row:
       sql`update import set state = 'uploaded', cursor = 0, rows_done = 0, version = version + 1, updated_at = ${deps.now()}
           where district = ${district.id} and id = ${row.id}`,
     ],
-    trail: [{ scope: district.id, verb: 'import.retry', subject: row.id, body: {} }],
+    trail: [{ scope: district.id, verb: 'import.retry', subject: row.id, body: { before: row.state } }],
   });
   await orConflict(work, () => new Problem('conflict'));
   await deps.sendImport({ district: district.id, import: row.id });
@@ -84,7 +84,7 @@ export async function cancelImport(deps: Deps, actor: Actor, command: DecideImpo
       sql`update import set state = 'cancelled', version = version + 1, updated_at = ${deps.now()}
           where district = ${district.id} and id = ${row.id}`,
     ],
-    trail: [{ scope: district.id, verb: 'import.cancel', subject: row.id, body: {} }],
+    trail: [{ scope: district.id, verb: 'import.cancel', subject: row.id, body: { before: row.state } }],
   });
   await orConflict(work, () => new Problem('conflict'));
   return readImport(deps, actor, command);

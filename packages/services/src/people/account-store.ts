@@ -23,9 +23,11 @@ export interface AccountStore {
   remove(table: string, where: readonly AuthCondition[]): Promise<AuthRow[]>;
 }
 
-export function accountStore({ directory }: Pick<Deps, 'directory'>): AccountStore {
+/** `proved`: what a session that the library makes was opened with besides the password. */
+export function accountStore({ directory }: Pick<Deps, 'directory'>, proved?: 'code'): AccountStore {
   return {
-    insert: (table, row) => directory.one<AuthRow>(insertAuthRow(table, row)),
+    insert: (table, row) =>
+      directory.one<AuthRow>(insertAuthRow(table, table === 'session' && proved ? { ...row, proved } : row)),
     select: (table, select) => directory.all<AuthRow>(selectAuthRows(table, select)),
     count: async (table, where) => (await directory.one<{ n: number }>(countAuthRows(table, where)))?.n ?? 0,
     update: (table, where, change) => directory.all<AuthRow>(updateAuthRows(table, where, change)),

@@ -79,7 +79,7 @@ function signedIn(deps: PeopleDeps, row: Row, via: 'session' | 'token', language
   const grants = heldGrants(row.grants).filter(({ id }) => row.grant_held === null || row.grant_held === id);
   const wanted = deps.requireSecondFactor && via === 'session' && needsSecondFactor(grants.map(({ role }) => role));
   return {
-    actor: { id: row.id, name: row.name, grants, via, language },
+    actor: { id: row.id, name: row.name, grants, via, language, credential: row.credential },
     username: row.username,
     grants,
     expiresAt: row.expires_at,

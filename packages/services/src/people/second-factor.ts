@@ -24,17 +24,20 @@ export async function spendCode(deps: Deps, user: string, code: string): Promise
   }
 }
 
+const changeOf = {
+  'second-factor.begin': {},
+  'second-factor.set': { before: false, after: true },
+  'second-factor.recovery-codes': {},
+  'second-factor.remove': { before: true, after: false },
+} as const;
+
 /** What a person did with the own second factor stands in the trail. */
-export async function noteSecondFactor(
-  deps: Deps,
-  actor: Actor,
-  verb: 'second-factor.set' | 'second-factor.recovery-codes' | 'second-factor.remove',
-): Promise<void> {
+export async function noteSecondFactor(deps: Deps, actor: Actor, verb: keyof typeof changeOf): Promise<void> {
   await commit(deps, actor, {
     db: deps.directory,
     home: { kind: 'scope', id: 0 },
     guards: [],
     rows: [],
-    trail: [{ scope: scopeOf(actor), verb, subject: actor.id, body: {} }],
+    trail: [{ scope: scopeOf(actor), verb, subject: actor.id, body: changeOf[verb] }],
   });
 }

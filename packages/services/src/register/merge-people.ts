@@ -241,7 +241,7 @@ export async function undoMerge(deps: Deps, actor: Actor, command: UndoMerge): P
     ],
     verb: 'person.unmerge',
     subject: kept.id,
-    body: { dropped: dropped.id },
+    body: { before: { on: dropped.left_on, reason: dropped.left_reason, sameAs: kept.id }, dropped: dropped.id },
     ...(dropped.village === at.id
       ? {}
       : { also: [{ scope: dropped.village, verb: 'person.unmerge', subject: dropped.id, body: { from: kept.id } }] }),

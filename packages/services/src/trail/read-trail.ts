@@ -76,7 +76,7 @@ const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value
 /** Names of the fields that differ between before and after, or of all that the entry holds. */
 function changedFields(body: string | null): string[] {
   if (body === null) return [];
-  const { before, after, ...rest } = fieldsOf(JSON.parse(body));
+  const { before, after, by: _by, ...rest } = fieldsOf(JSON.parse(body));
   const [was, is] = [fieldsOf(before), fieldsOf(after)];
   const differing = Object.keys({ ...was, ...is }).filter(
     (key) => JSON.stringify(was[key]) !== JSON.stringify(is[key]),
