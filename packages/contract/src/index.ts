@@ -4,6 +4,7 @@ export * from './aksi.ts';
 export * from './child-page.ts';
 export * from './device.ts';
 export * from './district.ts';
+export * from './explain.ts';
 export * from './facility.ts';
 export * from './figure.ts';
 export * from './home.ts';

@@ -54,6 +54,7 @@ export const districtTables: readonly DistrictTable[] = [
   { table: 'priority_frozen', rowsOf: byDistrict },
   { table: 'cell', rowsOf: byDistrict },
   { table: 'rollup', rowsOf: byDistrict },
+  { table: 'figure_version', rowsOf: byVillage },
   { table: 'import', rowsOf: byDistrict },
   { table: 'import_wait', rowsOf: byDistrict },
   { table: 'command', rowsOf: byDistrict },

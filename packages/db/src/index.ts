@@ -5,6 +5,7 @@ export * from './commands.ts';
 export * from './cycle.ts';
 export * from './district-tables.ts';
 export * from './errors.ts';
+export * from './explain.ts';
 export * from './facts.ts';
 export * from './figure-matrix.ts';
 export * from './figures.ts';

@@ -1,4 +1,4 @@
-import type { Counts } from '@konvergensi/domain';
+import type { Counts, StateColumns } from '@konvergensi/domain';
 import type { districtRollup } from './schema/directory.ts';
 import { json, type Statement, sql } from './statement.ts';
 
@@ -31,6 +31,8 @@ export interface ComputedCell {
   seq: number;
   counts: Counts;
   byPosyandu: ReadonlyMap<string, Counts>;
+  /** What each target person is to each indicator. */
+  states?: StateColumns;
 }
 
 const asRows = (cells: readonly ComputedCell[]): string =>
@@ -43,13 +45,14 @@ const asRows = (cells: readonly ComputedCell[]): string =>
       cell.byPosyandu.size === 0
         ? null
         : Object.fromEntries([...cell.byPosyandu].map(([id, counts]) => [id, packCounts(counts)])),
+      cell.states ?? null,
     ]),
   );
 
 const rowsOf = (cells: readonly ComputedCell[]): Statement => {
   const rows = asRows(cells);
   return sql`select value ->> 0 village, value ->> 1 period, value ->> 2 seq, value -> 3 counts,
-      nullif(value -> 4, 'null') parts from json_each(${rows})`;
+      nullif(value -> 4, 'null') parts, nullif(value -> 5, 'null') states from json_each(${rows})`;
 };
 
 /** Village counts, only where nothing newer was computed. An equal seq is left alone: twice is once. */
@@ -59,12 +62,12 @@ export const putVillages = (
   ruleVersion: string,
   at: number,
 ): Statement =>
-  sql`insert into rollup (district, period, level, region, rule_version, counts, parts, seq, at)
-      select ${district}, n.period, 4, n.village, ${ruleVersion}, jsonb(n.counts), jsonb(n.parts), n.seq, ${at}
+  sql`insert into rollup (district, period, level, region, rule_version, counts, parts, states, seq, at)
+      select ${district}, n.period, 4, n.village, ${ruleVersion}, jsonb(n.counts), jsonb(n.parts), jsonb(n.states), n.seq, ${at}
       from (${rowsOf(cells)}) n cross join cell c on c.district = ${district} and c.period = n.period and c.village = n.village
       where c.done < n.seq
       on conflict (district, period, level, region) do update set
-        rule_version = excluded.rule_version, counts = excluded.counts, parts = excluded.parts,
+        rule_version = excluded.rule_version, counts = excluded.counts, parts = excluded.parts, states = excluded.states,
         seq = excluded.seq, at = excluded.at
       where excluded.seq > rollup.seq`;
 

@@ -128,7 +128,8 @@ describe('a district on its shard', () => {
       sql`insert into target (district, source, region, period, children) values (${d}, 'daftar', ${d + 2}, 1, 1)`,
       sql`insert into register_confirmation values (${d + 2}, '2024-01-01', 'K', 'u', 1)`,
       sql`insert into cell (district, period, village, seq) values (${d}, 1, ${d + 2}, 1)`,
-      sql`insert into rollup values (${d}, 1, 4, ${d + 2}, 'r', jsonb('{}'), null, 1, 1)`,
+      sql`insert into rollup values (${d}, 1, 4, ${d + 2}, 'r', jsonb('{}'), null, 1, 1, null)`,
+      sql`insert into figure_version values (${d + 2}, 1, 1, 'r', jsonb('{}'), jsonb('{}'), 1)`,
       sql`insert into import (district, id, state, file_name, file_digest, size_bytes, actor, actor_name, created_at, updated_at)
           values (${d}, 'I', 'done', 'f', 'd', 1, 'u', 'U', 1, 1)`,
       sql`insert into import_wait (district, import, line, reason, detail, row_digest) values (${d}, 'I', 1, 'twin', '{}', 'd')`,

@@ -36,6 +36,8 @@ export * from './facility/confirm-facility.ts';
 export * from './facility/copy-working-areas.ts';
 export * from './facility/list-facilities.ts';
 export * from './facility/set-working-area.ts';
+export * from './figure/explain-figure.ts';
+export * from './figure/explain-people.ts';
 export * from './figure/figures-fresh.ts';
 export * from './figure/matrix-csv.ts';
 export * from './figure/read-figures.ts';

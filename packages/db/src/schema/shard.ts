@@ -337,6 +337,8 @@ export const rollup = sqliteTable(
     seq: integer().notNull(),
     /** Instant of computation. */
     at: integer().notNull(),
+    /** JSONB of a village-month: what each target person is to each indicator, in columns of fixed width by person id. */
+    states: blob(),
   },
   (t) => [primaryKey({ columns: [t.district, t.period, t.level, t.region] })],
 );
@@ -492,6 +494,7 @@ export const auditSeal = sqliteTable(
 );
 
 export * from './cycle.ts';
+export * from './explain.ts';
 export * from './record.ts';
 export * from './register.ts';
 

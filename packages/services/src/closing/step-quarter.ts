@@ -23,6 +23,7 @@ import type { Deps } from '../core/deps.ts';
 import { openRecordVillage, type RecordVillage } from '../record/open-record-village.ts';
 import { judgeVillage } from '../scorecard/judge-village.ts';
 import { loadScorecard } from '../scorecard/village-scorecard.ts';
+import { frozenFigures } from './frozen-figures.ts';
 
 const PERMISSION: Readonly<Record<QuarterStep, Permission>> = {
   submit: 'period.submit',
@@ -88,7 +89,9 @@ export async function stepQuarter(
       sql`insert into quarter_step (village, period, seq, step, name, on_day, remarks, actor, at)
           select ${village.id}, ${key}, ifnull(max(seq), 0) + 1, ${step.step}, ${step.name}, ${step.on}, ${step.remarks}, ${actor.id}, ${at}
           from quarter_step where village = ${village.id} and period = ${key}`,
-      ...(step.step === 'lock' ? [await frozen(village, quarter, next.version, at)] : []),
+      ...(step.step === 'lock'
+        ? [await frozen(village, quarter, next.version, at), await frozenFigures(village, quarter, next.version, at)]
+        : []),
     ],
     trail: [
       {

@@ -7,7 +7,7 @@ import {
   putVillages,
   readFacts,
 } from '@konvergensi/db';
-import { computeVillageMonth, monthOf, RULE_VERSION } from '@konvergensi/domain';
+import { computeVillageMonth, monthOf, packMonth, RULE_VERSION } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrictById } from '../core/open-district.ts';
 import { todayIn } from '../core/today.ts';
@@ -59,8 +59,8 @@ export async function recomputeDistrict(
 async function recomputeCells(deps: Deps, district: OpenDistrict, dirty: readonly CellKey[]): Promise<PutCell[]> {
   const facts = readFacts(await district.db.batch(factsOf(district.id, dirty)));
   const computed = facts.map(({ cell, facts: of }): ComputedCell => {
-    const { counts, byPosyandu } = computeVillageMonth(of);
-    return { ...cell, counts, byPosyandu };
+    const month = computeVillageMonth(of, true);
+    return { ...cell, counts: month.counts, byPosyandu: month.byPosyandu, states: packMonth(of, month) };
   });
   await district.db.batch([putVillages(district.id, computed, RULE_VERSION, deps.now())]);
   const cells = computed.map(({ village, period, seq }) => ({ village, period, seq }));

@@ -1,5 +1,5 @@
 import { type DistrictRow, dirtyDistricts, json, sql, takeDistrictRows } from '@konvergensi/db';
-import { addMonths, monthOf, RULE_VERSION } from '@konvergensi/domain';
+import { addMonths, FIRST_WINDOW_KEY, monthOf, RULE_VERSION } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 
 const localMonth = (deps: Deps): number => monthOf(new Date(deps.now() + 7 * 3_600_000).toISOString().slice(0, 10));
@@ -66,7 +66,8 @@ export async function sweepRules(deps: Deps): Promise<void> {
   for (const name of deps.shardNames) {
     await deps.shard(name).batch([
       sql`update cell set seq = cell.seq + 1
-          from (select district, period, region from rollup where level = 4 and rule_version <> ${RULE_VERSION} limit ${CELLS_A_NIGHT}) o
+          from (select district, period, region from rollup where level = 4
+                  and (rule_version <> ${RULE_VERSION} or states is null and period < ${FIRST_WINDOW_KEY}) limit ${CELLS_A_NIGHT}) o
           where cell.district = o.district and cell.period = o.period and cell.village = o.region and cell.done = cell.seq`,
     ]);
   }

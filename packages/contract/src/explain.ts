@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { instant, month, regionCode, ulid, villageCode } from './primitives.ts';
+import { districtMode, regionRef } from './region.ts';
+import { targetSource } from './target.ts';
+
+const bothLanguages = z.object({ id: z.string(), en: z.string() });
+const indicatorCode = z.string().min(2).max(60).meta({ description: 'One indicator', example: 'stunted' });
+
+export const explainQuery = z.object({
+  region: regionCode,
+  period: month.optional().meta({ description: 'Default: the latest month in which somebody was measured' }),
+  indicator: indicatorCode,
+  from: month.optional().meta({ description: 'Month of comparison; default: the latest earlier one with the figure' }),
+});
+
+export const bridgeTerm = z.enum([
+  'corrected',
+  'rule',
+  'born',
+  'moved-in',
+  'aged-out',
+  'moved-out',
+  'measured',
+  'not-measured',
+  'usable',
+  'unusable',
+  'became-case',
+  'no-longer-case',
+  'targets',
+]);
+
+const share = z.object({ numerator: z.number().int(), denominator: z.number().int().nullable() });
+
+export const figureBridge = z
+  .object({
+    from: share.extend({
+      period: month,
+      frozen: z.number().int().meta({ description: 'Villages whose month was locked' }),
+    }),
+    to: share.extend({ period: month }),
+    terms: z.array(share.extend({ term: bridgeTerm, people: z.number().int() })),
+  })
+  .meta({ id: 'FigureBridge', description: 'from + terms = to, in numerator and denominator' });
+export type FigureBridge = z.infer<typeof figureBridge>;
+
+const explained = z.object({
+  numerator: z.number().int(),
+  denominator: z.number().int().nullable(),
+  value: z.number().nullable(),
+  excluded: z.number().int(),
+  notRecorded: z.number().int(),
+});
+
+export const explainAnswer = z
+  .object({
+    region: regionRef,
+    parents: z.array(regionRef),
+    mode: districtMode.nullable(),
+    indicator: z.string(),
+    kind: z.enum(['routine', 'entry']).meta({ description: 'Counted from records, or entered by an agency' }),
+    period: month,
+    rule: z.object({
+      version: z.string(),
+      name: bothLanguages,
+      numerator: bothLanguages,
+      denominator: bothLanguages.nullable(),
+      overTime: z.enum(['stok', 'kejadian', 'orang unik', 'kohort', 'entri']),
+      unit: z.enum(['percent', 'count', 'yesno', 'times']),
+      sources: z.array(z.string()),
+    }),
+    figure: explained.nullable().meta({ description: 'null: never computed' }),
+    coverage: z
+      .object({ source: targetSource, weighed: z.number().int(), targets: z.number().int() })
+      .nullable()
+      .meta({ description: 'D and S by the source that the district reports; null: no source, or nothing filled in' }),
+    reasons: z
+      .array(
+        z.object({
+          reason: z.enum([
+            'implausible-low',
+            'implausible-high',
+            'no-measure',
+            'outside-table',
+            'not-weighed',
+            'not-due',
+          ]),
+          people: z.number().int(),
+        }),
+      )
+      .nullable()
+      .meta({ description: 'Who is not in the figure, by reason; null: not told by person' }),
+    parts: z.array(
+      z.object({
+        region: regionRef,
+        figure: explained.nullable(),
+        moved: z.number().nullable().meta({ description: 'Percentage points by which it moved the whole' }),
+      }),
+    ),
+    before: z.object({ period: month, figure: explained }).nullable(),
+    bridge: figureBridge.nullable(),
+    noBridge: z
+      .enum(['no-earlier', 'by-region', 'not-by-person', 'pending'])
+      .nullable()
+      .meta({ description: 'Why there is no bridge' }),
+    series: z.array(z.object({ period: month, figure: explained })),
+    pending: z.number().int(),
+    asOf: instant.nullable(),
+  })
+  .meta({ id: 'FigureExplained' });
+export type FigureExplained = z.infer<typeof explainAnswer>;
+
+export const explainPeopleQuery = z.object({
+  region: villageCode,
+  period: month,
+  indicator: indicatorCode,
+  from: month.optional(),
+});
+
+const personState = z.enum([
+  'counted',
+  'not',
+  'implausible-low',
+  'implausible-high',
+  'no-measure',
+  'outside-table',
+  'weighed',
+  'not-weighed',
+]);
+
+export const explainPeopleAnswer = z
+  .object({
+    region: regionRef,
+    period: month,
+    from: month.nullable(),
+    people: z.array(
+      z.object({
+        id: ulid,
+        name: z.string(),
+        sex: z.enum(['L', 'P']),
+        birthDate: z.string(),
+        now: personState.nullable().meta({ description: 'null: no target in the month' }),
+        before: personState.nullable(),
+        date: z.string().nullable().meta({ description: 'Of the measurement that counts' }),
+        z: z.number().nullable(),
+        term: bridgeTerm.nullable().meta({ description: 'Its line in the bridge; null: the same in both months' }),
+      }),
+    ),
+  })
+  .meta({ id: 'FigurePeople' });
+export type FigurePeople = z.infer<typeof explainPeopleAnswer>;

@@ -1,0 +1,84 @@
+import { json, type Statement, sql } from './statement.ts';
+
+/** One village in one month: one indicator's column of its people, and of the latest frozen version where asked. */
+export interface StateRow {
+  village: number;
+  period: number;
+  rule_version: string;
+  id: string | null;
+  birth: string | null;
+  print: string | null;
+  letters: string | null;
+  /** Of the village's own figure of the indicator: counts as a JSON array. */
+  counts: string | null;
+}
+
+/** Counts of one indicator of the regions of a level below, in some months. */
+export const partRows = (
+  district: number,
+  level: number,
+  within: Statement,
+  periods: readonly number[],
+  code: string,
+): Statement =>
+  sql`select u.region, u.period, u.rule_version, json_object(${code}, json(ifnull(u.counts -> ${`$."${code}"`}, '[]'))) counts, u.at
+      from json_each(${json(periods)}) p cross join region r
+        cross join rollup u on u.district = ${district} and u.period = p.value and u.level = ${level} and u.region = r.id
+      where r.district = ${district} and r.level = ${level} and ${within}`;
+
+/** Villages of a region, itself if it is one. */
+const villagesOf = (district: number, region: number): Statement =>
+  sql`select id from region where district = ${district} and level = 4
+        and (id = ${region} or parent = ${region} or ${region} = ${district})`;
+
+/** People of one indicator in the villages of a region in two months; prints only where they are compared. */
+export const statesOf = (
+  district: number,
+  region: number,
+  periods: readonly number[],
+  column: string,
+  code: string,
+): Statement =>
+  sql`select u.region village, u.period, u.rule_version, u.states ->> '$.id' id, u.states ->> '$.birth' birth, null print,
+        u.states ->> ${`$."${column}"`} letters, u.counts -> ${`$."${code}"`} counts
+      from json_each(${json(periods)}) p cross join region r
+        cross join rollup u on u.district = ${district} and u.period = p.value and u.level = 4 and u.region = r.id
+      where r.district = ${district} and r.level = 4
+        and (r.id = ${region} or r.parent = ${region} or ${region} = ${district})`;
+
+export interface FrozenRow extends StateRow {
+  lock_number: number;
+  at: number;
+  /** Prints of the month as it stands, to tell a correction from a changed rule. */
+  live_print: string | null;
+}
+
+/** The latest frozen version of each of a region's villages in a month. */
+export const frozenStatesOf = (
+  district: number,
+  region: number,
+  period: number,
+  column: string,
+  code: string,
+): Statement =>
+  sql`select f.village, f.period, f.rule_version, f.lock_number, f.at, f.states ->> '$.id' id, f.states ->> '$.birth' birth,
+        f.states ->> '$.print' print, f.states ->> ${`$."${column}"`} letters, f.counts -> ${`$."${code}"`} counts,
+        u.states ->> '$.print' live_print
+      from (${villagesOf(district, region)}) v
+        cross join figure_version f on f.village = v.id and f.period = ${period}
+          and f.lock_number = (select max(lock_number) from figure_version l where l.village = v.id and l.period = ${period})
+        left join rollup u on u.district = ${district} and u.period = f.period and u.level = 4 and u.region = f.village`;
+
+export interface FrozenMonth {
+  village: number;
+  period: number;
+  ruleVersion: string;
+  counts: Readonly<Record<string, readonly number[]>>;
+  states: Readonly<Record<string, string>>;
+}
+
+/** Keeps a village's months as they are, for good, under the number of a lock. */
+export const freezeMonths = (months: readonly FrozenMonth[], lock: number, at: number): Statement =>
+  sql`insert into figure_version (village, period, lock_number, rule_version, counts, states, at)
+      select value ->> 0, value ->> 1, ${lock}, value ->> 2, jsonb(value -> 3), jsonb(value -> 4), ${at}
+      from json_each(${json(months.map((m) => [m.village, m.period, m.ruleVersion, m.counts, m.states]))})`;

@@ -1,0 +1,24 @@
+import { type FrozenMonth, factsOf, freezeMonths, packCounts, readFacts, type Statement } from '@konvergensi/db';
+import { computeVillageMonth, type Period, packMonth, RULE_VERSION } from '@konvergensi/domain';
+import type { RecordVillage } from '../record/open-record-village.ts';
+
+/** The figures of a quarter's months as they are now, with the people behind them, kept under the number of the lock. */
+export async function frozenFigures(
+  { id: village, district }: RecordVillage,
+  { first, last }: Period,
+  lock: number,
+  at: number,
+): Promise<Statement> {
+  const cells = Array.from({ length: last - first + 1 }, (_, i) => ({ village, period: first + i, seq: 0 }));
+  const months = readFacts(await district.db.batch(factsOf(district.id, cells))).map(({ cell, facts }): FrozenMonth => {
+    const month = computeVillageMonth(facts, true);
+    return {
+      village,
+      period: cell.period,
+      ruleVersion: RULE_VERSION,
+      counts: packCounts(month.counts),
+      states: packMonth(facts, month),
+    };
+  });
+  return freezeMonths(months, lock, at);
+}

@@ -1,0 +1,247 @@
+import { env } from 'cloudflare:workers';
+import { json, markCells, sql } from '@konvergensi/db';
+import { formatMonth, parseMonth } from '@konvergensi/domain';
+import { ulid } from 'ulidx';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  type Actor,
+  explainFigure,
+  explainPeople,
+  recomputeDistrict,
+  recordMeasurement,
+  stepQuarter,
+} from '../src/index.ts';
+import { idOf, plantMeasures, plantPeople } from './made-up-village.ts';
+import { DISTRICT, emptyPlatform, officer, type Platform, PROVINCE, plantDistrict, platform } from './platform.ts';
+
+const VILLAGE = '17.04.01.2001';
+const APRIL = parseMonth('2026-04') as number;
+let p: Platform;
+
+beforeEach(async () => {
+  await emptyPlatform();
+  p = await platform(100_000);
+  p.clock.now = Date.UTC(2026, 9, 5, 3);
+  await plantDistrict(p);
+});
+
+const mark = (villages: readonly number[], months: readonly number[]) =>
+  p.shard.batch([
+    markCells(
+      DISTRICT,
+      villages.flatMap((village) => months.map((period) => ({ village, period }))),
+    ),
+  ]);
+
+const explain = (region: string, indicator = 'stunted', from = '2026-04', period = '2026-05', actor: Actor = officer) =>
+  explainFigure(p.deps, actor, { region, period, from, indicator });
+
+const terms = ({ bridge }: Awaited<ReturnType<typeof explain>>) =>
+  bridge?.terms.map(({ term, numerator, denominator, people }) => [term, numerator, denominator, people]);
+
+/** Boys of two years: 79.0 cm is stunted, 87.0 cm is not. */
+const measure = (name: string, date: string, lengthUm: number | null = 870_000) => ({
+  person: idOf(name),
+  date,
+  weightG: 12_000,
+  lengthUm,
+});
+
+describe('why a village’s figure is so', () => {
+  beforeEach(async () => {
+    const born = '2024-02-10';
+    await plantPeople(p.shard, 5, [
+      { id: idOf('A'), birthDate: born, sex: 1 },
+      { id: idOf('B'), birthDate: born, sex: 1 },
+      { id: idOf('C'), birthDate: born, sex: 1 },
+      { id: idOf('D'), birthDate: born, sex: 1 },
+      { id: idOf('E'), birthDate: '2021-04-20', sex: 1 },
+      { id: idOf('F'), birthDate: '2026-05-02', sex: 2 },
+    ]);
+    await plantMeasures(p.shard, 5, [
+      measure('A', '2026-04-10', 790_000),
+      measure('B', '2026-04-10'),
+      measure('C', '2026-04-10', 790_000),
+      measure('E', '2026-04-10', 900_000),
+      measure('A', '2026-05-10', 790_000),
+      measure('B', '2026-05-10', 790_000),
+      measure('D', '2026-05-10', null),
+    ]);
+    await mark([5], [APRIL, APRIL + 1]);
+    await recomputeDistrict(p.deps, DISTRICT);
+  });
+
+  it('names each change once, by its reason, and the terms add up', async () => {
+    const answer = await explain(VILLAGE);
+    expect(answer.figure).toMatchObject({ numerator: 2, denominator: 2, notRecorded: 1 });
+    expect(answer.before?.figure).toMatchObject({ numerator: 3, denominator: 4 });
+    expect(terms(answer)).toEqual([
+      ['aged-out', -1, -1, 1],
+      ['not-measured', -1, -1, 1],
+      ['became-case', 1, 0, 1],
+    ]);
+    expect(answer.reasons).toEqual([
+      { reason: 'no-measure', people: 1 },
+      { reason: 'not-weighed', people: 2 },
+    ]);
+    expect(answer.series.map(({ period }) => period)).toEqual(['2026-04', '2026-05']);
+    expect(answer.rule).toMatchObject({ unit: 'percent', overTime: 'stok' });
+  });
+
+  it('says the same of a sub-district and the district, whose parts moved the whole', async () => {
+    for (const region of ['17.04.01', '17.04']) {
+      const answer = await explain(region);
+      expect(terms(answer)).toEqual(terms(await explain(VILLAGE)));
+      expect(answer.parts.find(({ figure }) => (figure?.denominator ?? 0) > 0)?.moved).toBeCloseTo(25, 8);
+    }
+    const inProvince: Actor = { ...officer, grants: [{ role: 'province_officer', path: [PROVINCE], villages: null }] };
+    expect((await explain('17', 'stunted', '2026-04', '2026-05', inProvince)).noBridge).toBe('by-region');
+    expect((await explain(VILLAGE, 'measured')).bridge?.to).toEqual({
+      period: '2026-05',
+      numerator: 3,
+      denominator: null,
+    });
+  });
+
+  it('lists the people for who may see names, and nobody else', async () => {
+    const of = { region: VILLAGE, period: '2026-05', from: '2026-04', indicator: 'stunted' };
+    const { people } = await explainPeople(p.deps, officer, of);
+    const found = new Map(people.map((person) => [person.id, person]));
+    expect(people).toHaveLength(6);
+    expect(found.get(idOf('B'))).toMatchObject({
+      before: 'not',
+      now: 'counted',
+      term: 'became-case',
+      date: '2026-05-10',
+    });
+    expect(found.get(idOf('A'))).toMatchObject({ before: 'counted', now: 'counted', term: null });
+    expect(found.get(idOf('E'))).toMatchObject({ before: 'counted', now: null, term: 'aged-out' });
+    expect(found.get(idOf('F'))).toMatchObject({ before: null, now: 'not-weighed', term: null });
+    const province: Actor = { ...officer, grants: [{ role: 'province_officer', path: [PROVINCE], villages: null }] };
+    await expect(explainPeople(p.deps, province, of)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(explainPeople(p.deps, officer, { ...of, from: '2026-05' })).rejects.toMatchObject({ code: 'invalid' });
+    await expect(explainPeople(p.deps, officer, { ...of, indicator: 'd_s' })).rejects.toMatchObject({
+      code: 'invalid',
+    });
+  });
+
+  it('begins with the figure as it was locked: what became of it since is a correction', async () => {
+    const closer: Actor = {
+      ...officer,
+      grants: [...officer.grants, { role: 'village_officer', path: [PROVINCE, DISTRICT, 3, 5], villages: null }],
+    };
+    const step = (name: 'submit' | 'verify' | 'lock' | 'correct', remarks = '') =>
+      stepQuarter(p.deps, closer, {
+        village: VILLAGE,
+        quarter: '2026-Q2',
+        step: { step: name, name: 'Penanda Contoh', on: '2026-10-05', remarks },
+      });
+    for (const name of ['submit', 'verify', 'lock'] as const) await step(name);
+    expect((await explain(VILLAGE)).bridge?.from).toMatchObject({ numerator: 3, denominator: 4, frozen: 1 });
+    await step('correct', 'panjang badan salah ketik');
+    const values = { weightKg: 12, lengthCm: 87, position: 'H', armCm: null, headCm: null, oedema: false } as const;
+    await recordMeasurement(p.deps, officer, {
+      village: VILLAGE,
+      person: idOf('C'),
+      date: '2026-04-10',
+      values: { ...values, version: 1 },
+      key: ulid(),
+    });
+    await recomputeDistrict(p.deps, DISTRICT);
+    const answer = await explain('17.04');
+    expect(answer.before?.figure).toMatchObject({ numerator: 2, denominator: 4 });
+    expect(answer.bridge?.from).toMatchObject({ numerator: 3, denominator: 4, frozen: 1 });
+    expect(terms(answer)).toEqual([
+      ['corrected', -1, 0, 1],
+      ['aged-out', -1, -1, 1],
+      ['not-measured', 0, -1, 1],
+      ['became-case', 1, 0, 1],
+    ]);
+  });
+
+  it('tells nothing by person while a row was computed before people were kept', async () => {
+    await p.shard.batch([sql`update rollup set states = null where level = 4 and period = ${APRIL}`]);
+    expect(await explain(VILLAGE)).toMatchObject({ bridge: null, noBridge: 'pending', figure: { numerator: 2 } });
+    expect((await explain(VILLAGE, 'stunted', '2026-01')).noBridge).toBe('no-earlier');
+  });
+});
+
+describe('the bridge over random histories', () => {
+  const RUNS = 24 * Number(env.RUNS);
+  const SEED = 20_260_501;
+  const MONTHS = [0, 1, 2].map((i) => APRIL + i);
+
+  it(`adds up to the stored figures of every region after every step (${RUNS} histories, seed ${SEED})`, async () => {
+    let seed = SEED;
+    const below = (most: number) => {
+      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+      return Math.floor((seed / 2 ** 32) * most);
+    };
+    for (let run = 0; run < RUNS; run += 1) {
+      const villages = [5, 6, 7];
+      for (const village of villages) await changeVillage(village, run, below);
+      await mark(villages, MONTHS);
+      await recomputeDistrict(p.deps, DISTRICT);
+      for (const region of ['17.04.01.2001', '17.04.01', '17.04']) {
+        for (const code of ['measured', 'stunted', 'wasted', 'd_s.register', 'd_s.daftar', 'd_s.proyeksi']) {
+          await expectExact(region, code);
+        }
+      }
+    }
+  });
+
+  async function changeVillage(village: number, run: number, below: (most: number) => number): Promise<void> {
+    const name = `R${village}R${run}R`;
+    const people = Array.from({ length: 1 + below(4) }, (_, i) => ({
+      id: idOf(`${name}${i}`),
+      birthDate: ['2021-05-03', '2021-04-30', '2024-02-10', '2025-08-01', '2026-05-20'][below(5)] as string,
+    }));
+    await plantPeople(p.shard, village, people);
+    const rows = people.flatMap(({ id }) =>
+      MONTHS.filter(() => below(3) > 0).map((month) => ({
+        person: id,
+        date: `${formatMonth(month)}-1${below(9)}`,
+        weightG: 4_000 + below(12_000),
+        lengthUm: below(5) === 0 ? null : 450_000 + below(500_000),
+      })),
+    );
+    await plantMeasures(p.shard, village, rows);
+    const cut = `2026-0${4 + below(4)}-15`;
+    const event = below(5);
+    const anyone = sql`id = ${people[below(people.length)]?.id ?? ''}`;
+    await p.shard.batch([
+      ...(event === 0
+        ? [sql`update person set left_on = ${cut}, left_reason = 'moved' where village = ${village} and ${anyone}`]
+        : []),
+      ...(event === 1 ? [sql`update person set lived_from = ${cut} where village = ${village} and ${anyone}`] : []),
+      ...(event === 2
+        ? [sql`update person set birth_date = '2021-04-12' where village = ${village} and ${anyone}`]
+        : []),
+      ...(event === 3
+        ? [sql`delete from measurement where village = ${village} and period = ${APRIL + below(3)}`]
+        : []),
+      ...(event === 4
+        ? [
+            sql`insert into register_confirmation (village, confirmed_on, name, actor, at) values (${village}, ${cut}, 'Contoh', 'u', ${run})
+                on conflict do nothing`,
+            sql`insert into target (district, source, region, period, children)
+                select ${DISTRICT}, value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(${json([
+                  ['daftar', village, APRIL + below(3), below(9)],
+                  ['proyeksi', 3, 2026 * 12, below(40)],
+                ])}) where true
+                on conflict (district, source, region, period) do update set children = excluded.children`,
+          ]
+        : []),
+    ]);
+  }
+
+  async function expectExact(region: string, code: string): Promise<void> {
+    const answer = await explain(region, code, '2026-04', '2026-06');
+    const { bridge, before, figure } = answer;
+    if (bridge === null) throw new Error(`${region} ${code}: no bridge, ${answer.noBridge}`);
+    for (const part of ['numerator', 'denominator'] as const) {
+      const sum = bridge.terms.reduce((all, term) => all + (term[part] ?? 0), 0);
+      expect(sum).toBe((figure?.[part] ?? 0) - (before?.figure[part] ?? 0));
+    }
+  }
+});
