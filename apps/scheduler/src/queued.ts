@@ -6,6 +6,7 @@ import {
   type NamedCell,
   type RecomputeMessage,
   recomputeDistrict,
+  refreshWindows,
   runImport,
 } from '@konvergensi/services';
 import { report } from './report.ts';
@@ -16,8 +17,15 @@ export async function onRecompute(open: () => Promise<Deps>, batch: MessageBatch
   for (const [district, messages] of byDistrict) {
     try {
       const deps = await open();
-      const { more } = await recomputeDistrict(deps, district, { cells: namedBy(messages.map(({ body }) => body)) });
-      if (more) await deps.sendRecompute({ district });
+      const [windows, months] = partition(messages.map(({ body }) => body));
+      if (months.length > 0) {
+        const { more } = await recomputeDistrict(deps, district, { cells: namedBy(months) });
+        if (more) await deps.sendRecompute({ district });
+      }
+      if (windows.length > 0) {
+        const { more } = await refreshWindows(deps, district);
+        if (more) await deps.sendRecompute({ district, windows: true });
+      }
       for (const message of messages) message.ack();
     } catch (error) {
       report('recompute', error);
@@ -25,6 +33,9 @@ export async function onRecompute(open: () => Promise<Deps>, batch: MessageBatch
     }
   }
 }
+
+const partition = (bodies: readonly RecomputeMessage[]) =>
+  [bodies.filter(({ windows }) => windows === true), bodies.filter(({ windows }) => windows !== true)] as const;
 
 /** Cells that these messages name; null when one of them asks for whatever is dirty, or they name many. */
 function namedBy(messages: readonly RecomputeMessage[]): NamedCell[] | null {

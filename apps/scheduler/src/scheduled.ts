@@ -9,6 +9,7 @@ import {
   sweepImports,
   sweepModes,
   sweepRules,
+  sweepWindows,
   sweepWorkingAreas,
   tidySignIns,
   verifyFigures,
@@ -17,11 +18,16 @@ import { report } from './report.ts';
 
 const DAY_MS = 86_400_000;
 
+/** Minutes between two looks for quarters, semesters and years that months have overtaken: many saves, one pass. */
+const WINDOWS_EVERY = 10;
+
 /** Every minute: what a lost message left undone. Every hour: the same, further back. */
 export async function onMinute(deps: Deps, scheduledTime: number): Promise<void> {
-  const isHour = new Date(scheduledTime).getUTCMinutes() === 0;
+  const minute = new Date(scheduledTime).getUTCMinutes();
+  const isHour = minute === 0;
   await sweepImports(deps, scheduledTime);
   await sweepCells(deps, isHour ? 'hour' : 'minute');
+  if (minute % WINDOWS_EVERY === 5) await sweepWindows(deps);
   await resumeOnboarding(deps);
 }
 

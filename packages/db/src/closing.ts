@@ -57,19 +57,53 @@ export const recordedQuarters = (
         on m.village = c.value ->> 0 and m.period >= (c.value ->> 1) / 3 * 3
       where 1000000 + m.period / 3 <= ${last}`;
 
+/** Changes of each village's facts that its scorecard of a quarter may rest on, read before the facts themselves. */
+export const changesBehind = (district: number, villages: readonly number[], months: readonly Month[]): Statement =>
+  sql`select v.value village, ${changesOf(district, 'v.value', months)} seen from json_each(${json(villages)}) v`;
+
+const changesOf = (district: number, village: 'v.value' | 'n.village', months: readonly Month[]): Statement => ({
+  sql: `(select ifnull(sum(c.seq), 0) from cell c
+      where c.district = ? and c.period in (select value from json_each(?)) and c.village = ${village})`,
+  params: [district, json(months)],
+});
+
 export interface QuarterCounts {
+  /** From `changesBehind`. */
+  seen: number;
   village: number;
-  quarter: number;
   rules: string;
   counts: Readonly<Record<string, readonly number[]>>;
 }
 
-/** Writes the scorecards of some village-quarters as counts. */
-export const putQuarters = (district: number, quarters: readonly QuarterCounts[], at: number): Statement =>
-  sql`insert into village_quarter (district, period, village, rules, counts, at)
-      select ${district}, value ->> 0, value ->> 1, value ->> 2, jsonb(value -> 3), ${at}
-      from json_each(${json(quarters.map((q) => [q.quarter, q.village, q.rules, q.counts]))}) where true
-      on conflict (district, period, village) do update set rules = excluded.rules, counts = excluded.counts, at = excluded.at`;
+/**
+ * Writes the scorecards of a quarter of some villages as counts, where they have changed and nothing has happened since
+ * the facts were read: what has happened since is computed by the pass that it asks for. A village whose own months did
+ * not change (counts run on from an earlier quarter) has the quarter's first month marked, so that what rests on the
+ * quarter is computed anew.
+ */
+export function putQuarter(
+  district: number,
+  quarter: number,
+  rows: readonly QuarterCounts[],
+  { months, own, at }: { months: readonly Month[]; own: readonly number[]; at: number },
+): Statement[] {
+  const values = json(rows.map((q) => [q.village, q.rules, q.counts, q.seen]));
+  const changed = sql`select n.village, n.rules, n.counts
+      from (select value ->> 0 village, value ->> 1 rules, jsonb(value -> 2) counts, value ->> 3 seen from json_each(${values})) n
+        left join village_quarter q on q.district = ${district} and q.period = ${quarter} and q.village = n.village
+      where (q.counts is not n.counts or q.rules is not n.rules)
+        and n.seen = ${changesOf(district, 'n.village', months)}`;
+  const first = firstMonthOf(quarter);
+  return [
+    sql`insert into cell (district, period, village, seq)
+        select ${district}, ${first}, village, 1 from (${changed})
+        where village not in (select value from json_each(${json(own)}))
+        on conflict (district, period, village) do update set seq = seq + 1`,
+    sql`insert into village_quarter (district, period, village, rules, counts, at)
+        select ${district}, ${quarter}, village, rules, counts, ${at} from (${changed}) where true
+        on conflict (district, period, village) do update set rules = excluded.rules, counts = excluded.counts, at = excluded.at`,
+  ];
+}
 
 /** All villages of a district in a quarter: what its table shows of each. */
 export const quartersOfDistrict = (district: number, quarter: number): Statement =>

@@ -56,7 +56,14 @@ const childFact = ([id, sex, birthDate, livedFrom, leftOn, posyandu]: ChildArray
   posyandu,
 });
 
-const measurementFact = ([person, date, weightG, lengthUm, position, oedema]: MeasurementArray): MeasurementFact => ({
+export const measurementFact = ([
+  person,
+  date,
+  weightG,
+  lengthUm,
+  position,
+  oedema,
+]: MeasurementArray): MeasurementFact => ({
   person,
   date,
   weightG,

@@ -1,3 +1,4 @@
+import { FIRST_WINDOW_KEY } from '@konvergensi/domain';
 import type { region } from './schema/directory.ts';
 import { json, type Statement, sql } from './statement.ts';
 
@@ -76,7 +77,7 @@ export interface PeriodRow {
 /** Months of a district that have figures, newest first, each found by a seek. */
 export const periodsOfDistrict = (district: number): Statement =>
   sql`with recursive p (period) as (
-        select max(period) from rollup where district = ${district}
+        select max(period) from rollup where district = ${district} and period < ${FIRST_WINDOW_KEY}
         union all select (select max(period) from rollup r where r.district = ${district} and r.period < p.period) from p where period is not null)
       select period, exists (select 1 from rollup r where r.district = ${district} and r.period = p.period and r.level = 2
           and r.counts ->> '$.measured[0]' > 0) measured
@@ -135,7 +136,8 @@ export const districtCopies = (province: number, periods: readonly number[]): St
 
 export const periodsOfProvince = (province: number): Statement =>
   sql`select c.period, max(ifnull(c.counts ->> '$.measured[0]', 0) > 0) measured from district_rollup c
-      where c.district in (${addedDistricts(province)}) group by c.period order by c.period desc limit 60`;
+      where c.district in (${addedDistricts(province)}) and c.period < ${FIRST_WINDOW_KEY}
+      group by c.period order by c.period desc limit 60`;
 
 /** Everything that a province's page reads of the directory. */
 export const pageOfProvince = (

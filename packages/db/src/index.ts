@@ -27,3 +27,5 @@ export * from './slices.ts';
 export * from './statement.ts';
 export * from './survey-figures.ts';
 export * from './trail.ts';
+export * from './windows.ts';
+export * from './year-facts.ts';

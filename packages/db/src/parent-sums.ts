@@ -1,9 +1,9 @@
-import { type Counts, mergeCounts } from '@konvergensi/domain';
+import { type Counts, FIRST_WINDOW_KEY, mergeCounts } from '@konvergensi/domain';
 import { mustHold } from './guard.ts';
 import { type ComputedCell, packCounts, unpackCounts } from './rollups.ts';
 import { json, type Statement, sql } from './statement.ts';
 
-/** A sub-district in a month. */
+/** A sub-district in a month, or in a window of several months. */
 export interface ParentKey {
   region: number;
   period: number;
@@ -27,34 +27,50 @@ interface ChildRow extends ParentKey {
 export const parentsOf = (villages: readonly number[]): Statement =>
   sql`select id, parent from region where id in (select value from json_each(${json(villages)}))`;
 
-/** In one snapshot: the villages' rows of some sub-districts, own projections, and every sub-district of the months. */
-export const sumsOf = (district: number, parents: readonly ParentKey[]): Statement[] => {
+/** In one snapshot: the villages' rows of some sub-districts, own projections, and every sub-district of the periods. */
+export const sumsOf = (
+  district: number,
+  parents: readonly ParentKey[],
+  projections: Statement = monthProjections(district, parents),
+): Statement[] => {
   const pairs = json(parents.map(({ region, period }) => [region, period]));
   return [
     sql`select u.region, v.parent, u.period, u.rule_version, u.seq, json(u.counts) counts from json_each(${pairs}) p
           cross join region v on v.district = ${district} and v.level = 4 and v.parent = p.value ->> 0
           cross join rollup u on u.district = ${district} and u.period = p.value ->> 1 and u.level = 4 and u.region = v.id`,
-    sql`select p.value ->> 0 region, p.value ->> 1 period, t.children from json_each(${pairs}) p
-          cross join target t on t.district = ${district} and t.source = 'proyeksi'
-            and t.region = p.value ->> 0 and t.period = (p.value ->> 1) / 12 * 12`,
+    projections,
     sql`select u.region, ${district} parent, u.period, u.rule_version, u.seq, json(u.counts) counts from rollup u
         where u.district = ${district} and u.level = 3
           and u.period in (select value from json_each(${json([...new Set(parents.map(({ period }) => period))])}))`,
   ];
 };
 
+const monthProjections = (district: number, parents: readonly ParentKey[]): Statement =>
+  sql`select p.value ->> 0 region, p.value ->> 1 period, t.children
+      from json_each(${json(parents.map(({ region, period }) => [region, period]))}) p
+        cross join target t on t.district = ${district} and t.source = 'proyeksi'
+          and t.region = p.value ->> 0 and t.period = (p.value ->> 1) / 12 * 12`;
+
+/** A sub-district's own projection. */
+export interface OwnProjection extends ParentKey {
+  children: number;
+}
+
+const inMonth = (counts: Counts, { children }: OwnProjection): void =>
+  void counts.set('d_s.proyeksi', [counts.get('measured')?.[0] ?? 0, children, 0, 0]);
+
 /** Re-summed from the rows of `sumsOf`, never adjusted: the sub-districts asked for, and the district in their months. */
-export function readSums(district: number, results: readonly { rows: readonly unknown[] }[]) {
-  const [villages, targets, stored] = results.map(({ rows }) => rows) as [
-    ChildRow[],
-    (ParentKey & { children: number })[],
-    ChildRow[],
-  ];
+export function readSums<Own extends OwnProjection>(
+  district: number,
+  results: readonly { rows: readonly unknown[] }[],
+  project: (counts: Counts, own: Own) => void = inMonth,
+) {
+  const [villages, targets, stored] = results.map(({ rows }) => rows) as [ChildRow[], Own[], ChildRow[]];
   const subdistricts = sumOf(villages.map(({ parent, ...row }) => ({ ...read(row), region: parent })));
-  for (const { region, period, children } of targets) {
+  for (const own of targets) {
     // A sub-district's own projection takes the place of what its villages do not say.
-    const own = subdistricts.get(keyOf({ region, period }))?.counts;
-    own?.set('d_s.proyeksi', [own.get('measured')?.[0] ?? 0, children, 0, 0]);
+    const counts = subdistricts.get(keyOf(own))?.counts;
+    if (counts !== undefined) project(counts, own);
   }
   const others = stored.filter((row) => !subdistricts.has(keyOf(row))).map(read);
   const all = [...subdistricts.values(), ...others].map((row) => ({ ...row, region: district }));
@@ -91,7 +107,8 @@ const putParents = (district: number, level: 2 | 3, rows: readonly ParentRow[], 
       from json_each(${json(rows.map((r) => [r.period, r.region, r.ruleVersion, packCounts(r.counts), r.seq]))}) where true
       on conflict (district, period, level, region) do update set
         rule_version = excluded.rule_version, counts = excluded.counts, seq = excluded.seq, at = excluded.at
-      where excluded.seq > rollup.seq`;
+      where excluded.seq > rollup.seq
+        or (excluded.seq = rollup.seq and excluded.at > rollup.at and rollup.period >= ${FIRST_WINDOW_KEY})`;
 
 /** Ends the batch when another pass has summed a sub-district of these months meanwhile: sum again. */
 const sumsStand = (district: number, districts: readonly ParentRow[]): Statement =>

@@ -88,4 +88,4 @@ export const takeDistrictRows = (district: number, rows: readonly DistrictRow[])
       from json_each(${json(rows.map((r) => [r.period, r.rule_version, r.counts, r.seq, r.at]))}) where true
       on conflict (district, period) do update set rule_version = excluded.rule_version, counts = excluded.counts,
         seq = excluded.seq, at = excluded.at
-      where excluded.seq > district_rollup.seq`;
+      where excluded.seq > district_rollup.seq or (excluded.seq = district_rollup.seq and excluded.at > district_rollup.at)`;

@@ -92,6 +92,7 @@ export * from './priority/read-priority.ts';
 export * from './priority/set-priority.ts';
 export * from './recompute/ask-recompute.ts';
 export * from './recompute/recompute-district.ts';
+export * from './recompute/refresh-windows.ts';
 export * from './recompute/sweep.ts';
 export * from './recompute/verify-figures.ts';
 export * from './record/check-month-file.ts';

@@ -8,6 +8,7 @@ import {
   type ImportMessage,
   type RecomputeMessage,
   recomputeDistrict,
+  refreshWindows,
   runImport,
 } from '../src/index.ts';
 
@@ -55,7 +56,9 @@ export async function deliver(p: Platform, chunkRows?: number): Promise<void> {
     const recompute = message === undefined ? p.recomputes.shift() : undefined;
     if (message !== undefined) await runImport(p.deps, message, chunkRows);
     else if (recompute === undefined) return;
-    else if ((await recomputeDistrict(p.deps, recompute.district)).more) p.recomputes.push(recompute);
+    else if (recompute.windows === true) {
+      if ((await refreshWindows(p.deps, recompute.district)).more) p.recomputes.push(recompute);
+    } else if ((await recomputeDistrict(p.deps, recompute.district)).more) p.recomputes.push(recompute);
   }
 }
 

@@ -104,11 +104,44 @@ export const indicators: readonly (GrowthIndicator | ComputedIndicator)[] = [
   growth('overweight', 'overweight', ['Gizi lebih + obesitas', 'Overweight']),
 ];
 
+/** Children reached at least once in a quarter, semester or year, of the programme's target of the whole year. */
+export const YEAR_TARGET_CODE = 'measured.setahun';
+
+/** Counts of a scorecard that say how many there are at the quarter's end; all its others are cells that were due. */
+export const SCORECARD_STATES = /^konv\.(orang|sasaran|rt)(\.|$)/;
+
+/** Figures that only periods of several months have: the programme's denominator is a second, named variant. */
+export const windowIndicators: readonly ComputedIndicator[] = [
+  {
+    kind: 'measured',
+    code: YEAR_TARGET_CODE,
+    name: {
+      id: 'Balita diukur, terhadap sasaran setahun',
+      en: "Children measured, of the year's target",
+    },
+    numerator: {
+      id: 'Balita yang diukur sedikitnya sekali dalam periode, tiap anak satu kali',
+      en: 'Children measured at least once in the period, each once',
+    },
+    denominator: {
+      id: 'Sasaran balita setahun menurut proyeksi (denominator program)',
+      en: "Target children of the year by the projection (the programme's denominator)",
+    },
+    unit: 'percent',
+    better: 'higher',
+    overTime: 'orang unik',
+    sources: ['SKDN posyandu'],
+    targets: [],
+    colour: 'none',
+    ...OF_CHILDREN,
+  },
+];
+
 export const growthIndicators = indicators.filter(
   (indicator): indicator is GrowthIndicator => indicator.kind === 'growth',
 );
 
 /** Every indicator once, counted or entered; computation, forms, pages, API and exports read it. */
-export const allIndicators: readonly Indicator[] = [...indicators, ...entryIndicatorList];
+export const allIndicators: readonly Indicator[] = [...indicators, ...windowIndicators, ...entryIndicatorList];
 
 export const indicatorByCode: ReadonlyMap<string, Indicator> = new Map(allIndicators.map((i) => [i.code, i]));

@@ -115,7 +115,8 @@ const score = (child: ChildFact, m: MeasurementFact): Scored => ({
   }),
 });
 
-const TUPLES: Readonly<Record<ContributionStatus, CountTuple>> = {
+/** How a person's part in a figure is counted. */
+export const TUPLES: Readonly<Record<ContributionStatus, CountTuple>> = {
   counted: [1, 1, 0, 0],
   not: [0, 1, 0, 0],
   excluded: [0, 0, 1, 0],

@@ -7,6 +7,8 @@ export interface RecomputeMessage {
   district: number;
   /** Cells that were marked; without them every dirty one of the district is looked for. */
   cells?: readonly (readonly [village: number, period: number])[];
+  /** Quarters, semesters and years that are stale, in place of cells. */
+  windows?: true;
 }
 export interface ImportMessage {
   district: number;

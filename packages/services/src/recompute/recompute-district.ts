@@ -62,14 +62,10 @@ async function recomputeCells(deps: Deps, district: OpenDistrict, dirty: readonl
     const month = computeVillageMonth(of, true);
     return { ...cell, counts: month.counts, byPosyandu: month.byPosyandu, states: packMonth(of, month) };
   });
-  await district.db.batch([putVillages(district.id, computed, RULE_VERSION, deps.now())]);
   const cells = computed.map(({ village, period, seq }) => ({ village, period, seq }));
-  const current = monthOf(todayIn('Asia/Jakarta', deps.now()));
-  await refreshQuarters(
-    deps,
-    district,
-    cells.map(({ village, period }) => [village, period]),
-    current,
-  );
+  const months = cells.map(({ village, period }) => [village, period] as const);
+  // Before the cells are written: a window then never counts a month whose scorecard it does not.
+  await refreshQuarters(deps, district, months, monthOf(todayIn('Asia/Jakarta', deps.now())));
+  await district.db.batch([putVillages(district.id, computed, RULE_VERSION, deps.now())]);
   return cells;
 }

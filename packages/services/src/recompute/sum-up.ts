@@ -1,13 +1,17 @@
 import {
+  type CellKey,
   type ComputedCell,
   type DistrictRow,
   districtRows,
   GuardFailed,
+  inWindow,
+  type ParentKey,
   parentsOf,
   putSums,
   readSums,
   sumsOf,
   takeDistrictRows,
+  windowProjections,
 } from '@konvergensi/db';
 import type { Deps } from '../core/deps.ts';
 import type { OpenDistrict } from '../core/open-district.ts';
@@ -15,41 +19,75 @@ import type { OpenDistrict } from '../core/open-district.ts';
 /** A village-month whose own row is written and whose parents are not summed yet. */
 export type PutCell = Pick<ComputedCell, 'village' | 'period' | 'seq'>;
 
-/** Sub-district-months summed at once: the rows of some 300 villages. */
+/** Sub-districts of a period summed at once: the rows of some 300 villages. */
 const PARENTS_AT_ONCE = 16;
 /** Another pass of the same district may sum between our reading and our writing; so often in a row it does not. */
 const TRIES = 5;
 
 /** Sums the villages up once a pass, however many of a sub-district changed: sub-districts, district, the directory's copy. */
 export async function sumUp(deps: Deps, district: OpenDistrict, cells: readonly PutCell[]): Promise<void> {
-  if (cells.length === 0) return;
+  const parentOf = await parentsOfVillages(district, cells);
+  const groups = Map.groupBy(cells, ({ village, period }) => `${period}:${parentOf.get(village) ?? 0}`);
+  const parents = [...groups].map(([, own]) => ({
+    region: parentOf.get(own[0]!.village) ?? 0,
+    period: own[0]!.period,
+    cells: own,
+  }));
+  await sumParents(deps, district, parents, (some) => ({
+    read: sumsOf(district.id, some),
+    sums: (results) => readSums(district.id, results),
+  }));
+}
+
+/** The same of quarters, semesters and years, of villages just written and of sub-districts found stale. */
+export async function sumWindows(
+  deps: Deps,
+  district: OpenDistrict,
+  villages: readonly CellKey[],
+  stale: readonly ParentKey[],
+): Promise<void> {
+  const parentOf = await parentsOfVillages(district, villages);
+  const above = villages.map(({ village, period }) => ({ region: parentOf.get(village) ?? 0, period }));
+  const parents = new Map([...above, ...stale].map((one) => [`${one.period}:${one.region}`, { ...one, cells: [] }]));
+  await sumParents(deps, district, [...parents.values()], (some) => ({
+    read: sumsOf(district.id, some, windowProjections(district.id, some)),
+    sums: (results) => readSums(district.id, results, inWindow),
+  }));
+}
+
+async function parentsOfVillages({ db }: OpenDistrict, cells: readonly CellKey[]): Promise<Map<number, number>> {
+  if (cells.length === 0) return new Map();
   const villages = [...new Set(cells.map(({ village }) => village))];
-  const rows = await district.db.all<{ id: number; parent: number }>(parentsOf(villages));
-  const parentOf = new Map(rows.map(({ id, parent }) => [id, parent]));
-  const groups = [...Map.groupBy(cells, ({ village, period }) => `${parentOf.get(village) ?? 0}:${period}`)];
-  for (let i = 0; i < groups.length; i += PARENTS_AT_ONCE) {
-    const some = groups.slice(i, i + PARENTS_AT_ONCE);
-    const parents = some.map(([, [cell]]) => ({ region: parentOf.get(cell!.village) ?? 0, period: cell!.period }));
-    const of = some.flatMap(([, own]) => own);
-    const copies = await sumParents(deps, district, parents, of);
+  const rows = await db.all<{ id: number; parent: number }>(parentsOf(villages));
+  return new Map(rows.map(({ id, parent }) => [id, parent]));
+}
+
+type Parent = ParentKey & { cells: readonly PutCell[] };
+type Summing = (some: readonly Parent[]) => {
+  read: ReturnType<typeof sumsOf>;
+  sums: (results: Awaited<ReturnType<OpenDistrict['db']['batch']>>) => ReturnType<typeof readSums>;
+};
+
+async function sumParents(deps: Deps, district: OpenDistrict, parents: readonly Parent[], of: Summing): Promise<void> {
+  for (let i = 0; i < parents.length; i += PARENTS_AT_ONCE) {
+    const copies = await sumSome(deps, district, parents.slice(i, i + PARENTS_AT_ONCE), of);
     if (copies.length > 0) await deps.directory.batch([takeDistrictRows(district.id, copies)]);
   }
 }
 
-async function sumParents(
+async function sumSome(
   deps: Deps,
-  district: OpenDistrict,
-  parents: readonly { region: number; period: number }[],
-  cells: readonly PutCell[],
+  { db, id }: OpenDistrict,
+  some: readonly Parent[],
+  of: Summing,
 ): Promise<DistrictRow[]> {
-  const periods = [...new Set(parents.map(({ period }) => period))];
+  const periods = [...new Set(some.map(({ period }) => period))];
+  const cells = some.flatMap((parent) => parent.cells);
+  const { read, sums } = of(some);
   for (let attempt = 1; ; attempt += 1) {
-    const sums = readSums(district.id, await district.db.batch(sumsOf(district.id, parents)));
+    const found = sums(await db.batch(read));
     try {
-      const results = await district.db.batch([
-        ...putSums(district.id, sums, cells, deps.now()),
-        districtRows(district.id, periods),
-      ]);
+      const results = await db.batch([...putSums(id, found, cells, deps.now()), districtRows(id, periods)]);
       return results.at(-1)!.rows as unknown as DistrictRow[];
     } catch (error) {
       if (!(error instanceof GuardFailed) || attempt === TRIES) throw error;

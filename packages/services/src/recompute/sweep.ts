@@ -1,5 +1,14 @@
-import { type DistrictRow, dirtyDistricts, json, sql, takeDistrictRows } from '@konvergensi/db';
-import { addMonths, FIRST_WINDOW_KEY, monthOf, RULE_VERSION } from '@konvergensi/domain';
+import {
+  allDistrictRows,
+  type DistrictRow,
+  dirtyDistricts,
+  districtSeqs,
+  json,
+  type SeqRow,
+  sql,
+  takeDistrictRows,
+} from '@konvergensi/db';
+import { addMonths, FIRST_WINDOW_KEY, monthOf, RULE_VERSION, staleWindows } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 
 const localMonth = (deps: Deps): number => monthOf(new Date(deps.now() + 7 * 3_600_000).toISOString().slice(0, 10));
@@ -22,17 +31,27 @@ export async function sweepCells(deps: Deps, kind: SweepKind): Promise<number> {
   return found;
 }
 
+/** Asks for the windows of districts in which a quarter, semester or year does not count what its months count. */
+export async function sweepWindows(deps: Deps): Promise<number> {
+  let found = 0;
+  for (const name of deps.shardNames) {
+    const shard = deps.shard(name);
+    for (const { id } of await shard.all<{ id: number }>(sql`select id from district where state = 'open'`)) {
+      if (staleWindows(await shard.all<SeqRow>(districtSeqs(id))).size === 0) continue;
+      await deps.sendRecompute({ district: id, windows: true });
+      found += 1;
+    }
+  }
+  return found;
+}
+
 /** Brings the directory's copies up to the shards' own district rows, where a copy was lost. */
 export async function sweepDirectory(deps: Deps): Promise<void> {
   const districts = await deps.directory.all<{ id: number; shard: string }>(
     sql`select id, shard from district where state = 'open'`,
   );
   for (const { id, shard } of districts) {
-    const rows = await deps.shard(shard).all<DistrictRow>(
-      sql`select r.period, r.rule_version, json(r.counts) counts, r.seq, r.at
-          from (select distinct period from cell where district = ${id}) c
-          join rollup r on r.district = ${id} and r.period = c.period and r.level = 2 and r.region = ${id}`,
-    );
+    const rows = await deps.shard(shard).all<DistrictRow>(allDistrictRows(id));
     if (rows.length > 0) await deps.directory.batch([takeDistrictRows(id, rows)]);
   }
 }
@@ -66,8 +85,8 @@ export async function sweepRules(deps: Deps): Promise<void> {
   for (const name of deps.shardNames) {
     await deps.shard(name).batch([
       sql`update cell set seq = cell.seq + 1
-          from (select district, period, region from rollup where level = 4
-                  and (rule_version <> ${RULE_VERSION} or states is null and period < ${FIRST_WINDOW_KEY}) limit ${CELLS_A_NIGHT}) o
+          from (select district, period, region from rollup where level = 4 and period < ${FIRST_WINDOW_KEY}
+                  and (rule_version <> ${RULE_VERSION} or states is null) limit ${CELLS_A_NIGHT}) o
           where cell.district = o.district and cell.period = o.period and cell.village = o.region and cell.done = cell.seq`,
     ]);
   }

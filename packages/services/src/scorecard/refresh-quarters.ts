@@ -1,14 +1,15 @@
 import {
+  changesBehind,
   firstMonthOf,
   packCounts,
-  putQuarters,
+  putQuarter,
   type QuarterCounts,
   quarterKey,
   recordedQuarters,
   type ScorecardRulesRow,
   scorecardRulesOfDistrict,
 } from '@konvergensi/db';
-import { type Month, periodContaining, scorecardCounts } from '@konvergensi/domain';
+import { type Month, periodContaining, type ScorecardRules, scorecardCounts } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import type { OpenDistrict } from '../core/open-district.ts';
 import { factsStatements, readAllFacts } from '../record/village-facts.ts';
@@ -17,8 +18,8 @@ import { rulesOfDistrict } from './rules-of-district.ts';
 
 /**
  * Judges anew the quarters that some changed village-months bear on: their own and later ones in which the village has
- * records, since counts run on. Part of the pass that recomputes what changed, so that many saves become one. Twice, late
- * or out of order it gives the same.
+ * records, since counts run on. Part of the pass that recomputes what changed, before its cells are written: a cell is
+ * done only when its scorecards are. Twice, late or out of order it gives the same.
  */
 export async function refreshQuarters(
   deps: Deps,
@@ -34,22 +35,38 @@ export async function refreshQuarters(
   const quarters = found!.rows as unknown as { village: number; quarter: number }[];
   if (quarters.length === 0) return;
   const { rules } = rulesOfDistrict(ruleRows!.rows as unknown as ScorecardRulesRow[], undefined);
-  const byQuarter = Map.groupBy(quarters, ({ quarter }) => quarter);
-  for (const [quarter, own] of byQuarter) {
-    const period = periodContaining('quarter', firstMonthOf(quarter));
-    const facts = readAllFacts(
-      await district.db.batch(
-        factsStatements({
-          villages: own.map(({ village }) => village),
-          people: [period.first, period.last],
-          records: [period.first - LOOK_BACK, period.last],
-        }),
-      ),
-    );
-    const counted = [...facts].map(([village, of]): QuarterCounts => {
-      const { people, scores } = judgeVillage(of, period, rules);
-      return { village, quarter, rules: rules.id, counts: packCounts(scorecardCounts(people, scores, rules)) };
-    });
-    await district.db.batch([putQuarters(district.id, counted, deps.now())]);
+  for (const [quarter, of] of Map.groupBy(quarters, (one) => one.quarter)) {
+    const own = months.flatMap(([village, month]) => (quarterKey(month) === quarter ? [village] : []));
+    const villages = of.map(({ village }) => village);
+    await refreshQuarter(deps, district, { quarter, villages, own, rules });
   }
+}
+
+interface Asked {
+  quarter: number;
+  villages: readonly number[];
+  /** Villages that are being computed in a month of the quarter itself. */
+  own: readonly number[];
+  rules: ScorecardRules;
+}
+
+async function refreshQuarter(
+  deps: Deps,
+  district: OpenDistrict,
+  { quarter, villages, own, rules }: Asked,
+): Promise<void> {
+  const period = periodContaining('quarter', firstMonthOf(quarter));
+  const from = period.first - LOOK_BACK;
+  const months = Array.from({ length: period.last - from + 1 }, (_, i) => from + i);
+  const [changes, ...facts] = await district.db.batch([
+    changesBehind(district.id, villages, months),
+    ...factsStatements({ villages, people: [period.first, period.last], records: [from, period.last] }),
+  ]);
+  const seen = new Map(changes!.rows.map((row) => [Number(row['village']), Number(row['seen'])]));
+  const counted = [...readAllFacts(facts)].map(([village, of]): QuarterCounts => {
+    const { people, scores } = judgeVillage(of, period, rules);
+    const counts = packCounts(scorecardCounts(people, scores, rules));
+    return { village, seen: seen.get(village) ?? 0, rules: rules.id, counts };
+  });
+  await district.db.batch(putQuarter(district.id, quarter, counted, { months, own, at: deps.now() }));
 }

@@ -1,0 +1,184 @@
+import { DAYS_PER_MONTH } from '../growth/age.ts';
+import { ageInDays } from '../period/civil-date.ts';
+import { lastDayOf, type Month } from '../period/month.ts';
+import { type PeriodKey, periodOfKey, windowsOf } from '../period/period-key.ts';
+import { addCounts, type Counts, type CountTuple } from './counts.ts';
+import type { OverTime } from './indicator.ts';
+import { growthIndicators, indicatorByCode, SCORECARD_STATES, YEAR_TARGET_CODE } from './registry.ts';
+import { ageCodeOf, parseStratumCode, stratumCode } from './strata.ts';
+import {
+  type ChildFact,
+  type Contribution,
+  type ContributionStatus,
+  computeVillageMonth,
+  type MeasurementFact,
+  TUPLES,
+} from './village-month.ts';
+
+/** A residence with what became of it: on a move inside the district the next village takes the child over. */
+export interface WindowChild extends ChildFact {
+  movedOn: boolean;
+}
+
+export interface WindowMonth {
+  period: Month;
+  /** As stored for the month. */
+  counts: Counts;
+  /** Of the month; of children who moved here later also those taken where they lived. */
+  measurements: readonly MeasurementFact[];
+}
+
+/** A village over a year: what its quarters, semesters and the year are computed from. */
+export interface VillageYearFacts {
+  months: readonly WindowMonth[];
+  children: readonly WindowChild[];
+  /** Scorecards of its quarters as counts, by quarter. */
+  scorecards: ReadonlyMap<PeriodKey, Counts>;
+  /** The programme's target of the whole year (sasaran setahun); null: none is known. */
+  yearTarget: number | null;
+}
+
+export interface VillageWindow {
+  counts: Counts;
+  byPosyandu: Map<string, Counts>;
+}
+
+/** A year with each person's part in each month worked out once, whichever of its windows are wanted. */
+export interface VillageYear extends VillageYearFacts {
+  parts: ReadonlyMap<Month, readonly Contribution[]>;
+  childById: ReadonlyMap<string, WindowChild>;
+  /** Indicators that are counted person by person. */
+  byPerson: ReadonlySet<string>;
+}
+
+const MEASURED = 'measured';
+const NO_TARGETS = { daftar: null, proyeksi: null, registerFrom: null } as const;
+
+export function openVillageYear(facts: VillageYearFacts): VillageYear {
+  // Where a child lived is settled for a window, not for each month: measurements from before a move count too.
+  const children = facts.children.map((child) => ({ ...child, livedFrom: null }));
+  const parts = new Map(
+    facts.months.map(({ period, measurements }) => {
+      const month = { period, children, measurements, targets: NO_TARGETS };
+      const { contributions } = computeVillageMonth(month, true);
+      return [period, [...contributions, ...reached(contributions, measurements)]] as const;
+    }),
+  );
+  return {
+    ...facts,
+    parts,
+    childById: new Map(facts.children.map((child) => [child.id, child])),
+    byPerson: new Set([
+      MEASURED,
+      ...growthIndicators.map(({ code }) => code),
+      ...[...parts.values()].flatMap((some) => some.map(({ indicator }) => indicator)),
+    ]),
+  };
+}
+
+/** Every child with a part in any figure of the month was measured in it. */
+function reached(parts: readonly Contribution[], measurements: readonly MeasurementFact[]): Contribution[] {
+  const counted = new Set(parts.map(({ child }) => child));
+  const dates = new Map<string, string>();
+  for (const { person, date } of measurements) {
+    if (counted.has(person) && date > (dates.get(person) ?? '')) dates.set(person, date);
+  }
+  return [...dates].map(([child, date]) => ({ child, indicator: MEASURED, status: 'counted', date, z: null }));
+}
+
+/**
+ * The only place where a quarter, semester or year is calculated, by what each indicator declares: `stok` counts each
+ * person once by the last valid value, `orang unik` whoever was reached at least once, `kejadian` and `kohort` are the
+ * sums of their months (a deadline falls in one month). A child counts where it lives at the window's end.
+ */
+export function computeVillageWindow(year: VillageYear, key: PeriodKey): VillageWindow {
+  const { first, last } = periodOfKey(key);
+  const months = year.months.filter(({ period }) => period >= first && period <= last);
+  const window: VillageWindow = { counts: new Map(), byPosyandu: new Map() };
+  addMonths(window.counts, months, year.byPerson);
+  for (const [indicator, parts] of chosenParts(year, months, lastDayOf(last))) {
+    for (const part of parts.values()) countPart(window, year.childById.get(part.child)!, indicator, part);
+  }
+  const children = window.counts.get(MEASURED)?.[0] ?? 0;
+  if (months.length > 0) window.counts.set(YEAR_TARGET_CODE, [...ofYearTarget(children, year.yearTarget)]);
+  addScorecards(window.counts, year.scorecards, key);
+  return window;
+}
+
+/** Persons reached at least once against the target of the whole year; where none is known they wait beside it. */
+export const ofYearTarget = (reached: number, target: number | null): CountTuple =>
+  target === null ? [0, 0, 0, reached] : [reached, target, 0, 0];
+
+const overTimeOf = (code: string): OverTime | undefined =>
+  indicatorByCode.get(parseStratumCode(code)?.indicator ?? code)?.overTime;
+
+/** What follows from the months' counts: events and cohorts summed, states that are no persons' as the last month has them. */
+function addMonths(into: Counts, months: readonly WindowMonth[], byPerson: ReadonlySet<string>): void {
+  for (const { counts } of months) {
+    for (const [code, tuple] of counts) {
+      if (byPerson.has(parseStratumCode(code)?.indicator ?? code)) continue;
+      const over = overTimeOf(code);
+      if (over === 'kejadian' || over === 'kohort') addCounts(into, code, tuple);
+      else if (over === 'stok') into.set(code, [...tuple]);
+    }
+  }
+}
+
+type Parts = Map<string, Contribution>;
+
+/** By indicator, the one part of each person who lives here at the window's end, or lived here last. */
+function chosenParts(year: VillageYear, months: readonly WindowMonth[], lastDay: string): Map<string, Parts> {
+  const chosen = new Map<string, Parts>();
+  for (const { period } of months) {
+    for (const part of year.parts.get(period) ?? []) {
+      if (!livesHere(year.childById.get(part.child), lastDay)) continue;
+      const over = overTimeOf(part.indicator);
+      if (over !== 'stok' && over !== 'orang unik') continue;
+      const parts = chosen.get(part.indicator) ?? new Map<string, Contribution>();
+      chosen.set(part.indicator, parts);
+      const known = parts.get(part.child);
+      if (known === undefined || RANKS[over][part.status] >= RANKS[over][known.status]) parts.set(part.child, part);
+    }
+  }
+  return chosen;
+}
+
+/** Of two parts of a person the higher counts, of equal ones the later. */
+const RANKS: Readonly<Record<'stok' | 'orang unik', Readonly<Record<ContributionStatus, number>>>> = {
+  stok: { counted: 2, not: 2, excluded: 1, 'not-recorded': 0 },
+  'orang unik': { counted: 3, not: 2, excluded: 1, 'not-recorded': 0 },
+};
+
+const livesHere = (child: WindowChild | undefined, lastDay: string): boolean =>
+  child !== undefined &&
+  (child.livedFrom === null || child.livedFrom <= lastDay) &&
+  !(child.movedOn && child.leftOn !== null && child.leftOn <= lastDay);
+
+function countPart(window: VillageWindow, child: WindowChild, indicator: string, part: Contribution): void {
+  const [n, d, x, u] = TUPLES[part.status];
+  const tuple: CountTuple = indicatorByCode.get(indicator)?.unit === 'count' ? [n, 0, 0, 0] : [n, d, x, u];
+  addCounts(window.counts, indicator, tuple);
+  const group = ageCodeOf(ageInDays(child.birthDate, part.date) / DAYS_PER_MONTH);
+  if (group !== null) addCounts(window.counts, stratumCode(indicator, child.sex, group), tuple);
+  if (child.posyandu === null) return;
+  const own = window.byPosyandu.get(child.posyandu) ?? new Map();
+  window.byPosyandu.set(child.posyandu, own);
+  addCounts(own, indicator, tuple);
+}
+
+/** Cells of the scorecards are summed over the quarters; how many there are is told by the last quarter. */
+function addScorecards(into: Counts, scorecards: VillageYear['scorecards'], key: PeriodKey): void {
+  const { first, last } = periodOfKey(key);
+  for (const [quarter, counts] of [...scorecards].sort(([a], [b]) => a - b)) {
+    const of = periodOfKey(quarter);
+    if (of.first < first || of.last > last) continue;
+    const states = [...into.keys()].filter((code) => SCORECARD_STATES.test(code));
+    for (const code of states) into.delete(code);
+    for (const [code, tuple] of counts) addCounts(into, code, tuple);
+  }
+}
+
+/** The windows of a year: its quarters, semesters and itself. */
+export const windowsOfYear = (year: number): PeriodKey[] => [
+  ...new Set(Array.from({ length: 12 }, (_, i) => windowsOf(year * 12 + i)).flat()),
+];
