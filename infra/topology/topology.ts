@@ -44,6 +44,9 @@ export const CRONS = { minute: '* * * * *', nightly: '17 18 * * *' } as const;
 /** The local ones are made at first start; in the cloud `wrangler secret put`. */
 export const SECRETS = ['AUTH_SECRET', 'TRAIL_KEY', 'NIK_KEY'] as const;
 
+/** Only while NIK are sealed anew: the key before. */
+export const OPTIONAL_SECRETS = ['NIK_KEY_BEFORE'] as const;
+
 /** Which Worker is given which: the scheduler signs nobody in, admin decides nothing. */
 export const SECRETS_OF = { api: SECRETS, scheduler: ['TRAIL_KEY', 'NIK_KEY'], admin: [] } as const;
 

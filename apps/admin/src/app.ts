@@ -27,6 +27,8 @@ import { mapRoutes } from './map/map.routes.tsx';
 import { ledgerRoutes } from './meeting/ledger.routes.tsx';
 import { meetingRoutes } from './meeting/meeting.routes.tsx';
 import { priorityRoutes } from './priority/priority.routes.tsx';
+import { keyRoutes } from './privacy/keys.routes.tsx';
+import { nikRoutes } from './privacy/nik.routes.tsx';
 import { provinceRoutes } from './province/province.routes.tsx';
 import { recordRoutes } from './record/record.routes.tsx';
 import { regionRoutes } from './region/region.routes.tsx';
@@ -87,6 +89,8 @@ export function adminApp(dependencies: AdminDependencies) {
     houseSheetRoutes,
     householdRoutes,
     personRoutes,
+    nikRoutes,
+    keyRoutes,
     personChangeRoutes,
     pregnancyEndRoutes,
     priorityRoutes,

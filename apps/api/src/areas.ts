@@ -11,6 +11,7 @@ import { meetings } from './meeting/meetings.area.ts';
 import { pages } from './page/pages.area.ts';
 import { people } from './people/people.area.ts';
 import { priority } from './priority/priority.area.ts';
+import { privacy } from './privacy/privacy.area.ts';
 import { records } from './record/records.area.ts';
 import { regions } from './region/regions.area.ts';
 import { register } from './register/register.area.ts';
@@ -32,6 +33,7 @@ export const AREAS = [
   maps,
   measurements,
   register,
+  privacy,
   records,
   scorecards,
   closing,

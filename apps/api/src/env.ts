@@ -26,6 +26,7 @@ const environment = z
     AUTH_SECRET: secret,
     TRAIL_KEY: secret,
     NIK_KEY: secret,
+    NIK_KEY_BEFORE: secret.optional(),
     DIRECTORY: binding<D1Database>(),
     FILES: binding<R2Bucket>(),
     RECOMPUTE: binding<Bindings['recompute']>(),
@@ -46,6 +47,7 @@ const environment = z
       import: bound.IMPORT,
       trailSecret: bound.TRAIL_KEY,
       nikSecret: bound.NIK_KEY,
+      nikSecretBefore: bound.NIK_KEY_BEFORE ?? null,
       regionPack: (province: string) => regionPack(bound.ASSETS, province),
     } satisfies Bindings,
   }));

@@ -11,6 +11,7 @@ export type { MeetingsApi } from './meeting/meetings.area.ts';
 export type { PagesApi } from './page/pages.area.ts';
 export type { PeopleApi } from './people/people.area.ts';
 export type { PriorityApi } from './priority/priority.area.ts';
+export type { PrivacyApi } from './privacy/privacy.area.ts';
 export type { RecordsApi } from './record/records.area.ts';
 export type { RegionsApi } from './region/regions.area.ts';
 export type { RegisterApi } from './register/register.area.ts';

@@ -1,6 +1,7 @@
 import { testDeps } from './api.ts';
 import type { Example } from './examples.ts';
 import { placed, plantChild } from './plant.ts';
+import { PRIVACY_EXAMPLES } from './privacy-examples.ts';
 import { KAUR, must, type Stage, VILLAGE } from './stage.ts';
 
 /** A made-up woman with an open pregnancy in the village. */
@@ -56,6 +57,7 @@ const newHouse = async (stage: Stage) => {
 };
 
 export const REGISTER_EXAMPLES: Readonly<Record<string, Example>> = {
+  ...PRIVACY_EXAMPLES,
   'GET /v1/villages/{code}/register': {
     as: 'cadre',
     make: async () => ({ path: `/v1/villages/${VILLAGE}/register?month=2026-05` }),

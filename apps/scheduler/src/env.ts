@@ -10,6 +10,7 @@ export interface Env {
   IMPORT: Queue<ImportMessage>;
   TRAIL_KEY: string;
   NIK_KEY: string;
+  NIK_KEY_BEFORE?: string;
 }
 
 const isShard = (name: string): boolean => /^SHARD_\d\d$/.test(name);
@@ -19,6 +20,8 @@ export function bindingsOf(env: Env): Bindings {
   for (const name of ['TRAIL_KEY', 'NIK_KEY'] as const) {
     if (typeof env[name] !== 'string' || env[name].length < 32) throw new Error(`${name} needs at least 32 characters`);
   }
+  const before = env.NIK_KEY_BEFORE;
+  if (before !== undefined && before.length < 32) throw new Error('NIK_KEY_BEFORE needs at least 32 characters');
   const shards = Object.entries(env).filter(([name]) => isShard(name)) as [string, D1Database][];
   return {
     directory: env.DIRECTORY,
@@ -28,6 +31,7 @@ export function bindingsOf(env: Env): Bindings {
     import: env.IMPORT,
     trailSecret: env.TRAIL_KEY,
     nikSecret: env.NIK_KEY,
+    nikSecretBefore: env.NIK_KEY_BEFORE ?? null,
     regionPack: async () => null,
   };
 }

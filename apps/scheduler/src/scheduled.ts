@@ -2,6 +2,7 @@ import {
   type Deps,
   openMonth,
   resumeOnboarding,
+  rotateKeys,
   sealTrails,
   sweepCells,
   sweepDirectory,
@@ -12,8 +13,10 @@ import {
   sweepWindows,
   sweepWorkingAreas,
   tidySignIns,
+  tidyUploads,
   verifyFigures,
 } from '@konvergensi/services';
+
 import { report } from './report.ts';
 
 const DAY_MS = 86_400_000;
@@ -29,6 +32,7 @@ export async function onMinute(deps: Deps, scheduledTime: number): Promise<void>
   await sweepCells(deps, isHour ? 'hour' : 'minute');
   if (minute % WINDOWS_EVERY === 5) await sweepWindows(deps);
   await resumeOnboarding(deps);
+  await rotateKeys(deps);
 }
 
 /** Every night: new months, lost copies, sealed trails, and a share of the figures computed again. */
@@ -40,6 +44,7 @@ export async function onNight(deps: Deps, scheduledTime: number): Promise<void> 
   await sweepWorkingAreas(deps);
   await sweepDoubles(deps);
   await tidySignIns(deps);
+  await tidyUploads(deps, scheduledTime);
   await sealTrails(deps);
   for (const drift of await verifyFigures(deps, Math.floor(scheduledTime / DAY_MS))) report('drift', drift);
   await sweepCells(deps, 'night');

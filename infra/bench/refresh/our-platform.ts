@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Db, json, openDb, sql } from '@konvergensi/db';
-import { type Actor, type Deps, hmacKey, recomputeDistrict, systemActor } from '@konvergensi/services';
+import { type Actor, type Deps, hmacKey, numberKey, recomputeDistrict, systemActor } from '@konvergensi/services';
 import { getPlatformProxy, unstable_splitSqlQuery as splitSql } from 'wrangler';
 import { type MadeUpRow, MONTHS, rowsOfVillage, VILLAGES_OF_SUBDISTRICT } from './made-up-district.ts';
 
@@ -74,7 +74,7 @@ async function depsOf(directory: Db, shard: Db): Promise<Deps> {
     now: () => Date.UTC(2026, 0, 5),
     ulid: () => 'BENCH',
     trailKey: key,
-    nikKey: key,
+    numberKeys: { current: await numberKey('a key of numbers in the benchmark, long enough'), before: null },
     requestId: 'bench',
     regionPack: async () => null,
   };

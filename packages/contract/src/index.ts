@@ -12,6 +12,7 @@ export * from './import.ts';
 export * from './map.ts';
 export * from './measurement.ts';
 export * from './meeting.ts';
+export * from './number-key.ts';
 export * from './primitives.ts';
 export * from './priority.ts';
 export * from './problems.ts';

@@ -57,6 +57,7 @@ export const districtTables: readonly DistrictTable[] = [
   { table: 'figure_version', rowsOf: byVillage },
   { table: 'import', rowsOf: byDistrict },
   { table: 'import_wait', rowsOf: byDistrict },
+  { table: 'key_rotation', rowsOf: byDistrict },
   { table: 'command', rowsOf: byDistrict },
   { table: 'audit', rowsOf: byScope },
   { table: 'audit_seal', rowsOf: byScope },

@@ -25,9 +25,9 @@ export const measuredLater = (
           and m.person = k.value ->> 2 and m.date > k.value ->> 3)`;
 
 type Cell = string | number | null;
-/** [village, id, name, sex, birthDate, parents, nikStatus, nikHmac, nikLast4, posyandu, rt, rw, address, import, line, alike] */
+/** [village, id, name, sex, birthDate, parents, nikStatus, nikHmac, nikSealed, nikLast4, posyandu, rt, rw, address, import, line, alike] */
 export type NewChild = readonly Cell[];
-/** [village, id, version, posyandu, parents, rt, rw, address, nikStatus, nikHmac, nikLast4]; null leaves what is known. */
+/** [village, id, version, posyandu, parents, rt, rw, address, nikStatus, nikHmac, nikSealed, nikLast4]; null leaves what is known. */
 export type ChildChange = readonly Cell[];
 /** [village, period, person, date, weightG, lengthUm, position, armUm, headUm, oedema, unusable, import, line, expectedVersion] */
 export type ImportedMeasurement = readonly Cell[];
@@ -35,10 +35,10 @@ export type ImportedMeasurement = readonly Cell[];
 export const insertChildren = (district: number, children: readonly NewChild[]): Statement[] =>
   slicesOf(children).map(
     (part) =>
-      sql`insert into person (village, id, district, name, sex, birth_date, parents, nik_status, nik_hmac, nik_last4, posyandu,
+      sql`insert into person (village, id, district, name, sex, birth_date, parents, nik_status, nik_hmac, nik_sealed, nik_last4, posyandu,
             rt, rw, address, import, import_line)
           select value ->> 0, value ->> 1, ${district}, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
-            value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13, value ->> 14
+            value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13, value ->> 14, value ->> 15
           from json_each(${json(part)})`,
   );
 
@@ -48,7 +48,7 @@ export const changeChildren = (changes: readonly ChildChange[]): Statement[] =>
       sql`update person set version = version + 1, posyandu = ifnull(c.value ->> 3, posyandu), parents = ifnull(c.value ->> 4, parents),
             rt = ifnull(c.value ->> 5, rt), rw = ifnull(c.value ->> 6, rw), address = ifnull(c.value ->> 7, address),
             nik_status = ifnull(c.value ->> 8, nik_status), nik_hmac = ifnull(c.value ->> 9, nik_hmac),
-            nik_last4 = ifnull(c.value ->> 10, nik_last4)
+            nik_sealed = ifnull(c.value ->> 10, nik_sealed), nik_last4 = ifnull(c.value ->> 11, nik_last4)
           from json_each(${json(part)}) c where person.village = c.value ->> 0 and person.id = c.value ->> 1`,
   );
 
@@ -80,7 +80,7 @@ export const measurementsAsChecked = (rows: readonly ImportedMeasurement[]): Sta
  * many as the check saw, not counting those that this import itself has registered.
  */
 export const childrenStillNew = (district: number, importId: string, children: readonly NewChild[]): Statement[] =>
-  slicesOf(children.map((c) => [c[0], c[3], c[4], c[6] === 'valid' ? c[7] : null, c[15]])).map(
+  slicesOf(children.map((c) => [c[0], c[3], c[4], c[6] === 'valid' ? c[7] : null, c[16]])).map(
     (part) =>
       sql`not exists (select 1 from json_each(${json(part)}) n where n.value ->> 4 <> (
             select count(*) from person p indexed by person_by_birth

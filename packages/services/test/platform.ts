@@ -6,6 +6,7 @@ import {
   type Deps,
   hmacKey,
   type ImportMessage,
+  numberKey,
   type RecomputeMessage,
   recomputeDistrict,
   refreshWindows,
@@ -42,7 +43,7 @@ export async function platform(statements = 50): Promise<Platform> {
     now: () => clock.now,
     ulid,
     trailKey: key,
-    nikKey: key,
+    numberKeys: { current: await numberKey('a key of numbers in the tests, long enough'), before: null },
     requestId: 'test',
     regionPack: async () => null,
   };

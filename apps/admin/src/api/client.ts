@@ -11,6 +11,7 @@ import type {
   PagesApi,
   PeopleApi,
   PriorityApi,
+  PrivacyApi,
   RecordsApi,
   RegionsApi,
   RegisterApi,
@@ -129,6 +130,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const phoneEnrolment = phones['device-enrolments'];
   const cycle = hc<MeetingsApi>(origin, options).v1.districts[':code'];
   const priority = hc<PriorityApi>(origin, options).v1.districts[':code'].priority[':year'];
+  const privacy = hc<PrivacyApi>(origin, options).v1;
   const regions = hc<RegionsApi>(origin, options).v1;
   const sessions = hc<SessionApi>(origin, options).v1;
   const { session } = sessions;
@@ -313,6 +315,10 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     person: (code: string, id: string) => settle(register.people[':id'].$get(part({ code, id }))),
     putPerson: (code: string, id: string, json: PutPerson, key: string) =>
       settle(register.people[':id'].$put({ ...part({ code, id }), ...keyed(key), json })),
+    revealNik: (code: string, id: string, purpose: string) =>
+      settle(privacy.villages[':code'].people[':id'].nik.$post({ ...part({ code, id }), json: { purpose } })),
+    numberKeys: () => settle(privacy['number-keys'].$get()),
+    rotateKeys: () => settle(privacy['number-keys'].rotation.$post()),
     leaveVillage: (code: string, id: string, json: LeaveVillage, key: string) =>
       settle(register.people[':id'].leave.$post({ ...part({ code, id }), ...keyed(key), json })),
     returnToVillage: (code: string, id: string, json: { version: number }, key: string) =>

@@ -77,6 +77,11 @@ export function ProvincesPage({ view, me, provinces, code = '', refusal = null }
           </form>
         </>
       ) : null}
+      {me.permissions.includes('key.rotate') ? (
+        <p>
+          <a href="/kunci">{t('keys.title')}</a>
+        </p>
+      ) : null}
     </PageFrame>
   );
 }

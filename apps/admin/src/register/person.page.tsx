@@ -2,6 +2,7 @@ import type { PersonView } from '@konvergensi/contract';
 import { ageWords } from '../child/child-table.tsx';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { worthOf } from '../privacy/nik.page.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Note } from '../ui/note.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -32,7 +33,7 @@ export function PersonPage({ view, place, person, notice = null }: PersonProps) 
       <p class="kicker">{t(`sex.${person.sex}`)}</p>
       <h1>{person.name}</h1>
       <Closed view={view} place={place} person={person} />
-      <SummaryList rows={summaryOf(view, code, person)} />
+      <SummaryList rows={summaryOf(view, code, person, place.may('person.nik'))} />
       <p class="no-print">
         {isSmallChild(person) ? <a href={`/desa/${code}/anak/${person.id}`}>{t('reg.growth')}</a> : null}{' '}
         {place.may('record.read') ? <a href={`/desa/${code}/layanan/${person.id}`}>{t('reg.services')}</a> : null}
@@ -67,7 +68,20 @@ function Closed({ view, place, person }: Omit<PersonProps, 'notice'>) {
   );
 }
 
-function summaryOf(view: View, code: string, person: PersonView) {
+function NikLine({ view: { t }, code, person, open }: { view: View; code: string; person: PersonView; open: boolean }) {
+  return (
+    <>
+      ••••{person.nik.last4} {person.nik.status === 'valid' ? null : <>({t(worthOf(person.nik.status))}) </>}
+      {open ? (
+        <a class="no-print" href={`/desa/${code}/orang/${person.id}/nik`}>
+          {t('nik.open')}
+        </a>
+      ) : null}
+    </>
+  );
+}
+
+function summaryOf(view: View, code: string, person: PersonView, mayOpen: boolean) {
   const { t, dates, numbers } = view;
   const dash = t('value.dash');
   const birth = person.birthDate;
@@ -78,7 +92,10 @@ function summaryOf(view: View, code: string, person: PersonView) {
         ? t('reg.birthDateKind.unknown')
         : `${dates.day(birth)} · ${ageWords(view, birth, person.today)}${person.birthDateKind === 'estimated' ? ` · ${t('reg.birthDateKind.estimated')}` : ''}`,
     ],
-    [t('reg.nik'), person.nik.last4 === null ? dash : `••••${person.nik.last4}`],
+    [
+      t('reg.nik'),
+      person.nik.last4 === null ? dash : <NikLine view={view} code={code} person={person} open={mayOpen} />,
+    ],
     [t('child.parents'), person.parents === '' ? dash : person.parents],
     [t('reg.posyandu'), person.posyandu?.name ?? dash],
     [t('reg.rtRw'), [person.rt, person.rw].filter((part) => part !== null).join(' / ') || dash],

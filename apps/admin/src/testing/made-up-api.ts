@@ -21,6 +21,7 @@ import {
   village,
 } from './made-up.ts';
 import { aCommitment, aMeeting, anAksiProgress, anAksiYear, aPriorityList } from './made-up-cycle.ts';
+import { privacyAnswers } from './made-up-privacy.ts';
 import { recordAnswers } from './made-up-record.ts';
 
 import { registerAnswers } from './made-up-register.ts';
@@ -53,6 +54,7 @@ const anImportPath = `/v1/districts/17.04/imports/${IMPORT_ID}`;
 /** What the api says to someone who may read everything that a page asks for. */
 export const usual = (reader: Me = someone('health_officer')): Answers => ({
   ...recordAnswers,
+  ...privacyAnswers,
   'GET /v1/trail': {
     region: district,
     kinds: ['measurement', 'session'],

@@ -11,6 +11,7 @@ import { home } from './en/home.ts';
 import { imports } from './en/import.ts';
 import { meeting } from './en/meeting.ts';
 import { priority } from './en/priority.ts';
+import { privacy } from './en/privacy.ts';
 import { record } from './en/record.ts';
 import { region } from './en/region.ts';
 import { register } from './en/register.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...region,
   ...closing,
   ...scorecard,
+  ...privacy,
   ...record,
   ...imports,
   ...device,

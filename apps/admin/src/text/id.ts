@@ -11,6 +11,7 @@ import { home } from './id/home.ts';
 import { imports } from './id/import.ts';
 import { meeting } from './id/meeting.ts';
 import { priority } from './id/priority.ts';
+import { privacy } from './id/privacy.ts';
 import { record } from './id/record.ts';
 import { region } from './id/region.ts';
 import { register } from './id/register.ts';
@@ -33,6 +34,7 @@ export const id = {
   ...region,
   ...closing,
   ...scorecard,
+  ...privacy,
   ...record,
   ...imports,
   ...device,

@@ -522,3 +522,13 @@ export const surveyFigure = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.area, t.indicator, t.year, t.survey] })],
 );
+
+/** A new key of numbers was put into use: every district seals its numbers anew. */
+export const keyRotationAsked = sqliteTable('key_rotation', {
+  /** Id of the key. */
+  key: text().primaryKey(),
+  /** Instant. */
+  started_at: integer().notNull(),
+  /** Operator. */
+  started_by: text().notNull(),
+});

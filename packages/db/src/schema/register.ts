@@ -52,6 +52,8 @@ export const family = sqliteTable(
     name: text().notNull(),
     /** HMAC of the number of the family card. */
     card_hmac: text(),
+    /** The number sealed, `<key id>.<base64>`. */
+    card_sealed: text(),
     /** Last four digits of it. */
     card_last4: text(),
     /** Couple of childbearing age. */

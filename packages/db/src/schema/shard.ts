@@ -159,7 +159,9 @@ export const person = sqliteTable(
     nik_status: text().notNull().default('empty'),
     /** HMAC of the NIK's digits; null when it has none. */
     nik_hmac: text(),
-    /** Last four digits, all that is ever shown. */
+    /** The NIK sealed, `<key id>.<base64>`; null when it has none. */
+    nik_sealed: text(),
+    /** Last four digits, what is shown. */
     nik_last4: text(),
     /** Facility id of the posyandu of the latest measurement. */
     posyandu: text(),
@@ -495,6 +497,7 @@ export const auditSeal = sqliteTable(
 
 export * from './cycle.ts';
 export * from './explain.ts';
+export * from './privacy.ts';
 export * from './record.ts';
 export * from './register.ts';
 

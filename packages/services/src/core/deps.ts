@@ -1,4 +1,5 @@
 import type { Db } from '@konvergensi/db';
+import type { NumberKeys } from './sealed-number.ts';
 
 /** Where files lie: R2, or anything with these verbs. */
 export type Files = Pick<R2Bucket, 'get' | 'put' | 'head' | 'delete' | 'list'>;
@@ -29,8 +30,8 @@ export interface Deps {
   ulid(): string;
   /** HMAC key of the trail. */
   trailKey: CryptoKey;
-  /** HMAC key of NIK digests. */
-  nikKey: CryptoKey;
+  /** Keys of NIK and family card numbers. */
+  numberKeys: NumberKeys;
   requestId: string;
   /** Packed regions of a province (`unpackProvince`), or null for a code that is none. */
   regionPack(province: string): Promise<Uint8Array | null>;

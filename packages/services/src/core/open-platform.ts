@@ -2,6 +2,7 @@ import { limits, openDb } from '@konvergensi/db';
 import { ulid } from 'ulidx';
 import type { Deps, ImportMessage, RecomputeMessage } from './deps.ts';
 import { hmacKey } from './digest.ts';
+import { type NumberKey, numberKey } from './sealed-number.ts';
 
 /** What a Worker is bound to; its entry fills this from its environment. */
 export interface Bindings {
@@ -13,17 +14,23 @@ export interface Bindings {
   import: Pick<Queue<ImportMessage>, 'send'>;
   trailSecret: string;
   nikSecret: string;
+  /** The secret before it, while numbers are sealed anew. */
+  nikSecretBefore: string | null;
   regionPack(province: string): Promise<Uint8Array | null>;
 }
 
-const keys = new Map<string, Promise<CryptoKey>>();
-
 /** An imported key is kept between the invocations of an isolate. */
-function keptKey(secret: string): Promise<CryptoKey> {
-  const kept = keys.get(secret) ?? hmacKey(secret);
-  keys.set(secret, kept);
-  return kept;
+function kept<Key>(make: (secret: string) => Promise<Key>): (secret: string) => Promise<Key> {
+  const keys = new Map<string, Promise<Key>>();
+  return (secret) => {
+    const key = keys.get(secret) ?? make(secret);
+    keys.set(secret, key);
+    return key;
+  };
 }
+
+const trailKeyOf = kept(hmacKey);
+const numberKeyOf = kept<NumberKey>(numberKey);
 
 /** Statements a database may be asked for: by a page or save, or by one slice of a job. */
 const ALLOWANCES = { request: limits.statementsPerRequest, slice: limits.statementsPerSlice } as const;
@@ -35,7 +42,11 @@ export async function openPlatform(
 ): Promise<Deps> {
   const limit = { statements: ALLOWANCES[options.allowance] };
   const opened = new Map(Object.entries(bindings.shards).map(([name, d1]) => [name, openDb(name, d1, limit)]));
-  const [trailKey, nikKey] = await Promise.all([keptKey(bindings.trailSecret), keptKey(bindings.nikSecret)]);
+  const [trailKey, current, before] = await Promise.all([
+    trailKeyOf(bindings.trailSecret),
+    numberKeyOf(bindings.nikSecret),
+    bindings.nikSecretBefore === null ? null : numberKeyOf(bindings.nikSecretBefore),
+  ]);
   return {
     directory: openDb('DIRECTORY', bindings.directory, limit),
     shard(name) {
@@ -50,7 +61,7 @@ export async function openPlatform(
     now: () => Date.now(),
     ulid: () => ulid(),
     trailKey,
-    nikKey,
+    numberKeys: { current, before },
     requestId: options.requestId,
     regionPack: bindings.regionPack,
   };

@@ -13,6 +13,7 @@ import type { Deps } from '../core/deps.ts';
 import type { OpenDistrict } from '../core/open-district.ts';
 import { type FilePlan, planFile } from './plan-file.ts';
 import { FileRefused } from './read/file-refused.ts';
+import { dropUpload } from './tidy-uploads.ts';
 
 /**
  * Reads a file once, from R2 to R2: each row with its raw cells, what was read, and what would become of it. Writes
@@ -33,7 +34,9 @@ export async function checkFile(deps: Deps, district: OpenDistrict, row: ImportR
   } catch (error) {
     if (error instanceof GuardFailed) return;
     if (!(error instanceof FileRefused)) throw error;
-    await finish(refused(deps, district.id, row.id, error)).catch(unlessOvertaken);
+    await finish(refused(deps, district.id, row.id, error))
+      .then(() => dropUpload(deps, district.id, row.id))
+      .catch(unlessOvertaken);
   }
 }
 

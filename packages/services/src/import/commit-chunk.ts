@@ -18,6 +18,7 @@ import { applyDecisions } from './apply-decisions.ts';
 import { type Calendar, calendarOf, sameConfirmations } from './calendar.ts';
 import { getChunk } from './import-files.ts';
 import type { PlannedRow } from './planned-row.ts';
+import { dropUpload } from './tidy-uploads.ts';
 import { updatesForTrail, writeRows } from './write-rows.ts';
 
 /** What the measurements that rows replace said before: for the trail. */
@@ -127,6 +128,7 @@ export async function finish(deps: Deps, district: OpenDistrict, row: ImportRow)
       sql`update import set state = 'done', version = version + 1, updated_at = ${deps.now()}
           where district = ${district.id} and id = ${row.id} and state = 'committing'`,
     ]);
+    await dropUpload(deps, district.id, row.id);
     return 'done';
   } catch (error) {
     if (error instanceof GuardFailed) return 'more';

@@ -7,6 +7,7 @@ import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
 import { getSummary } from './import-files.ts';
 import { proposeFacilities } from './propose-facilities.ts';
 import { findImport, type OneImport, readImport } from './read-import.ts';
+import { dropUpload } from './tidy-uploads.ts';
 
 /** `version`: what the person saw; when given, a plan made anew since is not taken for it. */
 export type DecideImport = OneImport & { version?: number | undefined };
@@ -87,5 +88,6 @@ export async function cancelImport(deps: Deps, actor: Actor, command: DecideImpo
     trail: [{ scope: district.id, verb: 'import.cancel', subject: row.id, body: { before: row.state } }],
   });
   await orConflict(work, () => new Problem('conflict'));
+  await dropUpload(deps, district.id, row.id);
   return readImport(deps, actor, command);
 }

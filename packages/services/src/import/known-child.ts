@@ -62,7 +62,7 @@ function filled(known: KnownChild, row: WaitingChild): Found {
     known.hasAddress = true;
   }
   if (known.nikStatus !== 'valid' && row.nikStatus === 'valid' && row.nikHmac !== null) {
-    found.nik = { status: row.nikStatus, hmac: row.nikHmac, last4: row.nikLast4 };
+    found.nik = { status: row.nikStatus, hmac: row.nikHmac, sealed: row.nikSealed, last4: row.nikLast4 };
     known.nikStatus = 'valid';
   }
   return found;

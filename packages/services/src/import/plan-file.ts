@@ -23,6 +23,7 @@ import { countRow } from './row-counts.ts';
 import { createRowLog } from './row-log.ts';
 import { settleUpdates } from './settle-updates.ts';
 import { withKnown } from './with-known.ts';
+import { withoutNumbers } from './without-numbers.ts';
 
 const SUMMARY_ISSUES = 200;
 
@@ -62,7 +63,7 @@ export async function planFile(
       if (data === null) continue;
       context ??= contextOf(deps, row, { header: sheet.header!, register, finder, today, locked: calendar.locked });
       pending.rows.push(await planRow(context, parseRow(data, context.header, today)));
-      pending.raw.push(data.cells);
+      pending.raw.push(data.cells.map(withoutNumbers));
       if (pending.rows.length < chunkRows) continue;
       await plan.write(context, pending);
       pending = nothingPending();

@@ -12,7 +12,8 @@ import {
 } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import { numberedUlid } from '../core/derived-ulid.ts';
-import { hmac, sha256 } from '../core/digest.ts';
+import { sha256 } from '../core/digest.ts';
+import { digestsOf, sealNumber } from '../core/sealed-number.ts';
 import { isLocked } from './calendar.ts';
 import type { FacilityFinder } from './facility-ids.ts';
 import { completeChild } from './known-child.ts';
@@ -20,6 +21,7 @@ import type { PlannedChild, PlannedMeasurement, PlannedOutcome, PlannedRow } fro
 import type { lookalikeCounter, Register } from './register.ts';
 import type { RowLog } from './row-log.ts';
 import type { OtherSide, WaitDetail, WaitingChild } from './waiting.ts';
+import { withoutNumbers } from './without-numbers.ts';
 
 export interface RowContext {
   deps: Deps;
@@ -49,7 +51,8 @@ const OUTCOMES: Readonly<Record<RowOutcome['kind'], PlannedOutcome>> = {
 
 /** Settles one row: its village, its child, its measurement, or the question a person has to answer. */
 export async function planRow(context: RowContext, parsed: ParsedRow): Promise<PlannedRow> {
-  const nikHmac = parsed.child?.nik.digits ? await hmac(context.deps.nikKey, parsed.child.nik.digits) : null;
+  const digits = parsed.child?.nik.digits ?? null;
+  const nikHmac = digits === null ? null : await knownDigest(context, digits);
   const { outcome, issues } = context.planner.row(parsed, nikHmac);
   const planned: PlannedRow = {
     line: parsed.row,
@@ -60,7 +63,8 @@ export async function planRow(context: RowContext, parsed: ParsedRow): Promise<P
     issues: [...parsed.issues, ...issues],
   };
   if (parsed.child === null) return planned;
-  const child = waitingChild(parsed, parsed.child, nikHmac);
+  const nik = digits !== null && addsNik(context, outcome) ? await sealNumber(context.deps.numberKeys, digits) : null;
+  const child = waitingChild(parsed, parsed.child, { nikHmac: nik?.digest ?? nikHmac, nikSealed: nik?.sealed ?? null });
   if (outcome.kind === 'import') return importRow(context, planned, child, outcome);
   if (outcome.kind === 'wait_duplicate') {
     await wait(context, planned, child, {
@@ -73,6 +77,19 @@ export async function planRow(context: RowContext, parsed: ParsedRow): Promise<P
   if (outcome.kind === 'wait_village')
     await wait(context, planned, child, { reason: 'village', candidates: outcome.villages });
   return planned;
+}
+
+/** The digest under which the register knows a NIK: of the key before while numbers are sealed anew, else of the one in use. */
+async function knownDigest({ deps, register }: RowContext, digits: string): Promise<string> {
+  const [current, before] = await digestsOf(deps.numberKeys, digits);
+  return before !== undefined && register.niks.has(before) ? before : current!;
+}
+
+/** Is the NIK of this row written, now or once a person has decided? Sealing those of known children would be for nothing. */
+function addsNik({ register }: RowContext, outcome: RowOutcome): boolean {
+  if (outcome.kind !== 'import') return outcome.kind !== 'reject' && outcome.kind !== 'repeat';
+  if (outcome.child === null || outcome.twins.length > 0) return true;
+  return outcome.child.row === null && register.children.get(outcome.child.person)?.nikStatus !== 'valid';
 }
 
 async function importRow(
@@ -187,15 +204,19 @@ async function wait(context: RowContext, planned: PlannedRow, child: WaitingChil
 const otherFacts = (other: OtherSide | null) =>
   other === null ? null : [other.village, other.name, other.sex, other.birthDate, other.parents];
 
-function waitingChild({ place }: ParsedRow, child: ParsedChild, nikHmac: string | null): WaitingChild {
+function waitingChild(
+  { place }: ParsedRow,
+  child: ParsedChild,
+  kept: Pick<WaitingChild, 'nikHmac' | 'nikSealed'>,
+): WaitingChild {
   const { digits, status } = child.nik;
   return {
     name: child.name,
     sex: child.sex,
     birthDate: child.birthDate,
-    parents: child.parents,
+    parents: withoutNumbers(child.parents),
     nikStatus: status,
-    nikHmac,
+    ...kept,
     nikLast4: digits?.slice(-4) ?? null,
     nikShown: digits === null ? '' : `••••${digits.slice(-4)}`,
     villageWritten: place.village,
@@ -204,15 +225,15 @@ function waitingChild({ place }: ParsedRow, child: ParsedChild, nikHmac: string 
     puskesmasWritten: place.puskesmas,
     rt: place.rt || null,
     rw: place.rw || null,
-    address: place.address || null,
+    address: withoutNumbers(place.address) || null,
   };
 }
 
 function plannedChild(
-  { name, sex, birthDate, parents, nikStatus, nikHmac, nikLast4, rt, rw, address }: WaitingChild,
+  { name, sex, birthDate, parents, nikStatus, nikHmac, nikSealed, nikLast4, rt, rw, address }: WaitingChild,
   who: Pick<PlannedChild, 'person' | 'village' | 'isNew' | 'alike' | 'posyandu' | 'update'>,
 ): PlannedChild {
-  return { ...who, name, sex, birthDate, parents, nikStatus, nikHmac, nikLast4, rt, rw, address };
+  return { ...who, name, sex, birthDate, parents, nikStatus, nikHmac, nikSealed, nikLast4, rt, rw, address };
 }
 
 function measurementOf({ measurement }: ParsedRow): PlannedMeasurement | null {

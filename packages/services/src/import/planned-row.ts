@@ -9,7 +9,7 @@ export interface ChildUpdate {
   rt?: string;
   rw?: string;
   address?: string;
-  nik?: { status: string; hmac: string; last4: string | null };
+  nik?: { status: string; hmac: string; sealed: string | null; last4: string | null };
 }
 
 /** A child as a row names it, resolved to a village and a person. */
@@ -26,6 +26,8 @@ export interface PlannedChild {
   parents: string;
   nikStatus: string;
   nikHmac: string | null;
+  /** The number sealed; null when the row adds none. */
+  nikSealed: string | null;
   nikLast4: string | null;
   posyandu: string | null;
   rt: string | null;

@@ -8,6 +8,8 @@ export interface Register {
   regions: RegionRow[];
   aliases: VillageAlias[];
   children: ReadonlyMap<string, KnownChild>;
+  /** Digests of their NIK, of whichever key. */
+  niks: ReadonlySet<string>;
   /** For the planner: among children who cannot be told apart, with their visits. */
   matchable: RegisteredChild[];
 }
@@ -66,6 +68,7 @@ export async function loadRegister(district: OpenDistrict): Promise<Register> {
     regions,
     aliases: aliasRows!.rows as unknown as VillageAlias[],
     children,
+    niks: new Set([...children.values()].flatMap(({ nik }) => nik ?? [])),
     matchable: await withVisitsOfLookalikes(district, children),
   };
 }

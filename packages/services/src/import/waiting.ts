@@ -8,6 +8,7 @@ export interface WaitingChild {
   parents: string;
   nikStatus: string;
   nikHmac: string | null;
+  nikSealed: string | null;
   nikLast4: string | null;
   nikShown: string;
   villageWritten: string;

@@ -111,6 +111,7 @@ const newChild = (child: PlannedChild, importId: string, line: number): NewChild
   child.parents,
   child.nikStatus,
   child.nikHmac,
+  child.nikSealed,
   child.nikLast4,
   child.posyandu,
   child.rt,
@@ -132,6 +133,7 @@ const childChange = ({ village, person }: PlannedChild, update: ChildUpdate): Ch
   update.address ?? null,
   update.nik?.status ?? null,
   update.nik?.hmac ?? null,
+  update.nik?.sealed ?? null,
   update.nik?.last4 ?? null,
 ];
 

@@ -149,7 +149,12 @@ function wholeOf(kept: PersonRow, dropped: PersonRow): PersonRow {
     ...filled,
     ...(named ? { name: dropped.name, name_kind: 'given' as const } : {}),
     ...(nik && dropped.nik_hmac !== null
-      ? { nik_status: dropped.nik_status, nik_hmac: dropped.nik_hmac, nik_last4: dropped.nik_last4 }
+      ? {
+          nik_status: dropped.nik_status,
+          nik_hmac: dropped.nik_hmac,
+          nik_sealed: dropped.nik_sealed,
+          nik_last4: dropped.nik_last4,
+        }
       : {}),
     version: kept.version + 1,
   } as PersonRow;
@@ -200,6 +205,12 @@ export interface UndoMerge {
   key: string;
 }
 
+/** The same NIK as it is sealed now: its key may have changed since the merge. */
+const nikOfNow = (then: PersonRow, now: PersonRow): Partial<PersonRow> =>
+  then.nik_last4 === now.nik_last4 && then.nik_status === now.nik_status
+    ? { nik_hmac: now.nik_hmac, nik_sealed: now.nik_sealed }
+    : {};
+
 /** Takes a merge back: both rows as they were, and everything that was moved where it stood. */
 export async function undoMerge(deps: Deps, actor: Actor, command: UndoMerge): Promise<Saved> {
   const { village, id, key } = command;
@@ -222,8 +233,8 @@ export async function undoMerge(deps: Deps, actor: Actor, command: UndoMerge): P
       detail: 'Data orang ini sudah dibetulkan setelah digabung; betulkan satu per satu',
     });
   const [one, two] = [
-    { ...moved.kept, version: kept.version + 1 },
-    { ...moved.dropped, version: dropped.version + 1 },
+    { ...moved.kept, ...nikOfNow(moved.kept, kept), version: kept.version + 1 },
+    { ...moved.dropped, ...nikOfNow(moved.dropped, dropped), version: dropped.version + 1 },
   ];
   const [a, b] = ordered(kept, dropped);
   return saveVillage(deps, actor, at, asked, {

@@ -13,7 +13,7 @@ const CHILD_BELOW_MONTHS = 84;
 export const placeholderName = (mother: string, twin: number | null): string =>
   `Bayi Ny. ${mother}${twin === null ? '' : ` ${twin}`}`;
 
-const NIK_UNKNOWN = { nik_status: 'empty', nik_hmac: null, nik_last4: null } as const;
+const NIK_UNKNOWN = { nik_status: 'empty', nik_hmac: null, nik_sealed: null, nik_last4: null } as const;
 
 /** A person as typed, on what stood there; the NIK stays as it was. */
 export function personRow(

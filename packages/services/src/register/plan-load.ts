@@ -12,7 +12,7 @@ import {
 import { type Cell, houseKeyOf, nameLikeness, normalisePersonName, type RegisterRow } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import { numberedUlid } from '../core/derived-ulid.ts';
-import { hmac } from '../core/digest.ts';
+import { digestsOf, renewNumber, sealNumber } from '../core/sealed-number.ts';
 import { childCells } from './child-cells.ts';
 import { nikColumns } from './nik-columns.ts';
 import type { OpenVillage, Rows } from './open-village.ts';
@@ -68,11 +68,24 @@ function registered(known: Known, row: PersonRow): PersonRow | undefined {
   );
 }
 
+/** While numbers are sealed anew some digests are of the key before: compared are those of the key in use. */
+async function underKeyInUse(deps: Deps, people: readonly PersonRow[]): Promise<readonly PersonRow[]> {
+  if (deps.numberKeys.before === null) return people;
+  return Promise.all(
+    people.map(async (row) => {
+      const { nik_hmac: digest, nik_sealed: sealed } = row;
+      if (digest === null || sealed === null) return row;
+      const renewed = await renewNumber(deps.numberKeys, { digest, sealed });
+      return { ...row, nik_hmac: renewed.digest, nik_sealed: renewed.sealed };
+    }),
+  );
+}
+
 /** Rows of a file as rows of the register: ids follow from the load's, so that the same load writes the same. */
 export async function planLoad(
   deps: Deps,
   at: OpenVillage,
-  known: Known,
+  register: Known,
   load: string,
   rows: readonly RegisterRow[],
 ): Promise<LoadPlan> {
@@ -81,6 +94,7 @@ export async function planLoad(
     next += 1;
     return numberedUlid(load, next);
   };
+  const known = { ...register, people: await underKeyInUse(deps, register.people) };
   const households: HouseholdRow[] = [];
   const families: FamilyRow[] = [];
   const people: PersonRow[] = [];
@@ -130,8 +144,9 @@ export async function planLoad(
   };
 
   async function homeOf({ house, name }: RegisterRow) {
-    const card = house.card === null ? null : await hmac(deps.nikKey, house.card);
-    const there = card === null ? undefined : known.families.get(card);
+    const card = house.card === null ? null : await sealNumber(deps.numberKeys, house.card);
+    const digests = house.card === null ? [] : await digestsOf(deps.numberKeys, house.card);
+    const there = digests.map((digest) => known.families.get(digest)).find((family) => family !== undefined);
     if (there !== undefined) return there;
     const [household, family] = [newId(), newId()];
     const { dusun, rt, rw, address, water, toilet, wasteWater, insurance, welfareDecile } = house;
@@ -156,8 +171,9 @@ export async function planLoad(
       id: family,
       household,
       name: house.head === '' ? name : house.head,
-      card_hmac: card,
-      card_last4: house.card?.slice(-4) ?? null,
+      card_hmac: card?.digest ?? null,
+      card_sealed: card?.sealed ?? null,
+      card_last4: card?.last4 ?? null,
       fertile_couple: null,
       too_young: null,
       too_old: null,

@@ -2,7 +2,7 @@ import type { PutFamily, Saved } from '@konvergensi/contract';
 import { type FamilyRow, mustBe, mustHold, putRow, rowAt, sql, versionAt } from '@konvergensi/db';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
-import { hmac } from '../core/digest.ts';
+import { sealNumber } from '../core/sealed-number.ts';
 import { openVillageFor } from './open-village.ts';
 import { refuseStale, wrongField } from './refuse.ts';
 import { saveVillage } from './save-village.ts';
@@ -15,12 +15,12 @@ export interface SaveFamily {
   key: string;
 }
 
-/** Adds a family to a household, or corrects it. The number of its card is kept as a digest and four digits. */
+/** Adds a family to a household, or corrects it. The number of its card is kept as a digest, sealed, and four digits. */
 export async function saveFamily(deps: Deps, actor: Actor, command: SaveFamily): Promise<Saved> {
   const { id, key, village } = command;
   const { card, ...values } = command.values;
-  const digest = card == null ? null : await hmac(deps.nikKey, card);
-  const content = ['family', village, id, values, card === undefined ? 'as it was' : digest];
+  const sealed = card == null ? null : await sealNumber(deps.numberKeys, card);
+  const content = ['family', village, id, values, card === undefined ? 'as it was' : (sealed?.digest ?? null)];
   const asked = { village, key, content, permission: 'register.write' as const };
   const { at, earlier } = await openVillageFor<Saved>(deps, actor, asked, (here) => [
     rowAt('family', here, id),
@@ -37,8 +37,9 @@ export async function saveFamily(deps: Deps, actor: Actor, command: SaveFamily):
     id,
     household: values.household,
     name: values.name,
-    card_hmac: card === undefined ? (before?.card_hmac ?? null) : digest,
-    card_last4: card === undefined ? (before?.card_last4 ?? null) : (card?.slice(-4) ?? null),
+    card_hmac: card === undefined ? (before?.card_hmac ?? null) : (sealed?.digest ?? null),
+    card_sealed: card === undefined ? (before?.card_sealed ?? null) : (sealed?.sealed ?? null),
+    card_last4: card === undefined ? (before?.card_last4 ?? null) : (sealed?.last4 ?? null),
     fertile_couple: bit(values.fertileCouple),
     too_young: bit(values.tooYoung),
     too_old: bit(values.tooOld),
@@ -49,7 +50,7 @@ export async function saveFamily(deps: Deps, actor: Actor, command: SaveFamily):
     left_on: before?.left_on ?? null,
     version: (before?.version ?? 0) + 1,
   };
-  const shown = ({ card_hmac, ...rest }: FamilyRow) => ({ ...rest, card: card_hmac !== null });
+  const shown = ({ card_hmac, card_sealed: _sealed, ...rest }: FamilyRow) => ({ ...rest, card: card_hmac !== null });
   return saveVillage(deps, actor, at, asked, {
     guards: [
       mustBe(versionAt('family', at.id, id), values.version),

@@ -2,7 +2,7 @@ import { Problem, type PutPerson, type Saved } from '@konvergensi/contract';
 import { mustBe, type PersonRow, putRow, rowAt, versionAt } from '@konvergensi/db';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
-import { hmac } from '../core/digest.ts';
+import { digestOfNumber } from '../core/sealed-number.ts';
 import { childCells, measuredMonths, monthsOf } from './child-cells.ts';
 import { nikColumns } from './nik-columns.ts';
 import { openVillageFor } from './open-village.ts';
@@ -26,7 +26,7 @@ export interface SavePerson {
 export async function savePerson(deps: Deps, actor: Actor, command: SavePerson): Promise<Saved> {
   const { id, key, village } = command;
   const { nik, notDouble, ...rest } = command.values;
-  const digest = nik === undefined ? 'as it was' : await hmac(deps.nikKey, nik);
+  const digest = nik === undefined ? 'as it was' : await digestOfNumber(deps.numberKeys, nik);
   const asked = {
     village,
     key,

@@ -3,8 +3,8 @@ import { json, sql } from '@konvergensi/db';
 import { isWorthComparing, nameSearch, readDate, readNik, trigramsOf } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
-import { hmac } from '../core/digest.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
+import { digestsOf } from '../core/sealed-number.ts';
 import { todayIn } from '../core/today.ts';
 
 /** Of all who share letters with what is asked, so many are compared closely. */
@@ -74,7 +74,7 @@ async function byNik(
     sql`select ${COLUMNS} from json_each(${json(dates)}) d cross join person p indexed by person_by_birth
           on p.district = ${district.id} and p.birth_date = d.value and p.sex in (1, 2) join region r on r.id = p.village
         where p.village in (select value from json_each(${villages}))
-          and p.nik_hmac = ${await hmac(deps.nikKey, nik.digits)} limit ${SHOWN}`,
+          and p.nik_hmac in (select value from json_each(${json(await digestsOf(deps.numberKeys, nik.digits))})) limit ${SHOWN}`,
   );
 }
 

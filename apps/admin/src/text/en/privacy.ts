@@ -1,0 +1,37 @@
+import { translationOf } from '../catalogue.ts';
+import { privacy as source } from '../id/privacy.ts';
+
+export const privacy = translationOf(source)({
+  'purpose.label': 'What for?',
+  'purpose.hint': 'In your own words, at least 10 letters; kept on the trail.',
+  'purpose.wrong': 'Say what for, in 10 to 200 letters.',
+  'nik.title': 'NIK of {name}',
+  'nik.lead': 'The NIK is kept sealed. Who opens it is noted: name, time and purpose.',
+  'nik.show': 'Show the NIK',
+  'nik.open': 'show',
+  'nik.worth': 'Found when checked',
+  'nik.gone': 'Only its digest is kept; enter the NIK again if it is needed.',
+  'nik.noted': 'Noted on the trail of the village: “{purpose}”. This page is not kept; loading it again asks again.',
+  'nik.back': 'Back to the person',
+  'nik.is.valid': 'Fits birth date and sex',
+  'nik.is.mother': 'Well formed, but of a grown woman (perhaps the mother)',
+  'nik.is.mismatch': 'Well formed, but of another birth date or sex',
+  'nik.is.doubtful': 'Not a whole NIK',
+  'keys.title': 'Key of NIK',
+  'keys.lead': 'NIK and family card numbers are sealed with this key. The id of a key tells nothing about the key.',
+  'keys.current': 'Key in use',
+  'keys.before': 'Key before it',
+  'keys.noBefore': 'none',
+  'keys.started': 'Sealing anew asked for',
+  'keys.notStarted': 'not yet',
+  'keys.how':
+    'To change the key: set the new one as NIK_KEY and the old one as NIK_KEY_BEFORE of api and scheduler, then come back to this page.',
+  'keys.ready': 'The old and the new key are set; numbers of both can be read. All numbers can be sealed anew now.',
+  'keys.rotate': 'Seal all numbers anew',
+  'keys.progress': 'Districts done',
+  'keys.done': 'Done. NIK_KEY_BEFORE can be removed.',
+  'keys.left': 'Done, but {n} numbers are opened by neither key. Keep NIK_KEY_BEFORE until the reason is known.',
+  'keys.villages': 'Villages done',
+  'keys.sealed': 'Numbers sealed anew',
+  'keys.unopened': 'Not opened',
+});

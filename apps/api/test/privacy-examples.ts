@@ -1,0 +1,19 @@
+import type { Example } from './examples.ts';
+import { plantChild } from './plant.ts';
+import { VILLAGE } from './stage.ts';
+
+const purpose = 'Mencocokkan dengan kartu keluarga contoh';
+
+export const PRIVACY_EXAMPLES: Readonly<Record<string, Example>> = {
+  'POST /v1/villages/{code}/people/{id}/nik': {
+    as: 'village_officer',
+    make: async () => ({ path: `/v1/villages/${VILLAGE}/people/${await plantChild(VILLAGE)}/nik`, json: { purpose } }),
+  },
+  'GET /v1/number-keys': { as: 'operator', target: '17', make: async () => ({ path: '/v1/number-keys' }) },
+  'POST /v1/number-keys/rotation': {
+    as: 'operator',
+    target: '17',
+    once: true,
+    make: async () => ({ path: '/v1/number-keys/rotation' }),
+  },
+};

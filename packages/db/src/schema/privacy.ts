@@ -1,0 +1,29 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** How far the NIK and card numbers of a district are sealed with a new key. */
+export const keyRotation = sqliteTable(
+  'key_rotation',
+  {
+    /** District. */
+    district: integer().notNull(),
+    /** Id of the new key. */
+    key: text().notNull(),
+    /** Villages up to this one are done. */
+    done_village: integer().notNull().default(0),
+    /** Numbers sealed anew. */
+    sealed: integer().notNull().default(0),
+    /** Numbers that neither key opens. */
+    left_as_was: integer().notNull().default(0),
+    /** Villages of the district. */
+    villages: integer().notNull().default(0),
+    /** Villages done. */
+    villages_done: integer().notNull().default(0),
+    /** Instant. */
+    started_at: integer().notNull(),
+    /** Instant of the last village. */
+    updated_at: integer().notNull(),
+    /** Instant; null: not yet. */
+    finished_at: integer(),
+  },
+  (t) => [primaryKey({ columns: [t.district, t.key] })],
+);

@@ -1,0 +1,176 @@
+import { env } from 'cloudflare:workers';
+import { openDb, sql } from '@konvergensi/db';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  type Actor,
+  confirmImport,
+  numberKey,
+  openNumber,
+  readKeyRotation,
+  revealNik,
+  rotateKeys,
+  savePerson,
+  sealNumber,
+  searchPeople,
+  startImport,
+  startKeyRotation,
+} from '../src/index.ts';
+import { htmlExport, sound } from './export-file.ts';
+import { deliver, emptyPlatform, officer, type Platform, plantDistrict, platform, rowsOf } from './platform.ts';
+
+let p: Platform;
+const nik = '1704011002240001';
+const operator: Actor = { ...officer, id: 'user-operator', grants: [{ role: 'operator', path: [], villages: null }] };
+const village = '17.04.01.2001';
+const OLD = 'a key of numbers in the tests, long enough';
+const NEW = 'another key of numbers, long enough for it';
+
+beforeEach(async () => {
+  await emptyPlatform();
+  p = await platform(600);
+  await plantDistrict(p);
+});
+
+const upload = async (name = 'RAKA PRATAMA', digits = nik) => {
+  const file = htmlExport([{ ...sound, name, nik: digits, address: `KK ${digits}` }]);
+  const { id } = await startImport(p.deps, officer, { district: '17.04', fileName: `${name}.xls`, bytes: file });
+  await deliver(p);
+  await confirmImport(p.deps, officer, { district: '17.04', id });
+  await deliver(p);
+};
+const people = () => rowsOf(p.shard, 'select * from person order by name');
+/** Everything that is kept, of both databases and all files. */
+async function everythingKept(): Promise<string> {
+  const tables = await rowsOf(
+    p.shard,
+    `select name from sqlite_schema where type = 'table' and name not like '\\_%' escape '\\'`,
+  );
+  const rows: unknown[] = [];
+  for (const { name } of tables) rows.push(await rowsOf(p.shard, `select * from ${String(name)}`));
+  const files = (await env.FILES.list()).objects.map(({ key }) => env.FILES.get(key).then((file) => file!.text()));
+  return JSON.stringify(rows) + (await Promise.all(files)).join('');
+}
+
+describe('a NIK', () => {
+  it('of an import is sealed in the row and stands in clear nowhere, once the import is done', async () => {
+    await upload();
+    const [row] = await people();
+    expect(row).toMatchObject({
+      nik_status: 'valid',
+      nik_last4: '0001',
+      nik_sealed: expect.stringMatching(/^[0-9a-f]{8}\./),
+    });
+    expect(await everythingKept()).not.toContain(nik);
+    expect(await everythingKept()).toContain('••••0001');
+  });
+
+  it('opens by its key alone, and not when digest or sealed text were exchanged', async () => {
+    const keys = p.deps.numberKeys;
+    const kept = await sealNumber(keys, nik);
+    expect(kept).toEqual(await sealNumber(keys, nik));
+    expect(await openNumber(keys, kept)).toBe(nik);
+    const other = await sealNumber(keys, '1704011002240002');
+    expect(await openNumber(keys, { ...kept, digest: other.digest })).toBeNull();
+    expect(await openNumber(keys, { ...kept, sealed: other.sealed })).toBeNull();
+    expect(await openNumber({ current: await numberKey(NEW), before: null }, kept)).toBeNull();
+  });
+
+  it('is shown for a purpose, which stands on the trail; not to who may not', async () => {
+    await upload();
+    const [row] = await people();
+    const asked = { village, id: String(row!['id']), purpose: 'Mencocokkan dengan kartu keluarga' };
+    expect(await revealNik(p.deps, officer, asked)).toEqual({ nik, status: 'valid' });
+    const [entry] = await rowsOf(p.shard, `select * from audit where verb = 'person.nik'`);
+    expect(entry).toMatchObject({ scope: 5, subject: asked.id, actor: officer.id });
+    expect(JSON.parse(String(entry!['body']))).toEqual({ purpose: asked.purpose, last4: '0001' });
+    expect(String(entry!['body'])).not.toContain(nik);
+    const cadre: Actor = { ...officer, grants: [{ role: 'cadre', path: [1, 2, 3, 5], villages: null }] };
+    await expect(revealNik(p.deps, cadre, asked)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('a new key', () => {
+  const withKeys = async (secret: string, before: string | null) => {
+    p.deps.numberKeys = {
+      current: await numberKey(secret),
+      before: before === null ? null : await numberKey(before),
+    };
+  };
+  const found = async () =>
+    (await searchPeople(p.deps, officer, { district: '17.04', q: nik })).people.map(({ name }) => name);
+  const shown = async () => {
+    const rows = await people();
+    return Promise.all(
+      rows.map(
+        async (row) =>
+          (await revealNik(p.deps, officer, { village, id: String(row['id']), purpose: 'Pemeriksaan uji coba' })).nik,
+      ),
+    );
+  };
+
+  it('opens, finds and matches numbers of both while it runs, goes on after a cut, and of the new one alone at the end', async () => {
+    await upload();
+    await savePerson(p.deps, officer, {
+      village,
+      id: p.deps.ulid(),
+      key: p.deps.ulid(),
+      values: { ...adult, nik: '1704015002960003' },
+    });
+    await withKeys(NEW, OLD);
+    expect(await found()).toEqual(['RAKA PRATAMA']);
+    expect(await shown()).toEqual(['1704015002960003', nik]);
+    // The same child comes again, spelled otherwise: its NIK of the old key says who it is.
+    await upload('RAKA P');
+    expect((await people()).length).toBe(2);
+
+    await expect(startKeyRotation(p.deps, officer)).rejects.toMatchObject({ code: 'forbidden' });
+    await startKeyRotation(p.deps, operator);
+    await startKeyRotation(p.deps, operator);
+    const cut = { ...p.deps, shard: () => openDb('SHARD_00', env.SHARD_00, { statements: 9 }) };
+    await expect(rotateKeys(cut)).rejects.toThrow();
+    expect(await shown()).toEqual(['1704015002960003', nik]);
+    await rotateKeys(p.deps);
+    const { districts } = await readKeyRotation(p.deps, operator);
+    expect(districts).toEqual([
+      { code: '17.04', name: 'Kaur', villages: 4, villagesDone: 4, sealed: 2, leftAsWas: 0, finishedAt: p.clock.now },
+    ]);
+    await withKeys(NEW, null);
+    expect(await shown()).toEqual(['1704015002960003', nik]);
+    expect(await found()).toEqual(['RAKA PRATAMA']);
+    expect(await rowsOf(p.shard, `select scope from audit where verb = 'key.rotated'`)).toEqual([{ scope: 2 }]);
+  });
+
+  it('says how many numbers neither key opens', async () => {
+    await upload();
+    await p.shard.batch([sql`update person set nik_sealed = 'deadbeef.AAAA'`]);
+    await withKeys(NEW, OLD);
+    await startKeyRotation(p.deps, operator);
+    await rotateKeys(p.deps);
+    const { districts } = await readKeyRotation(p.deps, operator);
+    expect(districts).toMatchObject([{ sealed: 0, leftAsWas: 1, finishedAt: p.clock.now }]);
+  });
+});
+
+const adult = {
+  name: 'Ibu Contoh',
+  sex: 'P',
+  birthDate: '1996-02-10',
+  birthDateKind: 'exact',
+  parents: '',
+  household: null,
+  family: null,
+  mother: null,
+  birthOrder: null,
+  birthWeightKg: null,
+  birthLengthCm: null,
+  guardian: null,
+  kiaNumber: null,
+  phone: null,
+  posyandu: null,
+  rt: null,
+  rw: null,
+  address: null,
+  livedFrom: null,
+  notDouble: false,
+  version: null,
+} as const;
