@@ -9,9 +9,15 @@ export const PRIVACY_EXAMPLES: Readonly<Record<string, Example>> = {
     as: 'village_officer',
     make: async () => ({ path: `/v1/villages/${VILLAGE}/people/${await plantChild(VILLAGE)}/nik`, json: { purpose } }),
   },
-  'GET /v1/number-keys': { as: 'operator', target: '17', make: async () => ({ path: '/v1/number-keys' }) },
+  'GET /v1/number-keys': {
+    as: 'operator',
+    anywhere: true,
+    target: '17',
+    make: async () => ({ path: '/v1/number-keys' }),
+  },
   'POST /v1/number-keys/rotation': {
     as: 'operator',
+    anywhere: true,
     target: '17',
     once: true,
     make: async () => ({ path: '/v1/number-keys/rotation' }),

@@ -75,6 +75,7 @@ async function depsOf(directory: Db, shard: Db): Promise<Deps> {
     ulid: () => 'BENCH',
     trailKey: key,
     numberKeys: { current: await numberKey('a key of numbers in the benchmark, long enough'), before: null },
+    namesNoted: new Map(),
     requestId: 'bench',
     regionPack: async () => null,
   };

@@ -58,6 +58,7 @@ export const districtTables: readonly DistrictTable[] = [
   { table: 'import', rowsOf: byDistrict },
   { table: 'import_wait', rowsOf: byDistrict },
   { table: 'key_rotation', rowsOf: byDistrict },
+  { table: 'name_reading', rowsOf: byDistrict },
   { table: 'command', rowsOf: byDistrict },
   { table: 'audit', rowsOf: byScope },
   { table: 'audit_seal', rowsOf: byScope },

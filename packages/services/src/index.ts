@@ -93,6 +93,7 @@ export * from './priority/freeze-priority.ts';
 export * from './priority/read-priority.ts';
 export * from './priority/set-priority.ts';
 export * from './privacy/key-rotation.ts';
+export * from './privacy/note-names-read.ts';
 export * from './privacy/reveal-nik.ts';
 export * from './privacy/rotate-keys.ts';
 export * from './recompute/ask-recompute.ts';

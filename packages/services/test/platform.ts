@@ -44,6 +44,7 @@ export async function platform(statements = 50): Promise<Platform> {
     ulid,
     trailKey: key,
     numberKeys: { current: await numberKey('a key of numbers in the tests, long enough'), before: null },
+    namesNoted: new Map(),
     requestId: 'test',
     regionPack: async () => null,
   };

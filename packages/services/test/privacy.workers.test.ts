@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   type Actor,
   confirmImport,
+  noteNamesRead,
   numberKey,
   openNumber,
   readKeyRotation,
@@ -148,6 +149,45 @@ describe('a new key', () => {
     await rotateKeys(p.deps);
     const { districts } = await readKeyRotation(p.deps, operator);
     expect(districts).toMatchObject([{ sealed: 0, leftAsWas: 1, finishedAt: p.clock.now }]);
+  });
+});
+
+describe('names that are read', () => {
+  const entries = () =>
+    rowsOf(p.shard, `select scope, seq, actor, subject from audit where verb = 'names.read' order by at, scope`);
+  const read = (list: string, at = village, actor = officer) => noteNamesRead(p.deps, actor, { list, at });
+
+  it('stand on the trail once an hour by reader, list and place, though two pages were opened at once', async () => {
+    await Promise.all([read('register'), read('register')]);
+    await read('register');
+    p.deps.namesNoted.clear();
+    await read('register');
+    expect(await entries()).toEqual([{ scope: 5, seq: 1, actor: officer.id, subject: 'register' }]);
+    await read('children');
+    await read('search', '17.04');
+    p.clock.now += 3_600_000;
+    await read('register');
+    expect((await entries()).map(({ scope, subject }) => `${scope} ${subject}`).sort()).toEqual([
+      '2 search',
+      '5 children',
+      '5 register',
+      '5 register',
+    ]);
+    expect(await rowsOf(p.shard, 'select count(*) n from name_reading')).toEqual([{ n: 3 }]);
+  });
+
+  it('cost two rows the first time and nothing after', async () => {
+    const before = p.shard.usage.rowsWritten;
+    await read('register');
+    const first = p.shard.usage.rowsWritten - before;
+    const statements = p.shard.usage.statements;
+    await read('register');
+    expect([first, p.shard.usage.rowsWritten - before, p.shard.usage.statements - statements]).toEqual([2, 2, 0]);
+  });
+
+  it('are none for who sees none there', async () => {
+    await read('trail', '17.04', { ...officer, grants: [{ role: 'auditor', path: [1, 2], villages: null }] });
+    expect(await entries()).toEqual([]);
   });
 });
 

@@ -10,5 +10,6 @@ export const explainPeopleRoute = route({
   query: explainPeopleQuery,
   answer: explainPeopleAnswer,
   problems: ['not-found', 'wrong-state'],
+  names: ({ query }) => ({ list: 'figure', at: query.region }),
   handle: ({ deps, actor, query }) => explainPeople(deps, actor, query),
 });

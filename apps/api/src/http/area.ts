@@ -7,7 +7,7 @@ import { fieldErrors } from './field-errors.ts';
 
 /** What `route` and `fileRoute` make; an area takes nothing else, so that each has its permission. */
 export interface AreaRoute {
-  route: RouteConfig & { 'x-permission': RoutePermission };
+  route: RouteConfig & { 'x-permission': RoutePermission; 'x-names': boolean };
   handler: (c: Context<ApiEnv>) => Promise<Response>;
 }
 

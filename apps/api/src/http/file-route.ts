@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@konvergensi/contract';
-import type { Actor, PeopleDeps } from '@konvergensi/services';
+import { type Actor, type NamesRead, noteNamesRead, type PeopleDeps } from '@konvergensi/services';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { z } from 'zod';
 import type { ApiEnv } from './api-env.ts';
@@ -15,6 +15,8 @@ export interface FileSpec<P extends string, Params extends z.ZodType, Query exte
   query: Query;
   contentType: `text/${string}` | 'application/octet-stream';
   problems?: readonly ProblemCode[];
+  /** The file holds names of people: see `route`. */
+  names?: (asked: { params: z.output<Params>; query: z.output<Query> }) => NamesRead;
   handle(call: {
     deps: PeopleDeps;
     actor: Actor;
@@ -35,6 +37,7 @@ export function fileRoute<const P extends string, Params extends z.ZodType, Quer
       summary,
       request: { params, query },
       'x-permission': permission,
+      'x-names': spec.names !== undefined,
       middleware: [authenticate(permission)] as MiddlewareHandler[],
       responses: {
         200: { description: 'The file', content: { [contentType]: { schema: { type: 'string' as const } } } },
@@ -49,6 +52,8 @@ export function fileRoute<const P extends string, Params extends z.ZodType, Quer
         params: given as z.output<Params>,
         query: asked as z.output<Query>,
       });
+      const names = spec.names?.({ params: given as z.output<Params>, query: asked as z.output<Query> });
+      if (names) await noteNamesRead(deps, actor, names);
       return c.body(body, 200, {
         'content-type': contentType.startsWith('text/') ? `${contentType}; charset=utf-8` : contentType,
         'content-disposition': `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, '_')}"`,

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@konvergensi/contract';
+import { type NamesRead, noteNamesRead } from '@konvergensi/services';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { z } from 'zod';
 import type { ApiEnv } from './api-env.ts';
@@ -34,6 +35,11 @@ export interface RouteSpec<
   bodyOptional?: true;
   /** A form with a file, in place of a JSON body. */
   form?: Form;
+  /**
+   * The answer holds names of people: that they were read, by whom and where, goes on the trail, once an hour a list. A test
+   * walks every route and fails for one that shows names without saying so.
+   */
+  names?: (call: Call<Params, Query, Headers, Body, Form>) => NamesRead;
   /** Reached by who must still set up a second factor. */
   beforeSecondFactor?: true;
   /** Schema of the answer; without one the route answers 204. */
@@ -91,6 +97,7 @@ export function route<
       summary,
       request,
       'x-permission': permission,
+      'x-names': spec.names !== undefined,
       middleware: [
         authenticate(permission, spec.beforeSecondFactor),
         form ? fileLimit : jsonLimit,
@@ -104,6 +111,7 @@ export function route<
       const result = await spec.handle(call);
       if (!answer) return c.body(null, 204);
       const parsed = answer.parse(result) as object;
+      if (spec.names) await noteNamesRead(call.deps, call.actor, spec.names(call));
       if (
         method === 'get' &&
         permission === 'figure.read' &&

@@ -11,5 +11,6 @@ export const listWaitingRoute = route({
   params: importParams,
   answer: waitingList,
   problems: ['wrong-state'],
+  names: ({ params }) => ({ list: 'import-waiting', at: params.code }),
   handle: ({ deps, actor, params }) => listWaiting(deps, actor, { district: params.code, id: params.id }),
 });

@@ -12,5 +12,6 @@ export const listChildrenRoute = route({
   query: z.object({ month: month.optional() }),
   answer: childList,
   problems: ['wrong-state'],
+  names: ({ params }) => ({ list: 'children', at: params.code }),
   handle: ({ deps, actor, params, query }) => childrenOf(deps, actor, { village: params.code, month: query.month }),
 });

@@ -11,5 +11,6 @@ export const childPageRoute = route({
   params: z.object({ code: villageCode, id: ulid }),
   answer: childPage,
   problems: ['wrong-state'],
+  names: ({ params }) => ({ list: 'child', at: params.code }),
   handle: ({ deps, actor, params }) => readChildPage(deps, actor, { village: params.code, person: params.id }),
 });

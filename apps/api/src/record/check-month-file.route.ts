@@ -16,6 +16,7 @@ export const checkMonthFileRoute = route({
   form: upload,
   answer: monthFileChecked,
   problems: ['file-refused', 'too-large', 'wrong-state'],
+  names: ({ params }) => ({ list: 'month-file', at: params.code }),
   handle: ({ deps, actor, params, form }) =>
     checkMonthFile(deps, actor, { village: params.code, month: params.month, file: form.file }),
 });

@@ -11,5 +11,6 @@ export const dueListRoute = route({
   params: z.object({ code: villageCode }),
   answer: dueList,
   problems: ['wrong-state'],
+  names: ({ params }) => ({ list: 'due', at: params.code }),
   handle: ({ deps, actor, params }) => readDueList(deps, actor, { village: params.code }),
 });

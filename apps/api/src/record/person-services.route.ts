@@ -12,6 +12,7 @@ export const personServicesRoute = route({
   query: z.object({ month: month.optional() }),
   answer: personServices,
   problems: ['wrong-state'],
+  names: ({ params }) => ({ list: 'services', at: params.code }),
   handle: ({ deps, actor, params, query }) =>
     readPersonServices(deps, actor, { village: params.code, person: params.id, month: query.month }),
 });

@@ -12,5 +12,6 @@ export const readMonthRoute = route({
   query: z.object({ month: month.optional() }),
   answer: monthGrid,
   problems: ['wrong-state'],
+  names: ({ params }) => ({ list: 'month', at: params.code }),
   handle: ({ deps, actor, params, query }) => readMonthGrid(deps, actor, { village: params.code, month: query.month }),
 });

@@ -18,6 +18,7 @@ export const checkFirstLoadRoute = route({
   form: upload,
   answer: firstLoadReport,
   problems: ['wrong-state'],
+  names: ({ params }) => ({ list: 'first-load', at: params.code }),
   handle: async ({ deps, actor, params, form }) =>
     checkFirstLoad(deps, actor, { village: params.code, bytes: await form.file.arrayBuffer() }),
 });

@@ -11,5 +11,6 @@ export const listDoublesRoute = route({
   params: z.object({ code: villageCode }),
   answer,
   problems: ['wrong-state'],
+  names: ({ params }) => ({ list: 'doubles', at: params.code }),
   handle: ({ deps, actor, params }) => doublesOfVillage(deps, actor, { village: params.code }),
 });

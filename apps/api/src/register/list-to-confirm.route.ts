@@ -11,5 +11,6 @@ export const listToConfirmRoute = route({
   params: z.object({ code: villageCode }),
   answer: confirmationList,
   problems: ['wrong-state'],
+  names: ({ params }) => ({ list: 'to-confirm', at: params.code }),
   handle: ({ deps, actor, params }) => listToConfirm(deps, actor, { village: params.code }),
 });

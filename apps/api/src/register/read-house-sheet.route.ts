@@ -12,5 +12,6 @@ export const readHouseSheetRoute = route({
   query: z.object({ dusun: words(1, 60).optional() }),
   answer: houseSheet,
   problems: ['wrong-state'],
+  names: ({ params }) => ({ list: 'house-sheet', at: params.code }),
   handle: ({ deps, actor, params, query }) => readHouseSheet(deps, actor, { village: params.code, ...query }),
 });

@@ -11,5 +11,6 @@ export const readHouseholdRoute = route({
   params: z.object({ code: villageCode, id: ulid }),
   answer: householdPage,
   problems: ['wrong-state'],
+  names: ({ params }) => ({ list: 'household', at: params.code }),
   handle: ({ deps, actor, params }) => readHousehold(deps, actor, { village: params.code, id: params.id }),
 });

@@ -11,5 +11,6 @@ export const readPersonRoute = route({
   params: z.object({ code: villageCode, id: ulid }),
   answer: personView,
   problems: ['wrong-state'],
+  names: ({ params }) => ({ list: 'person', at: params.code }),
   handle: ({ deps, actor, params }) => readPerson(deps, actor, { village: params.code, id: params.id }),
 });

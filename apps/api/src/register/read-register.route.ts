@@ -18,5 +18,6 @@ export const readRegisterRoute = route({
   }),
   answer: villageRegister,
   problems: ['wrong-state'],
+  names: ({ params }) => ({ list: 'register', at: params.code }),
   handle: ({ deps, actor, params, query }) => readVillageRegister(deps, actor, { village: params.code, ...query }),
 });

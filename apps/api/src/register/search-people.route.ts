@@ -13,5 +13,6 @@ export const searchPeopleRoute = route({
   body: searchPeopleBody,
   answer: foundPeople,
   problems: ['wrong-state'],
+  names: ({ params }) => ({ list: 'search', at: params.code }),
   handle: ({ deps, actor, params, body }) => searchPeople(deps, actor, { district: params.code, q: body.q }),
 });

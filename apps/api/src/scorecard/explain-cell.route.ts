@@ -12,5 +12,6 @@ export const explainCellRoute = route({
   query: cellQuery,
   answer: cellView,
   problems: ['wrong-state'],
+  names: ({ params }) => ({ list: 'scorecard-cell', at: params.code }),
   handle: ({ deps, actor, params, query }) => explainCell(deps, actor, { village: params.code, ...query }),
 });

@@ -12,5 +12,6 @@ export const villageScorecardRoute = route({
   query: scorecardQuery,
   answer: scorecardView,
   problems: ['wrong-state'],
+  names: ({ params }) => ({ list: 'scorecard', at: params.code }),
   handle: ({ deps, actor, params, query }) => readScorecard(deps, actor, { village: params.code, ...query }),
 });

@@ -10,5 +10,6 @@ export const readTrailRoute = route({
   query: trailQuery,
   answer: trailPage,
   problems: ['not-found', 'wrong-state'],
+  names: ({ query }) => ({ list: 'trail', at: query.region }),
   handle: ({ deps, actor, query }) => readTrail(deps, actor, query),
 });

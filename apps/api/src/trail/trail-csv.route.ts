@@ -11,5 +11,6 @@ export const trailCsvRoute = fileRoute({
   query: trailCsvQuery,
   contentType: 'text/csv',
   problems: ['not-found', 'wrong-state'],
+  names: ({ query }) => ({ list: 'trail', at: query.region }),
   handle: ({ deps, actor, query }) => trailCsv(deps, actor, query),
 });

@@ -27,3 +27,21 @@ export const keyRotation = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.district, t.key] })],
 );
+
+/** When somebody last read a list with names. */
+export const nameReading = sqliteTable(
+  'name_reading',
+  {
+    /** District. */
+    district: integer().notNull(),
+    /** User. */
+    actor: text().notNull(),
+    /** Which list. */
+    list: text().notNull(),
+    /** Village, or the district. */
+    scope: integer().notNull(),
+    /** The hour, as an instant. */
+    at: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.district, t.actor, t.list, t.scope] })],
+);

@@ -32,6 +32,8 @@ export interface Deps {
   trailKey: CryptoKey;
   /** Keys of NIK and family card numbers. */
   numberKeys: NumberKeys;
+  /** Lists with names that this isolate has put on the trail, by reader and place, with the hour. */
+  namesNoted: Map<string, number>;
   requestId: string;
   /** Packed regions of a province (`unpackProvince`), or null for a code that is none. */
   regionPack(province: string): Promise<Uint8Array | null>;

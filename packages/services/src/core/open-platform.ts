@@ -32,6 +32,9 @@ function kept<Key>(make: (secret: string) => Promise<Key>): (secret: string) => 
 const trailKeyOf = kept(hmacKey);
 const numberKeyOf = kept<NumberKey>(numberKey);
 
+/** Kept between the invocations of an isolate, so that most pages with names ask nothing more. */
+const namesNoted = new Map<string, number>();
+
 /** Statements a database may be asked for: by a page or save, or by one slice of a job. */
 const ALLOWANCES = { request: limits.statementsPerRequest, slice: limits.statementsPerSlice } as const;
 
@@ -62,6 +65,7 @@ export async function openPlatform(
     ulid: () => ulid(),
     trailKey,
     numberKeys: { current, before },
+    namesNoted,
     requestId: options.requestId,
     regionPack: bindings.regionPack,
   };
