@@ -41,8 +41,8 @@ async function runLane(steps: readonly Step[], lane: number): Promise<Tally[]> {
 
 function report(name: string, { tally, output }: StepResult, stepStarted: number): void {
   const bad = tally.failed > 0;
-  // Random suites say their seed, skipped tests their name; the rest is of interest only when something failed.
-  const shown = bad ? output : linesOf(output, /\bseed\b|^skipped|^timed/i);
+  // Random suites say their seed, fuzzed routes their statuses, skipped tests their name; the rest is of interest only when something failed.
+  const shown = bad ? output : linesOf(output, /\bseed\b|^skipped|^timed|\bfuzz [A-Z]+ \//i);
   if (shown !== '') process.stdout.write(`${shown}\n`);
   process.stdout.write(
     `${bad ? '✗' : '✓'} ${name.padEnd(26)}${seconds(stepStarted).padStart(6)} s  ${tallyLine(tally)}\n`,

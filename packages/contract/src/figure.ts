@@ -8,7 +8,10 @@ export const figureQuery = z.object({
   level: levelName.optional().meta({ description: 'Level of the rows; default: the region itself' }),
   period: z
     .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])(\.\.\d{4}-(0[1-9]|1[0-2]))?$/, 'bulan seperti 2026-02 atau 2025-02..2026-08')
+    .regex(
+      /^(19|2[01])\d{2}-(0[1-9]|1[0-2])(\.\.(19|2[01])\d{2}-(0[1-9]|1[0-2]))?$/,
+      'bulan seperti 2026-02 atau 2025-02..2026-08',
+    )
     .meta({ description: 'A month, or a range of months', example: '2026-02' }),
   indicator: z
     .string()
@@ -80,7 +83,10 @@ export const countCell = z
 export const matrixQuery = figureQuery.omit({ facility: true }).extend({
   period: z
     .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])(\.\.\d{4}-(0[1-9]|1[0-2]))?$/, 'bulan seperti 2026-02 atau 2025-02..2026-08')
+    .regex(
+      /^(19|2[01])\d{2}-(0[1-9]|1[0-2])(\.\.(19|2[01])\d{2}-(0[1-9]|1[0-2]))?$/,
+      'bulan seperti 2026-02 atau 2025-02..2026-08',
+    )
     .meta({ description: 'A month, or a range of at most 60 months', example: '2025-01..2025-12' }),
   q: z.string().max(60).optional().meta({ description: 'Part of a region’s name or the beginning of its code' }),
   filled: z.enum(['yes', 'no']).optional().meta({ description: 'Only regions with any of the figures, or with none' }),

@@ -23,7 +23,7 @@ export const ulid = z
   .meta({ description: 'ULID', example: '01JD3YV6K1Z8Q4M5N7P9R2S3T4' });
 export const month = z
   .string()
-  .regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/, 'bulan seperti 2026-02')
+  .regex(/^(19|2[01])\d{2}-(0[1-9]|1[0-2])$/, 'bulan seperti 2026-02')
   .meta({ description: 'Month', example: '2026-02' });
 export const civilDate = z
   .string()

@@ -6,7 +6,7 @@ export const serviceCode = z.enum(SERVICE_CODES);
 export const recordList = z.enum(RECORD_LISTS);
 export const quarterText = z
   .string()
-  .regex(/^[12]\d{3}-Q[1-4]$/, 'triwulan seperti 2026-Q3')
+  .regex(/^(19|2[01])\d{2}-Q[1-4]$/, 'triwulan seperti 2026-Q3')
   .meta({ description: 'Quarter', example: '2026-Q3' });
 export const quarterState = z.enum(['open', 'submitted', 'verified', 'locked']);
 export const quarterStep = z.enum(QUARTER_STEPS);

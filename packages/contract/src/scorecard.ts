@@ -17,7 +17,7 @@ const phrase = z.object({ id: z.string(), en: z.string() });
 export const scorecardQuery = z.object({
   period: z
     .string()
-    .regex(/^[12]\d{3}(-Q[1-4])?$/, 'triwulan seperti 2026-Q3 atau tahun seperti 2026')
+    .regex(/^(19|2[01])\d{2}(-Q[1-4])?$/, 'triwulan seperti 2026-Q3 atau tahun seperti 2026')
     .optional()
     .meta({ description: 'Quarter or year', example: '2026-Q3' }),
   posyandu: ulid.optional(),

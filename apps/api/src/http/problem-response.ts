@@ -12,6 +12,8 @@ const OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   415: 'unsupported-media',
 };
 
+const OVERTAKEN: ReadonlySet<string> = new Set(['GuardFailed', 'UniqueFailed']);
+
 /** Everything that goes wrong leaves as `application/problem+json`; of our own faults it says only the request id. */
 export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof Problem && error.code !== 'internal') return error;
@@ -20,6 +22,8 @@ export function problemOf(error: unknown, requestId: string): Problem {
     if (code !== undefined) return new Problem(code);
   }
   logFailure(requestId, error);
+  // What was decided on has changed, and the verb says nothing better: nothing was written.
+  if (error instanceof Error && OVERTAKEN.has(error.name)) return new Problem('conflict');
   return new Problem('internal');
 }
 

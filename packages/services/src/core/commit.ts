@@ -6,6 +6,7 @@ import {
   type Db,
   findCommand,
   GuardFailed,
+  LimitPassed,
   markCells,
   type Statement,
   storeCommand,
@@ -47,6 +48,9 @@ export interface Committed<Answer> {
 }
 
 const ATTEMPTS = 6;
+/** Many who want the same next place come one after the other, not all at once again. */
+const shortWait = (attempt: number): Promise<void> =>
+  new Promise((done) => setTimeout(done, Math.random() * 15 * attempt));
 
 /** From where: the session or token that the command came by. */
 const from = ({ via, credential }: Actor, entry: TrailEntry): TrailEntry =>
@@ -130,8 +134,12 @@ export async function commit<Answer>(deps: Deps, actor: Actor, change: Commit<An
       const isRefused = error instanceof GuardFailed && command !== undefined;
       const found = isRefused ? await db.one<Found>(findCommand(home.kind, home.id, command.key)) : undefined;
       if (found !== undefined) return { answer: stored(found, digest), repeated: true, rowsWritten: 0 };
+      // The statements of this request are used up by its attempts; nothing of the command was written.
+      if (error instanceof LimitPassed && attempt > 1) throw new Problem('conflict');
       const again = error instanceof UniqueFailed && /^(audit|command)\./.test(error.columns);
-      if (!again || attempt >= ATTEMPTS) throw error;
+      if (!again) throw error;
+      if (attempt >= ATTEMPTS) throw new Problem('conflict');
+      if (attempt > 1) await shortWait(attempt);
     }
   }
 }

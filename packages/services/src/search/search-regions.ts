@@ -6,9 +6,6 @@ import { type RegionColumns, regionRef } from '../region/find-region.ts';
 
 const MOST = 24;
 
-/** What a pattern means by itself is searched for as it is. */
-const asText = (text: string): string => text.replace(/[\\%_]/g, (char) => `\\${char}`);
-
 /** Regions by part of their name or by code, in the regions the caller's roles are held on; whole names first. */
 export async function searchRegions(deps: Deps, { grants }: SignedIn, q: string): Promise<SearchPage> {
   const codes = [...new Set(grants.flatMap(({ region }) => (region === null ? [] : [region.code])))];
@@ -18,7 +15,7 @@ export async function searchRegions(deps: Deps, { grants }: SignedIn, q: string)
         from json_each(${json(codes)}) held
           cross join region r on r.code >= held.value and r.code < held.value || '/'
           left join region up on up.id = r.parent
-        where r.valid_to is null and (r.name like ${`%${asText(text)}%`} escape '\\' or r.code = ${text})
+        where r.valid_to is null and (instr(lower(r.name), lower(${text})) > 0 or r.code = ${text})
         group by r.id order by r.name <> ${text} collate nocase, r.level, r.name, r.code limit ${MOST}`,
   );
   return { regions: rows.map((row) => ({ region: regionRef(row), within: row.within })) };

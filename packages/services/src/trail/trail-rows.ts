@@ -42,8 +42,8 @@ export function filterOf(query: TrailQuery, actor: string | null): TrailFilter {
 
 const matches = ({ actor, subject, kind, from, until }: TrailFilter): Statement =>
   sql`at >= ${from} and at < ${until}
-      and (${actor} is null or actor = ${actor}) and (${kind} is null or verb like ${kind} || '.%')
-      and (${subject} is null or subject like ${subject} || '%')`;
+      and (${actor} is null or actor = ${actor}) and (${kind} is null or substr(verb, 1, length(${kind}) + 1) = ${kind} || '.')
+      and (${subject} is null or substr(subject, 1, length(${subject})) = ${subject})`;
 
 /** Ids of a region and of all below it. */
 const below = (region: number): Statement =>
