@@ -2,7 +2,15 @@ import { json, sql } from '@konvergensi/db';
 import { AGE_CODES, formatMonth, growthIndicators } from '@konvergensi/domain';
 import { readMatrix } from '@konvergensi/services';
 import { MONTHS, seeded } from './refresh/made-up-district.ts';
-import { DISTRICT, type OurPlatform, openPlatform, plantPeople, settle, touch } from './refresh/our-platform.ts';
+import {
+  DISTRICT,
+  type OurPlatform,
+  openPlatform,
+  plantPeople,
+  settle,
+  settleWindows,
+  touch,
+} from './refresh/our-platform.ts';
 import { SETTINGS, startPostgres } from './refresh/postgres.ts';
 import { assertEqual, plantTheirs } from './refresh/same-rows.ts';
 
@@ -44,7 +52,7 @@ async function changeOurs(
       : sql`update measurement set weight_g = weight_g + 1 where (village, period) in (select value ->> 0, value ->> 1 from json_each(${rows}))`,
   ]);
   await touch(p.shard, cells);
-  await settle(p);
+  await settle(p, onePerson ? cells : null);
 }
 
 const inTheirs = (cells: readonly (readonly [number, number])[]) =>
@@ -116,6 +124,15 @@ try {
   );
   compared('full rebuild', full, theirFull, '>= 0.5 ×');
   await reads();
+  const years = await timed(() => settleWindows(ours));
+  const again: number[] = [];
+  for (let i = 0; i < ROUNDS; i += 1) {
+    await changeOurs(ours, [[pickOf(ours.villages), pickOf(MONTHS)]], true);
+    again.push(await timed(() => settleWindows(ours)));
+  }
+  say(
+    `quarters, semesters and the year, each child once (ours only): all villages ${ms(years)}, after one record ${ms(quantile(again, 0.5))} (median)`,
+  );
 
   say('');
   say(

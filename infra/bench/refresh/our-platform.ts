@@ -1,9 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Db, json, openDb, sql } from '@konvergensi/db';
-import { type Actor, type Deps, hmacKey, numberKey, recomputeDistrict, systemActor } from '@konvergensi/services';
-import { getPlatformProxy, unstable_splitSqlQuery as splitSql } from 'wrangler';
+import {
+  type Actor,
+  type Deps,
+  hmacKey,
+  type NamedCell,
+  numberKey,
+  recomputeDistrict,
+  refreshWindows,
+  systemActor,
+} from '@konvergensi/services';
+import { unstable_splitSqlQuery as splitSql } from 'wrangler';
+import { type Name, startD1Worker } from './d1-worker.ts';
 import { type MadeUpRow, MONTHS, rowsOfVillage, VILLAGES_OF_SUBDISTRICT } from './made-up-district.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../../packages/db/migrations');
@@ -22,23 +31,13 @@ export interface OurPlatform {
 
 /** Two local D1 databases with every migration, and the district's regions. */
 export async function openPlatform(villages: number): Promise<OurPlatform> {
-  const folder = mkdtempSync(join(tmpdir(), 'konvergensi-bench-'));
-  const configPath = join(folder, 'wrangler.json');
-  const database = (name: string) => ({ binding: name, database_name: name, database_id: name });
-  const config = {
-    name: 'bench',
-    compatibility_date: '2026-01-01',
-    d1_databases: [database('DIRECTORY'), database('SHARD_00')],
+  const worker = await startD1Worker();
+  const open = async (name: Name, kind: string): Promise<Db> => {
+    const d1 = worker.d1(name);
+    await migrate(d1, kind);
+    return openDb(name, d1, { statements: UNLIMITED });
   };
-  writeFileSync(configPath, JSON.stringify(config));
-  const proxy = await getPlatformProxy<Record<'DIRECTORY' | 'SHARD_00', D1Database>>({
-    configPath,
-    persist: { path: join(folder, 'state') },
-  });
-  await migrate(proxy.env.DIRECTORY, 'directory');
-  await migrate(proxy.env.SHARD_00, 'shard');
-  const directory = openDb('DIRECTORY', proxy.env.DIRECTORY, { statements: UNLIMITED });
-  const shard = openDb('SHARD_00', proxy.env.SHARD_00, { statements: UNLIMITED });
+  const [directory, shard] = [await open('DIRECTORY', 'directory'), await open('SHARD_00', 'shard')];
   const ids = Array.from({ length: villages }, (_, i) => FIRST_VILLAGE + i);
   await plantRegions(directory, shard, ids);
   return {
@@ -47,10 +46,7 @@ export async function openPlatform(villages: number): Promise<OurPlatform> {
     directory,
     villages: ids,
     reader: { ...systemActor('bench'), grants: [{ role: 'province_admin', path: [1], villages: null }] },
-    close: async () => {
-      await proxy.dispose();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close: () => worker.close(),
   };
 }
 
@@ -145,7 +141,12 @@ export const touch = (shard: Db, cells: readonly (readonly [village: number, per
         on conflict (district, period, village) do update set seq = seq + 1`,
   ]);
 
-/** The real verb, until nothing is dirty. */
-export async function settle({ deps }: OurPlatform): Promise<void> {
-  while ((await recomputeDistrict(deps, DISTRICT)).more);
+/** The real verb, until nothing is dirty; with the cells that a save's message names, only those. */
+export async function settle({ deps }: OurPlatform, cells: readonly NamedCell[] | null = null): Promise<void> {
+  while ((await recomputeDistrict(deps, DISTRICT, { cells })).more);
+}
+
+/** Quarters, semesters and years that the months have overtaken, some villages a pass. */
+export async function settleWindows({ deps }: OurPlatform): Promise<void> {
+  while ((await refreshWindows(deps, DISTRICT, 20)).more);
 }

@@ -6,7 +6,7 @@ import { firstDayOf, lastDayOf } from '../period/month.ts';
 import { addCounts, type Counts, type CountTuple } from './counts.ts';
 import type { GrowthIndicator } from './indicator.ts';
 import { growthIndicators, TARGET_SOURCES, type TargetSource } from './registry.ts';
-import { ageCodeOf, stratumCode } from './strata.ts';
+import { type AgeCode, ageCodeOf, stratumCode } from './strata.ts';
 
 /** A residence of a child in the village. */
 export interface ChildFact {
@@ -164,8 +164,11 @@ function groupByChild(measurements: readonly MeasurementFact[]): Map<string, Mea
 function countChild(result: VillageMonth, child: ChildFact, own: readonly MeasurementFact[], explain: boolean): void {
   const parts = child.posyandu === null ? [] : [partOf(result.byPosyandu, child.posyandu)];
   const into = [result.counts, ...parts];
+  const groups = new Map<string, AgeCode | null>();
   const count = (indicator: string, date: string, tuple: CountTuple) => {
-    const group = ageCodeOf(ageInDays(child.birthDate, date) / DAYS_PER_MONTH);
+    const known = groups.get(date);
+    const group = known === undefined ? ageCodeOf(ageInDays(child.birthDate, date) / DAYS_PER_MONTH) : known;
+    if (known === undefined) groups.set(date, group);
     for (const counts of into) {
       addCounts(counts, indicator, tuple);
       if (group !== null && counts === result.counts)

@@ -9,16 +9,32 @@ export function daysInMonth(year: number, month: number): number {
 
 /** `YYYY-MM-DD` of a year (1000-9999), month and day, or null when the calendar has no such day. */
 export function civilDate(year: number, month: number, day: number): string | null {
-  const known =
-    year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-  return known ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : null;
+  if (!isDay(year, month, day)) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+const isDay = (year: number, month: number, day: number): boolean =>
+  year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
 /** Year, month and day of a `YYYY-MM-DD`, or null when it is not written so or the calendar has no such day. */
 export function civilParts(date: string): readonly [year: number, month: number, day: number] | null {
-  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return null;
-  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
-  return civilDate(year, month, day) === null ? null : [year, month, day];
+  if (date.length !== 10 || date.charCodeAt(4) !== HYPHEN || date.charCodeAt(7) !== HYPHEN) return null;
+  const [year, month, day] = [digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10)];
+  return isDay(year, month, day) ? [year, month, day] : null;
+}
+
+const HYPHEN = 45;
+const ZERO = 48;
+
+/** The number written there; NaN unless all are digits. Dates are read some ten times a measurement. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i += 1) {
+    const digit = text.charCodeAt(i) - ZERO;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** Days from 1970-01-01 to a civil date, negative before; null for what is no date. No time zone takes part. */

@@ -22,12 +22,23 @@ export function parseMonth(text: string): Month | null {
 
 /** The first day of a month, `YYYY-MM-DD`. */
 export function firstDayOf(month: Month): string {
-  return dayOf(month, 1);
+  return boundsOf(month)[0];
 }
 
 /** The last day of a month, `YYYY-MM-DD`. */
 export function lastDayOf(month: Month): string {
-  return dayOf(month, daysInMonth(Math.floor(month / 12), (month % 12) + 1));
+  return boundsOf(month)[1];
+}
+
+/** Written once a month: they are asked for with every child. */
+const BOUNDS = new Map<Month, readonly [first: string, last: string]>();
+
+function boundsOf(month: Month): readonly [first: string, last: string] {
+  const known = BOUNDS.get(month);
+  if (known !== undefined) return known;
+  const bounds = [dayOf(month, 1), dayOf(month, daysInMonth(Math.floor(month / 12), (month % 12) + 1))] as const;
+  BOUNDS.set(month, bounds);
+  return bounds;
 }
 
 /** The month so many months later (earlier when negative). */

@@ -1,4 +1,5 @@
 import {
+  type CellFacts,
   type CellKey,
   type ComputedCell,
   type DirtyCell,
@@ -6,12 +7,13 @@ import {
   factsOf,
   putVillages,
   readFacts,
+  type StatementResult,
 } from '@konvergensi/db';
 import { computeVillageMonth, monthOf, packMonth, RULE_VERSION } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrictById } from '../core/open-district.ts';
 import { todayIn } from '../core/today.ts';
-import { refreshQuarters } from '../scorecard/refresh-quarters.ts';
+import { quartersBehind, refreshQuarters } from '../scorecard/refresh-quarters.ts';
 import { type PutCell, sumUp } from './sum-up.ts';
 
 /** Villages a slice: facts of twenty villages fit a request's memory and D1's time with room. */
@@ -38,34 +40,51 @@ export async function recomputeDistrict(
 ): Promise<Recomputed> {
   const district = await openDistrictById(deps, districtId);
   const { fromPeriod = 0, slices = 12, cells = null } = options;
+  const current = monthOf(todayIn('Asia/Jakarta', deps.now()));
   const put: PutCell[] = [];
-  let more = false;
-  let behind: CellKey = { period: fromPeriod, village: 0 };
-  for (let slice = 0; slice < slices; slice += 1) {
+  const read = async (slice: number, behind: CellKey): Promise<Slice> => {
     const dirty =
       cells === null
         ? await district.db.all<DirtyCell>(dirtyCells(district.id, behind, SLICE))
         : cells.slice(slice * SLICE, (slice + 1) * SLICE).map(([village, period]) => ({ village, period }));
-    if (dirty.length > 0) put.push(...(await recomputeCells(deps, district, dirty)));
-    more = dirty.length === SLICE;
-    if (!more) break;
-    behind = dirty.at(-1)!;
+    const next = dirty.length === SLICE ? dirty.at(-1)! : null;
+    if (dirty.length === 0) return { facts: [], quarters: [], next };
+    const facts = factsOf(district.id, dirty);
+    const results = await district.db.batch([...facts, ...quartersBehind(district, monthsOf(dirty), current)]);
+    return { facts: readFacts(results), quarters: results.slice(facts.length), next };
+  };
+  let slice = await read(0, { period: fromPeriod, village: 0 });
+  for (let n = 1; ; n += 1) {
+    // The database reads the next slice while this one is computed.
+    const next = slice.next !== null && n < slices ? read(n, slice.next) : null;
+    next?.catch(() => undefined);
+    if (slice.facts.length > 0) put.push(...(await recomputeCells(deps, district, slice)));
+    if (next === null) break;
+    slice = await next;
   }
   await sumUp(deps, district, put);
-  return { cells: put.length, more: more && cells === null };
+  return { cells: put.length, more: slice.next !== null && cells === null };
 }
 
+interface Slice {
+  facts: readonly CellFacts[];
+  /** Answers of `quartersBehind`. */
+  quarters: readonly StatementResult[];
+  /** The cell behind which the next slice begins; null: there is none. */
+  next: CellKey | null;
+}
+
+const monthsOf = (cells: readonly CellKey[]) => cells.map(({ village, period }) => [village, period] as const);
+
 /** One slice: one snapshot of facts in, village counts and the scorecards of their quarters out. */
-async function recomputeCells(deps: Deps, district: OpenDistrict, dirty: readonly CellKey[]): Promise<PutCell[]> {
-  const facts = readFacts(await district.db.batch(factsOf(district.id, dirty)));
+async function recomputeCells(deps: Deps, district: OpenDistrict, { facts, quarters }: Slice): Promise<PutCell[]> {
   const computed = facts.map(({ cell, facts: of }): ComputedCell => {
     const month = computeVillageMonth(of, true);
     return { ...cell, counts: month.counts, byPosyandu: month.byPosyandu, states: packMonth(of, month) };
   });
   const cells = computed.map(({ village, period, seq }) => ({ village, period, seq }));
-  const months = cells.map(({ village, period }) => [village, period] as const);
   // Before the cells are written: a window then never counts a month whose scorecard it does not.
-  await refreshQuarters(deps, district, months, monthOf(todayIn('Asia/Jakarta', deps.now())));
+  await refreshQuarters(deps, district, monthsOf(cells), quarters);
   await district.db.batch([putVillages(district.id, computed, RULE_VERSION, deps.now())]);
   return cells;
 }

@@ -7,6 +7,8 @@ import {
   quarterKey,
   recordedQuarters,
   type ScorecardRulesRow,
+  type Statement,
+  type StatementResult,
   scorecardRulesOfDistrict,
 } from '@konvergensi/db';
 import { type Month, periodContaining, type ScorecardRules, scorecardCounts } from '@konvergensi/domain';
@@ -15,6 +17,13 @@ import type { OpenDistrict } from '../core/open-district.ts';
 import { factsStatements, readAllFacts } from '../record/village-facts.ts';
 import { judgeVillage, LOOK_BACK } from './judge-village.ts';
 import { rulesOfDistrict } from './rules-of-district.ts';
+
+/** What `refreshQuarters` needs to know of some village-months. */
+export const quartersBehind = (
+  district: OpenDistrict,
+  months: readonly (readonly [village: number, month: Month])[],
+  current: Month,
+): Statement[] => [recordedQuarters(months, quarterKey(current)), scorecardRulesOfDistrict(district.id)];
 
 /**
  * Judges anew the quarters that some changed village-months bear on: their own and later ones in which the village has
@@ -25,13 +34,8 @@ export async function refreshQuarters(
   deps: Deps,
   district: OpenDistrict,
   months: readonly (readonly [village: number, month: Month])[],
-  current: Month,
+  [found, ruleRows]: readonly Pick<StatementResult, 'rows'>[],
 ): Promise<void> {
-  if (months.length === 0) return;
-  const [found, ruleRows] = await district.db.batch([
-    recordedQuarters(months, quarterKey(current)),
-    scorecardRulesOfDistrict(district.id),
-  ]);
   const quarters = found!.rows as unknown as { village: number; quarter: number }[];
   if (quarters.length === 0) return;
   const { rules } = rulesOfDistrict(ruleRows!.rows as unknown as ScorecardRulesRow[], undefined);
