@@ -1,18 +1,15 @@
 import { z } from 'zod';
-import { instant, levelName, month, regionCode } from './primitives.ts';
+import { instant, levelName, month, period, periodRange, regionCode } from './primitives.ts';
 import { districtMode, regionRef } from './region.ts';
 import { targetSource } from './target.ts';
 
 export const figureQuery = z.object({
   region: regionCode,
   level: levelName.optional().meta({ description: 'Level of the rows; default: the region itself' }),
-  period: z
-    .string()
-    .regex(
-      /^(19|2[01])\d{2}-(0[1-9]|1[0-2])(\.\.(19|2[01])\d{2}-(0[1-9]|1[0-2]))?$/,
-      'bulan seperti 2026-02 atau 2025-02..2026-08',
-    )
-    .meta({ description: 'A month, or a range of months', example: '2026-02' }),
+  period: periodRange.meta({
+    description: 'A month, quarter (`2026-Q1`), semester (`2026-S1`) or year (`2026`), or a range of one kind',
+    example: '2026-02',
+  }),
   indicator: z
     .string()
     .max(400)
@@ -24,7 +21,7 @@ export const figureQuery = z.object({
 export const figure = z
   .object({
     region: regionRef,
-    period: month,
+    period,
     indicator: z.string(),
     numerator: z.number().int(),
     denominator: z.number().int().nullable().meta({ description: 'null for a plain count' }),
@@ -53,11 +50,12 @@ export const regionPage = z
     region: regionRef,
     parents: z.array(regionRef),
     mode: districtMode.nullable(),
-    period: month,
+    period,
     periods: z.array(month).meta({ description: 'Months with figures, newest first' }),
+    windows: z.array(period).meta({ description: 'Years, semesters and quarters of these months, newest first' }),
     own: z.array(figure),
     rows: z.array(z.object({ region: regionRef, mode: districtMode.nullable(), figures: z.array(figure) })),
-    trend: z.array(z.object({ period: month, figures: z.array(figure) })),
+    trend: z.array(z.object({ period, figures: z.array(figure) })),
     pending: z.number().int(),
     targetSource: targetSource.nullable().meta({ description: 'Source of S that the district reports' }),
     asOf: instant.nullable(),
@@ -81,13 +79,10 @@ export const countCell = z
   .meta({ id: 'CountCell', description: '[numerator, denominator, excluded, notRecorded]; null: no data' });
 
 export const matrixQuery = figureQuery.omit({ facility: true }).extend({
-  period: z
-    .string()
-    .regex(
-      /^(19|2[01])\d{2}-(0[1-9]|1[0-2])(\.\.(19|2[01])\d{2}-(0[1-9]|1[0-2]))?$/,
-      'bulan seperti 2026-02 atau 2025-02..2026-08',
-    )
-    .meta({ description: 'A month, or a range of at most 60 months', example: '2025-01..2025-12' }),
+  period: periodRange.meta({
+    description: 'A month, quarter, semester or year, or a range of at most 60 of one kind',
+    example: '2025-01..2025-12',
+  }),
   q: z.string().max(60).optional().meta({ description: 'Part of a region’s name or the beginning of its code' }),
   filled: z.enum(['yes', 'no']).optional().meta({ description: 'Only regions with any of the figures, or with none' }),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
@@ -96,7 +91,7 @@ export const matrixQuery = figureQuery.omit({ facility: true }).extend({
 
 export const figureMatrix = z
   .object({
-    columns: z.array(z.object({ period: month, indicator: z.string() })),
+    columns: z.array(z.object({ period, indicator: z.string() })),
     rows: z.array(z.object({ region: regionRef, cells: z.array(countCell) })),
     total: z.number().int().meta({ description: 'Regions that the filters leave, on all pages' }),
     page: z.number().int(),

@@ -25,6 +25,18 @@ export const month = z
   .string()
   .regex(/^(19|2[01])\d{2}-(0[1-9]|1[0-2])$/, 'bulan seperti 2026-02')
   .meta({ description: 'Month', example: '2026-02' });
+/** A month, or a quarter, semester or year, which count each person once. */
+export const period = z
+  .string()
+  .regex(/^(19|2[01])\d{2}(-(0[1-9]|1[0-2]|Q[1-4]|S[12]))?$/, 'periode seperti 2026-02, 2026-Q1, 2026-S1 atau 2026')
+  .meta({ description: 'Month, quarter, semester or year', example: '2026-Q1' });
+/** A period, or a range of periods of one kind. */
+export const periodRange = z
+  .string()
+  .regex(
+    /^(19|2[01])\d{2}(-(0[1-9]|1[0-2]|Q[1-4]|S[12]))?(\.\.(19|2[01])\d{2}(-(0[1-9]|1[0-2]|Q[1-4]|S[12]))?)?$/,
+    'periode seperti 2026-02, 2026-Q1, 2026-S1, 2026 atau 2025-02..2026-08',
+  );
 export const civilDate = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'tanggal seperti 2026-02-21')

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { instant, levelName, month } from './primitives.ts';
+import { instant, levelName, month, period } from './primitives.ts';
 import { districtMode, regionRef } from './region.ts';
 import { targetSource } from './target.ts';
 
 export const tableQuery = z.object({
-  period: month.optional(),
+  period: period.optional(),
   level: levelName.optional().meta({ description: 'Level of the rows; default: the one that is worked with' }),
   indicator: z
     .string()
@@ -18,15 +18,16 @@ const cell = z
   .nullable()
   .meta({ description: 'numerator, denominator (null: a plain count), excluded, not recorded; null: no figures' });
 
-/** Regions × indicators of one month, as counts: small enough for a whole district in one answer. */
+/** Regions × indicators of one period, as counts: small enough for a whole district in one answer. */
 export const tablePage = z
   .object({
     region: regionRef,
     parents: z.array(regionRef),
     mode: districtMode.nullable(),
     level: levelName,
-    period: month,
+    period,
     periods: z.array(month).meta({ description: 'Months with figures, newest first' }),
+    windows: z.array(period).meta({ description: 'Years, semesters and quarters of these months, newest first' }),
     measuredIn: z.array(month).meta({ description: 'Those of them in which somebody was measured' }),
     targetSource: targetSource.nullable(),
     pending: z.number().int(),

@@ -59,14 +59,18 @@ export const matrixOfProvince = (
 
 /**
  * What changes whenever a figure of the district changes in these periods: its rows' seq grow with every recompute of
- * any of its villages. A seek a period.
+ * any of its villages. A seek a period; of a quarter, semester or year also what waits in its months.
  */
-export const freshnessOfDistrict = (district: number, periods: readonly number[]): Statement =>
+export const freshnessOfDistrict = (
+  district: number,
+  periods: readonly number[],
+  months: readonly number[],
+): Statement =>
   sql`select (select count(*) || ':' || ifnull(sum(r.seq), 0) || ':' || ifnull(max(r.at), 0) || ':' || ifnull(group_concat(distinct r.rule_version), '')
           from rollup r where r.district = d.id and r.level = 2 and r.region = d.id
             and r.period in (select value from json_each(${json(periods)}))) || ':' ||
         (select count(*) from cell c where c.district = d.id and c.done < c.seq
-            and c.period in (select value from json_each(${json(periods)}))) || ':' || d.version || ':' || ifnull(d.target_source, '') tag
+            and c.period in (select value from json_each(${json(months)}))) || ':' || d.version || ':' || ifnull(d.target_source, '') tag
       from district d where d.id = ${district}`;
 
 /** The same of a province: of the copies of all its districts. */

@@ -87,15 +87,30 @@ export const periodsOfDistrict = (district: number): Statement =>
 const shownMonth = (periods: Statement, asked: number | null, current: number): Statement =>
   sql`select coalesce(${asked}, (select max(period) from (${periods}) where measured), (select max(period) from (${periods})), ${current})`;
 
+/** How far a trend looks back: so many months that have figures, or these periods. */
+type TrendPeriods = number | readonly number[];
+
+const trendPeriods = (periods: Statement, trend: TrendPeriods): Statement =>
+  typeof trend === 'number'
+    ? sql`select period from (select period from (${periods}) limit ${trend})`
+    : sql`select value from json_each(${json(trend)})`;
+
+interface DistrictPage {
+  current: number;
+  trend: TrendPeriods;
+  months: readonly number[] | null;
+  villages: readonly number[] | null;
+}
+
 /**
- * Everything that a page below the province reads of its shard. `trend`: months looked back over; `villages`: those
- * shown below in place of the regions directly below.
+ * Everything that a page below the province reads of its shard. `months`: those behind the period asked for; `villages`:
+ * those shown below in place of the regions directly below.
  */
 export const pageOfDistrict = (
   district: number,
   region: { id: number; level: number },
   asked: number | null,
-  { current, trend, villages }: { current: number; trend: number; villages: readonly number[] | null },
+  { current, trend, months, villages }: DistrictPage,
 ): Statement[] => {
   const periods = periodsOfDistrict(district);
   const shown = shownMonth(periods, asked, current);
@@ -109,12 +124,13 @@ export const pageOfDistrict = (
         where r.district = ${district} and ${below} order by r.code`,
     sql`select u.region, u.period, u.rule_version, json(u.counts) counts, u.at from rollup u
         where u.district = ${district} and u.level = ${region.level} and u.region = ${region.id}
-          and u.period in (select period from (select period from (${periods}) limit ${trend}) union select (${shown}))
+          and u.period in (${trendPeriods(periods, trend)} union select (${shown}))
         order by u.period`,
     sql`select u.region, u.period, u.rule_version, json(u.counts) counts, u.at from region r
           cross join rollup u on u.district = ${district} and u.period = (${shown}) and u.level = r.level and u.region = r.id
         where r.district = ${district} and ${below}`,
-    sql`select count(*) n from cell where district = ${district} and period = (${shown}) and done < seq`,
+    sql`select count(*) n from cell where district = ${district} and done < seq
+          and period in (${months === null ? shown : sql`select value from json_each(${json(months)})`})`,
     sql`select id, file_name, rows_done, rows_total, actor from import
         where district = ${district} and state in ('uploaded', 'checking', 'committing')`,
     sql`select target_source from district where id = ${district}`,
@@ -143,7 +159,7 @@ export const periodsOfProvince = (province: number): Statement =>
 export const pageOfProvince = (
   province: number,
   asked: number | null,
-  { current, trend }: { current: number; trend: number },
+  { current, trend }: { current: number; trend: TrendPeriods },
 ): Statement[] => {
   const periods = periodsOfProvince(province);
   return [
@@ -151,7 +167,7 @@ export const pageOfProvince = (
     childRegions(province),
     sql`select c.district region, c.period, c.rule_version, json(c.counts) counts, c.at from district_rollup c
         where c.district in (${addedDistricts(province)})
-          and c.period in (select period from (select period from (${periods}) limit ${trend})
+          and c.period in (${trendPeriods(periods, trend)}
                            union select (${shownMonth(periods, asked, current)}))`,
   ];
 };

@@ -23,12 +23,23 @@ import {
 import fc from 'fast-check';
 import { ulid } from 'ulidx';
 import { beforeEach, expect, it } from 'vitest';
-import { recomputeDistrict, refreshWindows, sweepDirectory, sweepWindows } from '../src/index.ts';
+import {
+  figuresFresh,
+  readFigures,
+  readMatrix,
+  readRegionPage,
+  readTablePage,
+  recomputeDistrict,
+  refreshWindows,
+  sweepDirectory,
+  sweepWindows,
+} from '../src/index.ts';
 import { mortal } from './fault.ts';
 import {
   DISTRICT,
   deliver,
   emptyPlatform,
+  officer,
   type Platform,
   PROVINCE,
   plantChild,
@@ -333,6 +344,60 @@ it(`whatever is done in whatever order, windows are those of the raw rows (seed 
   // biome-ignore lint/suspicious/noConsole: how far a random suite went is part of its result
   console.log(`seed ${SEED}: ${RUNS} histories, ${JSON.stringify(seen)}`);
 }, 600_000);
+
+it('is read like a month: figures, matrix, pages of a region and a table, with a tag that changes with it', async () => {
+  const id = ulid();
+  await plantChild(p.shard, 5, id);
+  for (const month of MONTHS.slice(0, 3)) await measure(5, id, month, 79);
+  await settle();
+  const ask = (over: Record<string, string>) =>
+    readFigures(p.deps, officer, { region: '17.04', period: '2026', indicator: 'measured,stunted', ...over });
+  const shown = ({ figures }: Awaited<ReturnType<typeof ask>>) =>
+    figures.map(({ period, indicator, numerator, denominator }) => [period, indicator, numerator, denominator]);
+  expect(shown(await ask({}))).toEqual([
+    ['2026', 'measured', 1, null],
+    ['2026', 'stunted', 1, 1],
+  ]);
+  expect(shown(await ask({ period: '2026-Q1..2026-Q2', level: 'village', indicator: 'measured' }))).toEqual([
+    ['2026-Q1', 'measured', 1, null],
+  ]);
+  expect(shown(await ask({ indicator: 'measured.setahun' }))).toEqual([['2026', 'measured.setahun', 0, 0]]);
+  const refused = { code: 'invalid', errors: [{ pointer: '/period' }] };
+  for (const period of ['2026-Q1..2026', '2026-Q2..2026-Q1', '1900..2026'])
+    await expect(ask({ period })).rejects.toMatchObject(refused);
+  const { columns, rows } = await readMatrix(p.deps, officer, {
+    region: '17.04',
+    level: 'subdistrict',
+    period: '2025-S2..2026-S1',
+    indicator: 'stunted',
+    page: 1,
+    size: 10,
+  });
+  expect(columns.map(({ period }) => period)).toEqual(['2025-S2', '2026-S1']);
+  expect(rows.map(({ cells }) => cells)).toEqual([
+    [null, [1, 1, 0, 0]],
+    [null, null],
+  ]);
+  const page = await readRegionPage(p.deps, officer, '17.04', '2026-Q1');
+  expect(page.period).toBe('2026-Q1');
+  expect(page.periods).toEqual(['2026-03', '2026-02', '2026-01']);
+  expect(page.windows).toEqual(['2026', '2026-S1', '2026-Q1']);
+  expect(page.trend.map(({ period }) => period)).toEqual(['2026-Q1']);
+  expect(page.own.find(({ indicator }) => indicator === 'measured')?.numerator).toBe(1);
+  const table = await readTablePage(p.deps, officer, '17.04', { period: '2026', level: 'village' });
+  expect(table.available).toContain('stunted');
+  expect(table.rows[0]?.cells[table.columns.indexOf('stunted')]).toEqual([1, 1, 0, 0]);
+  const fresh = () => figuresFresh(p.deps, officer, { region: '17.04', period: '2026' });
+  const first = await fresh();
+  expect(await fresh()).toBe(first);
+  await measure(5, id, MONTHS[3]!, 95);
+  const waiting = await fresh();
+  expect(waiting).not.toBe(first);
+  expect((await ask({})).pending).toBe(1);
+  await settle();
+  expect([first, waiting]).not.toContain(await fresh());
+  expect(shown(await ask({}))[1]).toEqual(['2026', 'stunted', 0, 1]);
+});
 
 it('nothing of a window shows among the months', async () => {
   const id = ulid();

@@ -1,19 +1,16 @@
 import type { TablePage } from '@konvergensi/contract';
 import { growthIndicators } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
+import { PeriodOptions } from '../ui/period-options.tsx';
 
 export function CompareFilters({ view, now, indicator }: { view: View; now: TablePage; indicator: string }) {
-  const { t, dates, language } = view;
+  const { t, language } = view;
   return (
     <form class="inline" method="get" action={`/wilayah/${now.region.code}/banding`} data-auto>
       <div>
         <label for="periode">{t('region.period')}</label>
         <select id="periode" name="periode">
-          {[...new Set([now.period, ...now.periods])].map((month) => (
-            <option value={month} selected={month === now.period}>
-              {dates.month(month)}
-            </option>
-          ))}
+          <PeriodOptions view={view} page={now} />
         </select>
       </div>
       <div>

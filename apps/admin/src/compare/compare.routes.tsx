@@ -2,8 +2,9 @@ import { growthIndicators } from '@konvergensi/domain';
 import { Hono } from 'hono';
 import { need } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
-import { askedMonth } from '../http/asked-month.ts';
+import { askedPeriod } from '../http/asked-month.ts';
 import { showFresh } from '../http/show-fresh.ts';
+import { earlierWindow, isMonth } from '../ui/period-options.tsx';
 import { ComparePage } from './compare.page.tsx';
 import { comparedColumns, comparedRows } from './compare-rows.ts';
 
@@ -14,12 +15,14 @@ export const compareRoutes = new Hono<AdminEnv>().get('/wilayah/:code{\\d\\d}/ba
   const question = { level: 'district', indicators: comparedColumns(indicator) } as const;
   const [me, now] = await Promise.all([
     need(api.me()),
-    need(api.tablePage(code, { ...question, period: askedMonth(c) })),
+    need(api.tablePage(code, { ...question, period: askedPeriod(c) })),
   ]);
-  const earlier = now.measuredIn
-    .filter((period) => period < now.period)
-    .sort()
-    .at(-1);
+  const earlier = isMonth(now.period)
+    ? now.measuredIn
+        .filter((period) => period < now.period)
+        .sort()
+        .at(-1)
+    : earlierWindow(now);
   const before = earlier === undefined ? null : await need(api.tablePage(code, { ...question, period: earlier }));
   return showFresh(c, [me, now, before], () => (
     <ComparePage view={view} me={me} now={now} before={before} indicator={indicator} rows={comparedRows(now, before)} />

@@ -1,9 +1,9 @@
 import { type Language, localeOf } from '../text/language.ts';
 
 export interface Dates {
-  /** `2026-02` → `Februari 2026` */
+  /** `2026-02` → `Februari 2026`, `2026-Q1` → `Triwulan I 2026`, `2026-S1` → `Semester I 2026`, `2026` → `Tahun 2026` */
   month: (month: string) => string;
-  /** `2026-02` → `Feb 2026` */
+  /** `2026-02` → `Feb 2026`, `2026-Q1` → `Tw I 2026` */
   shortMonth: (month: string) => string;
   /** `2026-02-21` → `21 Februari 2026` */
   day: (civil: string) => string;
@@ -34,12 +34,45 @@ export function datesOf(language: Language): Dates {
   const civil = (text: string, options: Intl.DateTimeFormatOptions): string =>
     format(locale, { ...options, timeZone: 'UTC' }).format(Date.parse(`${text}T00:00:00Z`));
   return {
-    month: (month) => civil(`${month}-01`, { month: 'long', year: 'numeric' }),
-    shortMonth: (month) => civil(`${month}-01`, { month: 'short', year: 'numeric' }),
+    month: (month) => windowName(WINDOWS[language], month) ?? civil(`${month}-01`, { month: 'long', year: 'numeric' }),
+    shortMonth: (month) =>
+      windowName(SHORT_WINDOWS[language], month) ?? civil(`${month}-01`, { month: 'short', year: 'numeric' }),
     day: (day) => civil(day, { day: 'numeric', month: 'long', year: 'numeric' }),
     instant: (ms, zone) => instantIn(locale, ms, zone),
     ago: (ms, now) => ago(locale, ms, now),
   };
+}
+
+type WindowNames = Readonly<Record<'Q' | 'S' | 'year', (year: string, part: string) => string>>;
+
+const ROMAN = ['', 'I', 'II', 'III', 'IV'];
+const WINDOWS: Readonly<Record<Language, WindowNames>> = {
+  id: {
+    Q: (year, part) => `Triwulan ${ROMAN[Number(part)]} ${year}`,
+    S: (year, part) => `Semester ${ROMAN[Number(part)]} ${year}`,
+    year: (year) => `Tahun ${year}`,
+  },
+  en: {
+    Q: (year, part) => `Quarter ${part} of ${year}`,
+    S: (year, part) => `Half-year ${part} of ${year}`,
+    year: (year) => `Year ${year}`,
+  },
+};
+const SHORT_WINDOWS: Readonly<Record<Language, WindowNames>> = {
+  id: {
+    Q: (year, part) => `Tw ${ROMAN[Number(part)]} ${year}`,
+    S: (year, part) => `Sem ${ROMAN[Number(part)]} ${year}`,
+    year: (year) => year,
+  },
+  en: { Q: (year, part) => `Q${part} ${year}`, S: (year, part) => `H${part} ${year}`, year: (year) => year },
+};
+
+/** Name of a quarter, semester or year; null for a month. */
+function windowName(names: WindowNames, period: string): string | null {
+  const [year = '', part] = period.split('-');
+  if (part === undefined) return names.year(year, '');
+  const kind = part[0];
+  return kind === 'Q' || kind === 'S' ? names[kind](year, part.slice(1)) : null;
 }
 
 function instantIn(locale: string, ms: number, timeZone: string): string {

@@ -21,6 +21,12 @@ test('numbers are written with a point for thousands and a comma for decimals in
 test('civil dates and months do not move with a zone', () => {
   expect(id.dates.day('2026-02-21')).toBe('21 Februari 2026');
   expect(id.dates.month('2026-02')).toBe('Februari 2026');
+  expect(['2026-Q1', '2026-S2', '2026'].map(id.dates.month)).toEqual([
+    'Triwulan I 2026',
+    'Semester II 2026',
+    'Tahun 2026',
+  ]);
+  expect(['2026-Q4', '2026-S2', '2026'].map(en.dates.shortMonth)).toEqual(['Q4 2026', 'H2 2026', '2026']);
   expect(en.dates.day('2026-01-01')).toBe('1 January 2026');
 });
 

@@ -1,11 +1,11 @@
 import type { TablePage } from '@konvergensi/contract';
 import { indicatorByCode } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
+import { PeriodOptions } from '../ui/period-options.tsx';
 
 /** Month and indicator, kept in the address. */
 export function MapFilters({ view, table }: { view: View; table: TablePage }) {
-  const { t, dates, language } = view;
-  const months = table.periods.includes(table.period) ? table.periods : [table.period, ...table.periods];
+  const { t, language } = view;
   const codes = [...new Set([...table.columns, ...table.available])].filter(
     (code) => indicatorByCode.get(code)?.unit === 'percent',
   );
@@ -14,11 +14,7 @@ export function MapFilters({ view, table }: { view: View; table: TablePage }) {
       <div>
         <label for="periode">{t('region.period')}</label>
         <select id="periode" name="periode">
-          {months.map((month) => (
-            <option value={month} selected={month === table.period}>
-              {dates.month(month)}
-            </option>
-          ))}
+          <PeriodOptions view={view} page={table} />
         </select>
       </div>
       <div>

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { need } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
-import { askedMonth } from '../http/asked-month.ts';
+import { askedPeriod } from '../http/asked-month.ts';
 import { placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
 import { show } from '../http/show.ts';
@@ -18,7 +18,7 @@ export const mapRoutes = new Hono<AdminEnv>()
     const code = c.req.param('code');
     const asked = c.req.query('indikator') ?? '';
     const question = {
-      period: askedMonth(c),
+      period: askedPeriod(c),
       level: 'village',
       indicators: INDICATOR.test(asked) ? asked : 'stunted',
     } as const;

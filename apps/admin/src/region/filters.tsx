@@ -1,5 +1,6 @@
 import type { RegionPage } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
+import { PeriodOptions } from '../ui/period-options.tsx';
 import { RANKED, type Ranked, rankedName } from './ranking.tsx';
 import type { Sorting } from './sorting.ts';
 
@@ -12,18 +13,13 @@ export interface FiltersProps {
 
 /** Month and indicator, kept in the address; they work by their button, and by themselves where scripts run. */
 export function Filters({ view, page, sorting, ranked }: FiltersProps) {
-  const { t, dates } = view;
-  const months = page.periods.includes(page.period) ? page.periods : [page.period, ...page.periods];
+  const { t } = view;
   return (
     <form class="inline" method="get" action={`/wilayah/${page.region.code}`} data-auto>
       <div>
         <label for="periode">{t('region.period')}</label>
         <select id="periode" name="periode">
-          {months.map((month) => (
-            <option value={month} selected={month === page.period}>
-              {dates.month(month)}
-            </option>
-          ))}
+          <PeriodOptions view={view} page={page} />
         </select>
       </div>
       {page.rows.length === 0 ? null : (

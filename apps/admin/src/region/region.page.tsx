@@ -4,6 +4,7 @@ import type { View } from '../format/view.ts';
 import { RunningImports } from '../home/running-imports.tsx';
 import { regionCrumbs } from '../ui/crumbs.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
+import { isMonth } from '../ui/period-options.tsx';
 import { regionName } from '../ui/region-name.ts';
 import { Tag } from '../ui/tag.tsx';
 import { Glossary } from '../ui/term.tsx';
@@ -58,6 +59,7 @@ export function RegionPage({ view, me, page, sorting, ranked }: RegionProps) {
         <Freshness view={view} page={page} />
       </div>
       <RegionTabs view={view} region={region} period={page.period} current="ringkasan" />
+      {isMonth(page.period) ? null : <p class="note">{t('region.windowNote')}</p>}
       {page.running.length === 0 ? null : (
         <>
           <p class="note">{t('region.running')}</p>
@@ -69,7 +71,7 @@ export function RegionPage({ view, me, page, sorting, ranked }: RegionProps) {
       {empty ? null : (
         <div class="two">
           <Ranking view={view} page={page} of={ranked} />
-          <Missing view={view} page={page} />
+          {isMonth(page.period) ? <Missing view={view} page={page} /> : null}
         </div>
       )}
       <RegionsTable view={view} page={page} sorting={sorting} />

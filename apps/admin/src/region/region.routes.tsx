@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { need } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
-import { askedMonth } from '../http/asked-month.ts';
+import { askedPeriod } from '../http/asked-month.ts';
 import { showFresh } from '../http/show-fresh.ts';
 import { rankedOf } from './ranking.tsx';
 import { RegionPage } from './region.page.tsx';
@@ -9,7 +9,7 @@ import { sortingOf } from './sorting.ts';
 
 export const regionRoutes = new Hono<AdminEnv>().get('/wilayah/:code', async (c) => {
   const { view, api } = c.var;
-  const [me, page] = await Promise.all([need(api.me()), need(api.regionPage(c.req.param('code'), askedMonth(c)))]);
+  const [me, page] = await Promise.all([need(api.me()), need(api.regionPage(c.req.param('code'), askedPeriod(c)))]);
   const sorting = sortingOf(c.req.query('urut'), c.req.query('arah'));
   const ranked = rankedOf(c.req.query('indikator'));
   return showFresh(c, [me, page], () => (

@@ -45,6 +45,15 @@ describe('a prevalence', () => {
   });
 });
 
+it('a year is chosen beside the months and says that it counts each child once', async () => {
+  const { html, text } = await regionText(aRegionPage({ period: '2026' }), '/wilayah/17.04?periode=2026');
+  expect(html).toContain('<optgroup label="Triwulan"><option value="2026-Q1">Triwulan I 2026</option>');
+  expect(html).toContain('<option value="2026" selected="">Tahun 2026</option>');
+  expect(text).toContain('menghitung tiap anak satu kali');
+  const month = await regionText();
+  expect(month.text).not.toContain('menghitung tiap anak satu kali');
+});
+
 it('a month without figures says so', async () => {
   const { text } = await regionText(aRegionPage({ period: '2026-03', own: [] }), '/wilayah/17.04?periode=2026-03');
   expect(text).toContain('Belum ada angka untuk Maret 2026.');

@@ -1,8 +1,9 @@
 import type { Figure, RegionPage } from '@konvergensi/contract';
-import { parseMonth } from '@konvergensi/domain';
+import { parsePeriodKey } from '@konvergensi/domain';
 import { raw } from 'hono/html';
 import type { View } from '../format/view.ts';
 import { Chart } from '../ui/chart.tsx';
+import { isMonth } from '../ui/period-options.tsx';
 import { TableBox } from '../ui/table-box.tsx';
 import { type Basis, coverageOf, FEWEST_FOR_PERCENT, figureOf, measuredIn } from './figure-set.ts';
 import { nameOf, partWords, valueWords } from './figure-words.ts';
@@ -31,7 +32,7 @@ export function Trend({ view, page }: { view: View; page: RegionPage }) {
   const title = trendSentence(view, months);
   return (
     <>
-      <h2>{t('region.trend')}</h2>
+      <h2>{t(isMonth(last.period) ? 'region.trend' : 'region.trendPeriods')}</h2>
       <Chart
         view={view}
         id="tren"
@@ -121,9 +122,9 @@ function plotted(figures: readonly Figure[], code: string): number | null {
 }
 
 function pointsOf({ dates, numbers }: View, months: Months): TrendPoint[] {
-  const start = parseMonth(months[0]?.period ?? '') ?? 0;
+  const start = parsePeriodKey(months[0]?.period ?? '') ?? 0;
   return months.map(({ period, figures }) => ({
-    at: (parseMonth(period) ?? start) - start,
+    at: (parsePeriodKey(period) ?? start) - start,
     label: dates.shortMonth(period),
     measured: measuredIn(figures),
     measuredText: numbers.whole(measuredIn(figures)),

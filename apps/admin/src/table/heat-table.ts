@@ -2,13 +2,16 @@ import type { TablePage } from '@konvergensi/contract';
 import { indicatorByCode } from '@konvergensi/domain';
 import { escapeHtml } from '../format/escape.ts';
 import type { View } from '../format/view.ts';
+import { isMonth } from '../ui/period-options.tsx';
 import { regionName } from '../ui/region-name.ts';
 import { type Cell, cellText, classOf, columnName } from './cell.ts';
 import { sortedRows, type TableQuery, tableAddress } from './table-query.ts';
 
-/** Where one learns why a figure is so. */
+/** Where one learns why a figure of a month is so; of a longer period the region's own page. */
 export const whyAddress = (region: string, indicator: string, period: string): string =>
-  `/wilayah/${region}/angka/${encodeURIComponent(indicator)}?periode=${period}`;
+  isMonth(period)
+    ? `/wilayah/${region}/angka/${encodeURIComponent(indicator)}?periode=${period}`
+    : `/wilayah/${region}?periode=${period}`;
 
 /** Up to so many cells, each is a link; above, those of the sorted column, and a script makes a press on any cell do. */
 const MOST_LINKS = 1_600;
@@ -25,7 +28,8 @@ export function heatTable(view: View, page: TablePage, query: TableQuery): strin
     return `<tr><th scope="row"><a href="/wilayah/${region.code}?periode=${page.period}">${escapeHtml(regionName(region))}</a>${data}`;
   });
   const sum = `<tr class="sum"><th scope="row">${escapeHtml(regionName(page.region))}${own}`;
-  return `<table class="pin heat" data-cells="${page.period}"><thead><tr>${head.join('')}<tbody>${sum}${body.join('')}</table>`;
+  const cells = isMonth(page.period) ? ` data-cells="${page.period}"` : '';
+  return `<table class="pin heat"${cells}><thead><tr>${head.join('')}<tbody>${sum}${body.join('')}</table>`;
 }
 
 function headCell(view: View, page: TablePage, query: TableQuery, code: string): string {

@@ -1,22 +1,18 @@
 import type { TablePage } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
+import { PeriodOptions } from '../ui/period-options.tsx';
 import type { TableQuery } from './table-query.ts';
 
 /** Month and level, kept in the address. */
 export function TableFilters({ view, page, query }: { view: View; page: TablePage; query: TableQuery }) {
-  const { t, dates } = view;
-  const months = page.periods.includes(page.period) ? page.periods : [page.period, ...page.periods];
+  const { t } = view;
   const levels = page.region.level === 'district' ? (['subdistrict', 'village'] as const) : [];
   return (
     <form class="inline" method="get" action={`/wilayah/${page.region.code}/tabel`} data-auto>
       <div>
         <label for="periode">{t('region.period')}</label>
         <select id="periode" name="periode">
-          {months.map((month) => (
-            <option value={month} selected={month === page.period}>
-              {dates.month(month)}
-            </option>
-          ))}
+          <PeriodOptions view={view} page={page} />
         </select>
       </div>
       {levels.length === 0 ? null : (

@@ -1,4 +1,5 @@
 import type { TablePage } from '@konvergensi/contract';
+import { PERIOD } from '../http/asked-month.ts';
 import { rankValue } from './cell.ts';
 
 /** What the address says: month, level, indicators and order. */
@@ -11,13 +12,12 @@ export interface TableQuery {
 }
 
 const LEVELS = ['district', 'subdistrict', 'village'] as const;
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 export function tableQueryOf(query: (name: string) => string | undefined): TableQuery {
   const period = query('periode') ?? '';
   const indicators = query('indikator') ?? '';
   return {
-    period: MONTH.test(period) ? period : null,
+    period: PERIOD.test(period) ? period : null,
     level: LEVELS.find((level) => level === query('tingkat')) ?? null,
     indicators: /^[\w.,/-]{1,800}$/.test(indicators) ? indicators : null,
     column: query('urut') ?? 'name',

@@ -25,6 +25,7 @@ function aTable(rows: number, columns: readonly string[], cellOf: (row: number, 
     level: 'village',
     period: '2026-08',
     periods: ['2026-08'],
+    windows: ['2026', '2026-S2', '2026-Q3'],
     measuredIn: ['2026-08'],
     targetSource: 'daftar',
     pending: 0,
@@ -121,7 +122,7 @@ describe('as a file', () => {
   const rows = fileRows(view, page, queryOf(''));
 
   it('gives value, numerator and denominator, the region itself first', () => {
-    expect(rows[0]?.slice(0, 4)).toEqual(['Kode', 'Nama', 'Bulan', 'Balita diukur (D)']);
+    expect(rows[0]?.slice(0, 4)).toEqual(['Kode', 'Nama', 'Periode', 'Balita diukur (D)']);
     expect(rows[1]).toEqual(['17.04', 'Kabupaten Kaur', '2026-08', 7, 12.5, 1, 8]);
   });
 

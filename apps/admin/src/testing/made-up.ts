@@ -83,6 +83,7 @@ export function aRegionPage(changes: Partial<RegionPage> = {}): RegionPage {
     mode: 'latihan',
     period: '2026-02',
     periods: ['2026-02', '2025-08'],
+    windows: ['2026', '2025', '2026-S1', '2025-S2', '2026-Q1', '2025-Q3'],
     own: figures(district, '2026-02', 4163, 0.315),
     rows: [
       row('17.04.01', 'Kinal', 275, 0.26),
@@ -116,6 +117,7 @@ export function aTablePage(changes: Partial<TablePage> = {}): TablePage {
     level: 'subdistrict',
     period: '2026-02',
     periods: ['2026-02', '2025-08'],
+    windows: ['2026', '2025', '2026-S1', '2025-S2', '2026-Q1', '2025-Q3'],
     measuredIn: ['2026-02', '2025-08'],
     targetSource: 'daftar',
     pending: 0,

@@ -116,10 +116,10 @@ const overTimeOf = (code: string): OverTime | undefined =>
 function addMonths(into: Counts, months: readonly WindowMonth[], byPerson: ReadonlySet<string>): void {
   for (const { counts } of months) {
     for (const [code, tuple] of counts) {
-      if (byPerson.has(parseStratumCode(code)?.indicator ?? code)) continue;
       const over = overTimeOf(code);
+      const state = over === 'stok' && !byPerson.has(parseStratumCode(code)?.indicator ?? code);
       if (over === 'kejadian' || over === 'kohort') addCounts(into, code, tuple);
-      else if (over === 'stok') into.set(code, [...tuple]);
+      else if (state) into.set(code, [...tuple]);
     }
   }
 }

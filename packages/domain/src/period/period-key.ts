@@ -53,5 +53,9 @@ export function monthsOfKey(key: PeriodKey): Month[] {
 export const windowsOf = (month: Month): PeriodKey[] =>
   WINDOW_KINDS.map((kind) => keyOfPeriod(periodContaining(kind, month)));
 
+/** Years, semesters and quarters in which any of these months lies, each kind newest first. */
+export const windowsAround = (months: readonly Month[]): PeriodKey[] =>
+  [...new Set(months.flatMap(windowsOf))].sort((a, b) => b - a);
+
 /** The period of the same kind before this one. */
 export const keyBefore = (key: PeriodKey): PeriodKey => key - 1;

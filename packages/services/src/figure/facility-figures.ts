@@ -1,6 +1,6 @@
 import { Problem } from '@konvergensi/contract';
 import { type FigureRow, posyanduRows, sql, workingAreaRows } from '@konvergensi/db';
-import { lastDayOf } from '@konvergensi/domain';
+import { lastDayOf, periodOfKey } from '@konvergensi/domain';
 import { refuseQuery } from './figure-query.ts';
 import { asCounts, type RegionCounts, sumByPeriod } from './read-rollups.ts';
 import { type RegionView, reads } from './region-view.ts';
@@ -31,7 +31,7 @@ export async function facilityRows(
     return summed(view, rows);
   }
   if (region.id !== district.id) throw refuseQuery('/region', 'Angka puskesmas dibaca pada kabupaten/kotanya');
-  const months = periods.map((period) => [period, lastDayOf(period)] as const);
+  const months = periods.map((period) => [period, lastDayOf(periodOfKey(period).last)] as const);
   const rows = await shard.all<FigureRow>(workingAreaRows(district.id, facility, months, codes));
   return summed(view, rows);
 }

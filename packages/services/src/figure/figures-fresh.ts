@@ -2,12 +2,12 @@ import { freshnessOfDistrict, freshnessOfProvince } from '@konvergensi/db';
 import { RULE_VERSION } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
-import { parseMonths } from './figure-query.ts';
+import { monthsBehind, parsePeriods } from './figure-query.ts';
 import { MATRIX_MONTHS } from './read-matrix.ts';
 import { openRegion } from './region-view.ts';
 
 /**
- * A text that changes whenever an answer about these months of the region would: read before any figure is, by one
+ * A text that changes whenever an answer about these periods of the region would: read before any figure is, by one
  * statement. It refuses whoever may not read the region.
  */
 export async function figuresFresh(
@@ -15,11 +15,13 @@ export async function figuresFresh(
   actor: Actor,
   query: { region: string; period: string },
 ): Promise<string> {
-  const periods = parseMonths(query.period, MATRIX_MONTHS);
+  const periods = parsePeriods(query.period, MATRIX_MONTHS);
   const { region, district, shard, villages } = await openRegion(deps, actor, query.region);
   const row =
     region.level === 1
       ? await deps.directory.one<{ tag: string | null }>(freshnessOfProvince(region.id, periods))
-      : await shard?.one<{ tag: string | null }>(freshnessOfDistrict(district?.id ?? 0, periods));
+      : await shard?.one<{ tag: string | null }>(
+          freshnessOfDistrict(district?.id ?? 0, periods, monthsBehind(periods)),
+        );
   return [RULE_VERSION, region.id, district?.mode, villages?.join(','), row?.tag].join('|');
 }

@@ -3,7 +3,7 @@ import { type FigureRow, unpackCounts } from '@konvergensi/db';
 import {
   addCounts,
   type Counts,
-  formatMonth,
+  formatPeriodKey,
   indicatorByCode,
   parseStratumCode,
   percentOf,
@@ -34,7 +34,7 @@ export function figuresOf(
     const isCount = indicator?.unit === 'count';
     return {
       region,
-      period: formatMonth(period),
+      period: formatPeriodKey(period),
       indicator: code,
       numerator: tuple[0],
       denominator: isCount ? null : tuple[1],

@@ -5,8 +5,8 @@ import type { Deps } from '../core/deps.ts';
 import { type MatrixQuery, readMatrix } from './read-matrix.ts';
 
 const HEADERS = {
-  id: ['kode', 'wilayah', 'bulan', 'indikator', 'pembilang', 'penyebut', 'nilai', 'dikeluarkan', 'tidak tercatat'],
-  en: ['code', 'region', 'month', 'indicator', 'numerator', 'denominator', 'value', 'excluded', 'not recorded'],
+  id: ['kode', 'wilayah', 'periode', 'indikator', 'pembilang', 'penyebut', 'nilai', 'dikeluarkan', 'tidak tercatat'],
+  en: ['code', 'region', 'period', 'indicator', 'numerator', 'denominator', 'value', 'excluded', 'not recorded'],
 } as const;
 
 /** A page of the matrix as CSV, a line a figure; cells that a spreadsheet would run as a formula are made text. */

@@ -14,7 +14,7 @@ import type { Deps } from '../core/deps.ts';
 import { regionRef } from '../region/find-region.ts';
 import { LEVELS } from '../region/level-name.ts';
 import { facilityRows } from './facility-figures.ts';
-import { parseIndicators, parseMonths, refuseQuery } from './figure-query.ts';
+import { monthsBehind, parseIndicators, parsePeriods, refuseQuery } from './figure-query.ts';
 import { figuresOf } from './figures-of-counts.ts';
 import { asCounts, type RegionCounts, sumByPeriod } from './read-rollups.ts';
 import { openRegion, type RegionView, reads } from './region-view.ts';
@@ -50,8 +50,8 @@ interface Asked {
 
 /** Figures of a region, or of every region of a level below it, or of a puskesmas or posyandu. */
 export async function readFigures(deps: Deps, actor: Actor, query: FigureQuery): Promise<FigureAnswer> {
-  const periods = parseMonths(query.period);
-  const codes = parseIndicators(query.indicator);
+  const periods = parsePeriods(query.period);
+  const codes = parseIndicators(query.indicator, periods[0]!);
   const view = await openRegion(deps, actor, query.region);
   const level = query.level === undefined ? view.region.level : LEVELS.indexOf(query.level) + 1;
   if (level < view.region.level) throw refuseQuery('/level', 'Tingkat di atas wilayah yang diminta');
@@ -73,7 +73,7 @@ export async function readFigures(deps: Deps, actor: Actor, query: FigureQuery):
 async function stateOf({ shard, district }: RegionView, periods: readonly number[]) {
   if (shard === null || district === null) return { pending: 0, targetSource: null };
   const [dirty, chosen] = await shard.batch([
-    countDirty(district.id, periods),
+    countDirty(district.id, monthsBehind(periods)),
     sql`select target_source from district where id = ${district.id}`,
   ]);
   return {

@@ -8,12 +8,12 @@ import {
   type RegionRow,
   sql,
 } from '@konvergensi/db';
-import { formatMonth, indicatorByCode, parseStratumCode, RULE_VERSION, storedCodesOf } from '@konvergensi/domain';
+import { formatPeriodKey, indicatorByCode, parseStratumCode, RULE_VERSION, storedCodesOf } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { regionRef } from '../region/find-region.ts';
 import { LEVELS } from '../region/level-name.ts';
-import { parseIndicators, parseMonths, refuseQuery } from './figure-query.ts';
+import { parseIndicators, parsePeriods, refuseQuery } from './figure-query.ts';
 import { openRegion, type RegionView, reads } from './region-view.ts';
 
 export interface MatrixQuery {
@@ -35,8 +35,8 @@ const MOST_CELLS = 60_000;
 
 /** Regions × periods × indicators as counts: a province's districts, or a level within a district. */
 export async function readMatrix(deps: Deps, actor: Actor, query: MatrixQuery): Promise<FigureMatrix> {
-  const periods = parseMonths(query.period, MATRIX_MONTHS);
-  const codes = parseIndicators(query.indicator);
+  const periods = parsePeriods(query.period, MATRIX_MONTHS);
+  const codes = parseIndicators(query.indicator, periods[0]!);
   const stored = [...new Set(codes.flatMap(storedCodesOf))];
   if (stored.length > MOST_MATRIX_CODES) throw refuseQuery('/indicator', 'Terlalu banyak indikator sekaligus');
   const view = await openRegion(deps, actor, query.region);
@@ -61,7 +61,7 @@ export async function readMatrix(deps: Deps, actor: Actor, query: MatrixQuery): 
   );
   const total = query.filled === undefined ? listed.length : kept.length;
   return {
-    columns: periods.flatMap((period) => codes.map((indicator) => ({ period: formatMonth(period), indicator }))),
+    columns: periods.flatMap((period) => codes.map((indicator) => ({ period: formatPeriodKey(period), indicator }))),
     rows: query.filled === undefined ? kept : kept.slice((query.page - 1) * query.size, query.page * query.size),
     total,
     page: query.page,

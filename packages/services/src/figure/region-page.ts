@@ -1,18 +1,31 @@
 import type { RegionPage, TargetSource } from '@konvergensi/contract';
 import { type FigureRow, type PeriodRow, pageOfDistrict, pageOfProvince } from '@konvergensi/db';
-import { AGE_CODES, formatMonth, indicators, monthOf, parseMonth } from '@konvergensi/domain';
+import {
+  AGE_CODES,
+  FIRST_WINDOW_KEY,
+  formatPeriodKey,
+  keyOfPeriod,
+  kindOfKey,
+  type Month,
+  monthOf,
+  monthsOfKey,
+  type PeriodKey,
+  parsePeriodKey,
+  periodContaining,
+  windowsAround,
+} from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { seesImport } from '../core/sees-import.ts';
 import { todayIn } from '../core/today.ts';
 import { regionRef } from '../region/find-region.ts';
+import { codesOf } from './figure-query.ts';
 import { figuresOf } from './figures-of-counts.ts';
 import { asCounts, type RegionCounts, sumByPeriod } from './read-rollups.ts';
 import { openRegion, type PlacedRegion, type RegionView } from './region-view.ts';
 
-/** Months a trend looks back over, of those that have figures. */
+/** Periods a trend looks back over: months, of those that have figures. */
 const TREND = 24;
-const CODES = indicators.map((indicator) => indicator.code);
 const STRATA = ['stunted', 'underweight', 'wasted', 'overweight', 'measured'].flatMap((code) =>
   ['m', 'f', ...AGE_CODES].map((part) => `${code}/${part}`),
 );
@@ -27,6 +40,13 @@ interface Parts {
   targetSource: TargetSource | null;
 }
 
+/** Of months those that have figures; of quarters, semesters and years the last ones of their kind. */
+function trendOf(asked: PeriodKey | null, current: Month): number | readonly PeriodKey[] {
+  if (asked === null || asked < FIRST_WINDOW_KEY) return TREND;
+  const last = Math.max(asked, keyOfPeriod(periodContaining(kindOfKey(asked), current)));
+  return Array.from({ length: TREND }, (_, i) => last - i);
+}
+
 /** Everything a region's page shows, in one round trip to the directory and one to where the figures lie. */
 export async function readRegionPage(
   deps: Deps,
@@ -36,12 +56,13 @@ export async function readRegionPage(
 ): Promise<RegionPage> {
   const view = await openRegion(deps, actor, code);
   const current = monthOf(todayIn('Asia/Jakarta', deps.now()));
-  const wanted = asked === undefined ? null : parseMonth(asked);
+  const wanted = asked === undefined ? null : parsePeriodKey(asked);
   const parts = await (view.region.level === 1
     ? partsOfProvince(deps, view, wanted, current)
     : partsOfDistrict(actor, view, wanted, current));
   const latest = parts.periods.find(({ measured }) => measured === 1) ?? parts.periods[0];
   const period = wanted ?? latest?.period ?? current;
+  const codes = codesOf(period);
   const ref = regionRef(view.region);
   const own = parts.own.find((row) => row.period === period);
   const below = new Map(parts.below.flatMap((row) => (row.period === period ? [[row.region, row] as const] : [])));
@@ -49,20 +70,21 @@ export async function readRegionPage(
     region: ref,
     parents: view.parents.map(regionRef),
     mode: modeOf(view, parts.children),
-    period: formatMonth(period),
-    periods: parts.periods.map((row) => formatMonth(row.period)),
-    own: figuresOf(ref, period, own?.counts ?? new Map(), [...CODES, ...STRATA], own?.at ?? null),
+    period: formatPeriodKey(period),
+    periods: parts.periods.map((row) => formatPeriodKey(row.period)),
+    windows: windowsAround(parts.periods.map((row) => row.period)).map(formatPeriodKey),
+    own: figuresOf(ref, period, own?.counts ?? new Map(), [...codes, ...STRATA], own?.at ?? null),
     rows: parts.children.map((child) => {
       const row = below.get(child.id);
       return {
         region: regionRef(child),
         mode: child.mode ?? null,
-        figures: row === undefined ? [] : figuresOf(regionRef(child), period, row.counts, CODES, row.at),
+        figures: row === undefined ? [] : figuresOf(regionRef(child), period, row.counts, codes, row.at),
       };
     }),
     trend: parts.own.map((row) => ({
-      period: formatMonth(row.period),
-      figures: figuresOf(ref, row.period, row.counts, CODES, row.at),
+      period: formatPeriodKey(row.period),
+      figures: figuresOf(ref, row.period, row.counts, codes, row.at),
     })),
     pending: parts.pending,
     targetSource: parts.targetSource,
@@ -89,7 +111,7 @@ async function partsOfProvince(
   current: number,
 ): Promise<Parts> {
   const [periods, children, copies] = await deps.directory.batch(
-    pageOfProvince(region.id, asked, { current, trend: TREND }),
+    pageOfProvince(region.id, asked, { current, trend: trendOf(asked, current) }),
   );
   const rows = counted(copies!.rows);
   return {
@@ -112,7 +134,8 @@ async function partsOfDistrict(
   const [periods, children, own, below, pending, running, chosen] = await shard.batch(
     pageOfDistrict(district.id, region, asked, {
       current,
-      trend: TREND,
+      trend: trendOf(asked, current),
+      months: asked === null ? null : monthsOfKey(asked),
       villages: region.level === 2 ? villages : null,
     }),
   );

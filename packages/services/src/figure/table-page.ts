@@ -12,19 +12,20 @@ import {
 } from '@konvergensi/db';
 import {
   type Counts,
-  formatMonth,
+  formatPeriodKey,
   indicatorByCode,
-  indicators,
   monthOf,
-  parseMonth,
+  monthsOfKey,
+  parsePeriodKey,
   parseStratumCode,
+  windowsAround,
 } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { todayIn } from '../core/today.ts';
 import { regionRef } from '../region/find-region.ts';
 import { LEVELS } from '../region/level-name.ts';
-import { parseIndicators, refuseQuery } from './figure-query.ts';
+import { codesOf, parseIndicators, refuseQuery } from './figure-query.ts';
 import { selectCounts } from './figures-of-counts.ts';
 import { asCounts, type RegionCounts, sumByPeriod } from './read-rollups.ts';
 import { openRegion, type PlacedRegion, type RegionView, reads } from './region-view.ts';
@@ -50,17 +51,17 @@ interface Loaded {
   targetSource: TargetSource | null;
 }
 
-/** Regions below a region × indicators of one month, as counts. */
+/** Regions below a region × indicators of one period, as counts. */
 export async function readTablePage(deps: Deps, actor: Actor, code: string, query: TableQuery): Promise<TablePage> {
   const view = await openRegion(deps, actor, code);
-  const asked = query.indicator === undefined ? null : parseIndicators(query.indicator);
   const level = levelOf(view, query.level);
   const current = monthOf(todayIn('Asia/Jakarta', deps.now()));
-  const month = query.period === undefined ? null : parseMonth(query.period);
+  const month = query.period === undefined ? null : parsePeriodKey(query.period);
   const found = await (view.region.level === 1
     ? ofProvince(deps, view, month, current)
     : ofDistrict(view, level, month, current));
-  const available = indicators.map((indicator) => indicator.code).filter((one) => hasFigures(found.own, one));
+  const asked = query.indicator === undefined ? null : parseIndicators(query.indicator, found.period);
+  const available = codesOf(found.period).filter((one) => hasFigures(found.own, one));
   const columns = asked ?? available.slice(0, MOST_COLUMNS);
   const byRegion = new Map(found.rows.map((row) => [row.region, row.counts]));
   return {
@@ -68,9 +69,10 @@ export async function readTablePage(deps: Deps, actor: Actor, code: string, quer
     parents: view.parents.map(regionRef),
     mode: view.district?.mode ?? null,
     level: LEVELS[level - 1]!,
-    period: formatMonth(found.period),
-    periods: found.periods.map((row) => formatMonth(row.period)),
-    measuredIn: found.periods.filter(({ measured }) => measured === 1).map((row) => formatMonth(row.period)),
+    period: formatPeriodKey(found.period),
+    periods: found.periods.map((row) => formatPeriodKey(row.period)),
+    windows: windowsAround(found.periods.map((row) => row.period)).map(formatPeriodKey),
+    measuredIn: found.periods.filter(({ measured }) => measured === 1).map((row) => formatPeriodKey(row.period)),
     targetSource: found.targetSource,
     pending: found.pending,
     asOf: found.own?.at ?? null,
@@ -142,7 +144,7 @@ async function ofDistrict(view: RegionView, level: number, asked: number | null,
   const [own, rows, dirty] = await shard.batch([
     rollupRows(district.id, region.level, [period], [region.id], 'all'),
     rollupRows(district.id, level, [period], wanted, 'all'),
-    countDirty(district.id, [period]),
+    countDirty(district.id, monthsOfKey(period)),
   ]);
   return {
     periods,

@@ -3,7 +3,11 @@ import { region as source } from '../id/region.ts';
 import { plural } from '../plural.ts';
 
 export const region = translationOf(source)({
-  'region.period': 'Month',
+  'region.period': 'Period',
+  'period.kind.month': 'Months',
+  'period.kind.quarter': 'Quarters',
+  'period.kind.semester': 'Half-years',
+  'period.kind.year': 'Years',
   'region.chosenPeriod': 'Figures of {month}',
   'region.fresh': 'Computed {when}',
   'region.notComputed': 'Not computed yet',
@@ -47,6 +51,9 @@ export const region = translationOf(source)({
   'region.column.overweight': 'Overweight',
   'region.column.flagged': 'Height-for-age excluded',
   'region.trend': 'Change from month to month',
+  'region.trendPeriods': 'Change from period to period',
+  'region.windowNote':
+    'A quarter, half-year or year counts each child once, by its last valid measurement of the period. D/S is the sum of D and S of its months.',
   'region.trendTitle': 'Percentage of measured children, {from} to {to}',
   'region.trendSource': 'routine measurements of posyandu and puskesmas',
   'region.change': '{change} points since {month}',

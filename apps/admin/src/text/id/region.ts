@@ -1,5 +1,9 @@
 export const region = {
-  'region.period': 'Bulan',
+  'region.period': 'Periode',
+  'period.kind.month': 'Bulan',
+  'period.kind.quarter': 'Triwulan',
+  'period.kind.semester': 'Semester',
+  'period.kind.year': 'Tahun',
   'region.chosenPeriod': 'Angka {month}',
   'region.fresh': 'Dihitung {when}',
   'region.notComputed': 'Belum dihitung',
@@ -37,6 +41,9 @@ export const region = {
   'region.column.overweight': 'Gizi lebih',
   'region.column.flagged': 'TB/U dikecualikan',
   'region.trend': 'Perubahan dari bulan ke bulan',
+  'region.trendPeriods': 'Perubahan dari periode ke periode',
+  'region.windowNote':
+    'Triwulan, semester, dan tahun menghitung tiap anak satu kali, menurut pengukuran sah terakhirnya dalam periode itu. D/S adalah jumlah D dan S bulan-bulannya.',
   'region.trendTitle': 'Persentase anak yang diukur, {from} sampai {to}',
   'region.trendSource': 'pengukuran rutin posyandu dan puskesmas',
   'region.change': '{change} poin sejak {month}',
