@@ -17,6 +17,7 @@ import { figureRoutes } from './figure/figure.routes.tsx';
 import { homeRoutes } from './home/home.routes.tsx';
 import type { AdminDependencies, AdminEnv } from './http/admin-env.ts';
 import { failurePage, missingPage } from './http/failure.tsx';
+import { formTokens } from './http/form-token.ts';
 import { reader } from './http/reader.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -59,6 +60,7 @@ export function adminApp(dependencies: AdminDependencies) {
   app.use(securityHeaders(dependencies.publicOrigin));
   app.use(sameOrigin(dependencies.publicOrigin));
   app.use(reader(dependencies));
+  app.use(formTokens(dependencies.publicOrigin));
   for (const routes of [
     signInRoutes,
     resetRoutes,

@@ -87,6 +87,11 @@ describe.each(['id', 'en'])('in %s', (language) => {
     for (const [, id] of html.matchAll(/<(?:input|select|textarea)[^>]* id="([^"]+)"/g)) {
       expect(html.includes(`for="${id}"`) || /<label class="tick">/.test(html), id).toBe(true);
     }
+    for (const [form, tag] of html.matchAll(/(<form\b(?=[^>]*method="post")[^>]*>)(?:(?!<\/form>).)*/gs)) {
+      expect(form, tag).toMatch(
+        /<form[^>]*action="[^"]*[?;]tanda=[\w-]{43}"|<input type="hidden" name="tanda" value="[\w-]{43}"/,
+      );
+    }
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.length, 'an id twice').toBe(new Set(ids).size);
   });

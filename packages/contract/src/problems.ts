@@ -4,6 +4,11 @@ export const problems = {
   'signed-out': { status: 401, id: 'Silakan masuk dahulu', en: 'Sign in first' },
   'wrong-credentials': { status: 401, id: 'Nama pengguna atau kata sandi salah', en: 'Wrong user name or password' },
   'wrong-code': { status: 401, id: 'Kode salah atau sudah tidak berlaku', en: 'The code is wrong or no longer valid' },
+  'form-expired': {
+    status: 403,
+    id: 'Halaman ini terbuka sebelum Anda masuk atau terlalu lama; buka lagi lalu kirim ulang',
+    en: 'This page was opened before you signed in, or too long ago; open it again and send once more',
+  },
   'second-factor-missing': {
     status: 403,
     id: 'Pasang kode masuk kedua dahulu',

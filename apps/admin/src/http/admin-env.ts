@@ -10,5 +10,5 @@ export interface AdminDependencies {
 }
 
 export interface AdminEnv {
-  Variables: { api: ApiClient; view: View; publicOrigin: string };
+  Variables: { api: ApiClient; view: View; publicOrigin: string; formToken: string };
 }

@@ -34,7 +34,7 @@ function toSignIn(c: Context<AdminEnv>) {
   return c.redirect(back === '/' ? '/masuk' : `/masuk?ke=${encodeURIComponent(back)}`, 303);
 }
 
-function problemPage(c: Context<AdminEnv>, found: ApiProblem) {
+export function problemPage(c: Context<AdminEnv>, found: ApiProblem) {
   const view = c.var.view ?? viewOf('id', 0, '/');
   return show(c, <ProblemPage view={view} problem={found} />, statusOf(found));
 }

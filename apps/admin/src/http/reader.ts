@@ -4,16 +4,24 @@ import { apiClient } from '../api/client.ts';
 import { viewOf } from '../format/view.ts';
 import { isLanguage, LANGUAGE_COOKIE, type Language } from '../text/language.ts';
 import type { AdminDependencies, AdminEnv } from './admin-env.ts';
+import { TOKEN_FIELD } from './form-token.ts';
 
 /** Who signed in, whence, and by which page: what the api needs to judge and log the call itself. */
 const FORWARDED = ['cookie', 'origin', 'sec-fetch-site', 'cf-connecting-ip', 'user-agent', 'x-request-id'] as const;
+
+/** The page's address without the token of the form that it was sent by. */
+function addressOf(address: string): URL {
+  const url = new URL(address);
+  if (url.searchParams.has(TOKEN_FIELD)) url.searchParams.delete(TOKEN_FIELD);
+  return url;
+}
 
 /** Gives each request its words and its way to the api, which carries the reader's own cookie. */
 export function reader({ api, publicOrigin, now }: AdminDependencies) {
   return createMiddleware<AdminEnv>(async (c, next) => {
     const chosen = getCookie(c, LANGUAGE_COOKIE);
     const language: Language = isLanguage(chosen) ? chosen : 'id';
-    const { pathname, search } = new URL(c.req.url);
+    const { pathname, search } = addressOf(c.req.url);
     const headers: Record<string, string> = { 'accept-language': language, 'x-request-id': crypto.randomUUID() };
     for (const name of FORWARDED) {
       const value = c.req.header(name);

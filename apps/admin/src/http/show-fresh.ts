@@ -15,8 +15,15 @@ export async function showFresh(
   draw: () => Element,
 ): Promise<Response> {
   const { language, now, address } = c.var.view;
-  // The hour, since a new version of the pages draws the same answers anew, and paper says when it was printed.
-  const from = JSON.stringify([language, address, Math.floor(now / HOUR_MS), stylesheet.length, ...answers]);
+  // Its forms are those of this session. The hour, since a new version of the pages draws the same answers anew, and paper says when it was printed.
+  const from = JSON.stringify([
+    c.var.formToken,
+    language,
+    address,
+    Math.floor(now / HOUR_MS),
+    stylesheet.length,
+    ...answers,
+  ]);
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(from));
   const tag = `W/"${btoa(String.fromCharCode(...new Uint8Array(digest).subarray(0, 15)))}"`;
   c.header('etag', tag);

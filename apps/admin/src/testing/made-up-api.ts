@@ -1,5 +1,6 @@
 import { type Me, type ProblemCode, problems, type RegionRef } from '@konvergensi/contract';
 import { adminApp } from '../app.ts';
+import { formToken, TOKEN_FIELD } from '../http/form-token.ts';
 import {
   aChild,
   aChildPage,
@@ -41,6 +42,8 @@ export class Refuse {
 export type Answers = Record<string, Answer>;
 
 export const ORIGIN = 'https://konvergensi.example';
+/** What a browser holds once a page with a form was opened. */
+export const FORM_COOKIE = '__Host-konvergensi.form=uji';
 
 const placed = (region: RegionRef, parents: RegionRef[], children: RegionRef[] = []) => ({
   region,
@@ -172,16 +175,28 @@ export function pagesOver(answers: Answers) {
   const app = adminApp({ api, publicOrigin: ORIGIN, now: () => NOW });
   return {
     asked,
-    request: (path: string, init: RequestInit) => app.request(ORIGIN + path, init),
+    request: async (path: string, init: RequestInit) =>
+      app.request(await sentFrom(path), {
+        ...init,
+        headers: { ...(init.headers as Record<string, string>), cookie: FORM_COOKIE },
+      }),
     get: (path: string, headers: Record<string, string> = {}) => app.request(ORIGIN + path, { headers }),
-    post: (path: string, form: Record<string, string>, headers: Record<string, string> = { origin: ORIGIN }) =>
-      app.request(ORIGIN + path, {
+    post: async (path: string, form: Record<string, string>, headers: Record<string, string> = { origin: ORIGIN }) =>
+      app.request(await sentFrom(path), {
         method: 'POST',
         body: new URLSearchParams(form).toString(),
-        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          ...headers,
+          cookie: headers['cookie'] === undefined ? FORM_COOKIE : `${headers['cookie']}; ${FORM_COOKIE}`,
+        },
       }),
   };
 }
+
+/** The address of a form as our own page has it. */
+const sentFrom = async (path: string): Promise<string> =>
+  `${ORIGIN}${path}${path.includes('?') ? '&' : '?'}${TOKEN_FIELD}=${await formToken('uji')}`;
 
 function refusal({ code, extra }: Refuse): Response {
   const { status, id: title } = problems[code];
