@@ -9,6 +9,13 @@ export const PRIVACY_EXAMPLES: Readonly<Record<string, Example>> = {
     as: 'village_officer',
     make: async () => ({ path: `/v1/villages/${VILLAGE}/people/${await plantChild(VILLAGE)}/nik`, json: { purpose } }),
   },
+  'POST /v1/regions/{code}/people/export': {
+    as: 'village_officer',
+    make: async () => ({
+      path: `/v1/regions/${VILLAGE}/people/export`,
+      json: { purpose, who: 'under-five', columns: ['name', 'birthDate'] },
+    }),
+  },
   'GET /v1/number-keys': {
     as: 'operator',
     anywhere: true,

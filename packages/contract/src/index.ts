@@ -13,6 +13,7 @@ export * from './map.ts';
 export * from './measurement.ts';
 export * from './meeting.ts';
 export * from './number-key.ts';
+export * from './people-export.ts';
 export * from './primitives.ts';
 export * from './priority.ts';
 export * from './problems.ts';

@@ -92,6 +92,7 @@ export * from './priority/choose-village.ts';
 export * from './priority/freeze-priority.ts';
 export * from './priority/read-priority.ts';
 export * from './priority/set-priority.ts';
+export * from './privacy/export-people.ts';
 export * from './privacy/key-rotation.ts';
 export * from './privacy/note-names-read.ts';
 export * from './privacy/reveal-nik.ts';

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   type Actor,
   confirmImport,
+  exportPeople,
   noteNamesRead,
   numberKey,
   openNumber,
@@ -188,6 +189,48 @@ describe('names that are read', () => {
   it('are none for who sees none there', async () => {
     await read('trail', '17.04', { ...officer, grants: [{ role: 'auditor', path: [1, 2], villages: null }] });
     expect(await entries()).toEqual([]);
+  });
+});
+
+describe('people taken along as a file', () => {
+  const ask = {
+    purpose: 'Kunjungan rumah balita',
+    who: 'under-five' as const,
+    columns: ['name', 'nikLast4', 'rt'] as const,
+  };
+
+  it('are in the columns asked for and no other, and on the trail before they leave', async () => {
+    await upload();
+    await savePerson(p.deps, officer, { village, id: p.deps.ulid(), key: p.deps.ulid(), values: adult });
+    const taken = await exportPeople(p.deps, officer, { region: village, ...ask, columns: [...ask.columns] });
+    expect(taken).toMatchObject({
+      number: expect.stringMatching(/^17\.04\.01\.2001\/20260915-\w{6}$/),
+      takenBy: officer.name,
+      takenAt: p.clock.now,
+      purpose: ask.purpose,
+    });
+    expect(taken.rows).toEqual([['RAKA PRATAMA', '0001', '1']]);
+    const all = await exportPeople(p.deps, officer, {
+      region: '17.04',
+      ...ask,
+      who: 'all',
+      columns: ['name', 'village'],
+    });
+    expect(all.rows).toEqual([
+      ['Ibu Contoh', 'Gedung Wani'],
+      ['RAKA PRATAMA', 'Gedung Wani'],
+    ]);
+    const entries = await rowsOf(
+      p.shard,
+      `select scope, subject, body from audit where verb = 'export.people' order by scope desc`,
+    );
+    expect(entries.map(({ scope, body }) => [scope, JSON.parse(String(body))])).toEqual([
+      [5, { ...ask, number: taken.number, rows: 1 }],
+      [2, { number: all.number, purpose: ask.purpose, who: 'all', columns: ['name', 'village'], rows: 2 }],
+    ]);
+    const cadre: Actor = { ...officer, grants: [{ role: 'cadre', path: [1, 2, 3, 5], villages: null }] };
+    const refused = exportPeople(p.deps, cadre, { region: village, ...ask, columns: ['name'] });
+    await expect(refused).rejects.toMatchObject({ code: 'forbidden' });
   });
 });
 

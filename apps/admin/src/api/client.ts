@@ -33,6 +33,7 @@ import type {
   createUser,
   DecideRow,
   EndPregnancy,
+  ExportPeople,
   FirstLoadReport,
   FreezePriority,
   Governance,
@@ -317,6 +318,8 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       settle(register.people[':id'].$put({ ...part({ code, id }), ...keyed(key), json })),
     revealNik: (code: string, id: string, purpose: string) =>
       settle(privacy.villages[':code'].people[':id'].nik.$post({ ...part({ code, id }), json: { purpose } })),
+    exportPeople: (code: string, json: ExportPeople) =>
+      settle(privacy.regions[':code'].people.export.$post({ ...part({ code }), json })),
     numberKeys: () => settle(privacy['number-keys'].$get()),
     rotateKeys: () => settle(privacy['number-keys'].rotation.$post()),
     leaveVillage: (code: string, id: string, json: LeaveVillage, key: string) =>

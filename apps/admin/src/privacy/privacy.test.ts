@@ -33,6 +33,47 @@ describe('a NIK', () => {
   });
 });
 
+describe('people taken along', () => {
+  const path = `POST /v1/regions/${village.code}/people/export`;
+  const form = `/wilayah/${village.code}/orang/ambil`;
+  const asked = { purpose: 'Kunjungan rumah', who: 'all', columns: 'name', kind: 'csv' };
+  const taken = {
+    region: village,
+    number: '17.04.01.2001/20260220-ABC123',
+    takenBy: 'Petugas Contoh',
+    takenAt: Date.UTC(2026, 1, 20),
+    purpose: asked.purpose,
+    columns: ['name'],
+    rows: [['=SUM(A1)'], ['Anak Contoh']],
+  };
+
+  it('carry who took them, when and what for, and no cell that a spreadsheet would run', async () => {
+    const pages = pagesOver({ ...officer(), [path]: taken });
+    const text = await (await pages.post(form, asked)).text();
+    const lines = text.replace('\ufeff', '').split('\r\n');
+    expect(lines[0]).toBe('No;Nama');
+    expect(lines[1]).toMatch(
+      /^;"?Data pribadi, 2 orang, salinan 17.04.01.2001\/20260220-ABC123. Diambil Petugas Contoh, .*2026.* Untuk: Kunjungan rumah"?$/,
+    );
+    expect(lines[2]).toBe("1;'=SUM(A1)");
+    expect(lines[4]).toBe(lines[1]);
+    const sent = pages.asked.find(({ method }) => method === 'POST');
+    expect(JSON.parse(sent?.body ?? '')).toEqual({ purpose: 'Kunjungan rumah', who: 'all', columns: ['name'] });
+  });
+
+  it('are on paper numbered, with the same mark; without a column or purpose the form says so', async () => {
+    const pages = pagesOver({ ...officer(), [path]: taken });
+    const sheet = await (await pages.post(form, { ...asked, kind: 'cetak' })).text();
+    expect(sheet).toContain('Diambil Petugas Contoh');
+    expect(sheet).toContain('Anak Contoh');
+    const errors = [{ pointer: '/columns', message: 'x' }];
+    const refused = pagesOver({ ...officer(), [path]: new Refuse('invalid', { errors }) });
+    expect(await (await refused.post(form, asked)).text()).toContain(
+      '<a href="#columns">Pilih paling sedikit satu kolom',
+    );
+  });
+});
+
 describe('the key of NIK', () => {
   it('says how to change it, offers to seal anew, and how far that is', async () => {
     const html = async (over: Record<string, unknown>) =>

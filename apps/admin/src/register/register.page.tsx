@@ -60,6 +60,11 @@ export function RegisterPage({ view, place, register, filters, today, notice = n
       ) : (
         <EntryRows view={view} code={code} entries={register.entries} today={today} />
       )}
+      {place.may('export.people') ? (
+        <p class="no-print">
+          <a href={`/wilayah/${code}/orang/ambil`}>{t('take.go')}</a>
+        </p>
+      ) : null}
       {place.may('register.write') ? (
         <p class="no-print">
           <a class="button" href={`${base}/orang/baru`}>

@@ -14,4 +14,8 @@ export const aRotation = (over: Record<string, unknown> = {}) => ({
 /** What the api says of personal data. */
 export const privacyAnswers = { 'GET /v1/number-keys': aRotation() };
 
-export const PRIVACY_PAGES = ['/kunci', `/desa/${village.code}/orang/${MOTHER_ID}/nik`];
+export const PRIVACY_PAGES = [
+  `/wilayah/${village.code}/orang/ambil`,
+  '/kunci',
+  `/desa/${village.code}/orang/${MOTHER_ID}/nik`,
+];
