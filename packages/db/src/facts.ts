@@ -1,4 +1,4 @@
-import type { ChildFact, MeasurementFact, TargetFacts, VillageMonthFacts } from '@konvergensi/domain';
+import type { ChildFact, MeasurementFact, TargetFacts, VillageMonthFacts, WeighingFact } from '@konvergensi/domain';
 import type { CellKey } from './cells.ts';
 import { json, type Statement, sql } from './statement.ts';
 
@@ -41,10 +41,43 @@ export const factsOf = (district: number, cells: readonly CellKey[]): Statement[
   childrenOf([...new Set(cells.map((c) => c.village))]),
   measurementsOf(cells),
   targetsOf(district, cells),
+  weighedBefore(cells),
 ];
+
+/** Weighings of the two months before each cell, and what `longAgo` finds. */
+const weighedBefore = (cells: readonly CellKey[]): Statement =>
+  sql`select c.value ->> 0 village, c.value ->> 1 period, json_group_array(json_array(m.person, m.date, m.weight_g, m.oedema)) facts
+      from json_each(${json(cells.map((c) => [c.village, c.period]))}) c cross join json_each('[1,2]') back
+      cross join measurement m on m.village = c.value ->> 0 and m.period = (c.value ->> 1) - back.value and m.weight_g > 0
+      group by 1, 2
+      union all ${longAgo(cells)}`;
+
+/** No child is a target for more months; longer ago nothing is looked for. */
+const MOST_MONTHS = 72;
+
+/** Of whom is weighed in a cell and was in neither month before: the latest weighing before those, back to birth and to the village's first. */
+const longAgo = (cells: readonly CellKey[]): Statement =>
+  sql`select w.village, w.period, json_group_array(json_array(w.person, m.date, m.weight_g, m.oedema)) facts from (
+        select n.village, n.period, n.person, iif(n.period - n.since < 3, null, (
+            select n.period - back.value from json_each(${json(Array.from({ length: MOST_MONTHS - 2 }, (_, i) => i + 3))}) back
+            where back.value <= n.period - n.since and exists (select 1 from measurement e
+              where e.village = n.village and e.period = n.period - back.value and e.person = n.person and e.weight_g > 0)
+            limit 1)) found
+        from (
+          select distinct m.village, m.period, m.person,
+            max(substr(p.birth_date, 1, 4) * 12 + substr(p.birth_date, 6, 2) - 1,
+              (select min(o.period) from measurement o where o.village = m.village)) since
+          from json_each(${json(cells.map((c) => [c.village, c.period]))}) c
+          cross join measurement m on m.village = c.value ->> 0 and m.period = c.value ->> 1 and m.weight_g > 0
+          cross join person p on p.village = m.village and p.id = m.person
+          where not exists (select 1 from measurement e where e.village = m.village
+            and e.period in (m.period - 1, m.period - 2) and e.person = m.person and e.weight_g > 0)) n) w
+      cross join measurement m on m.village = w.village and m.period = w.found and m.person = w.person and m.weight_g > 0
+      group by 1, 2`;
 
 type Rows = readonly Record<string, unknown>[];
 type ChildArray = [string, 1 | 2, string, string | null, string | null, string | null];
+type WeighingArray = [string, string, number, 0 | 1];
 type MeasurementArray = [string, string, number | null, number | null, 'L' | 'H' | null, 0 | 1];
 
 const childFact = ([id, sex, birthDate, livedFrom, leftOn, posyandu]: ChildArray): ChildFact => ({
@@ -72,6 +105,16 @@ export const measurementFact = ([
   oedema: oedema === 1,
 });
 
+const weighingFact = ([person, date, weightG, oedema]: WeighingArray): WeighingFact => ({
+  person,
+  date,
+  weightG,
+  oedema: oedema === 1,
+});
+
+/** Statements of one batch that `readFacts` reads. */
+export const FACTS_STATEMENTS = 5;
+
 export interface CellFacts {
   cell: DirtyCell;
   facts: VillageMonthFacts;
@@ -79,7 +122,9 @@ export interface CellFacts {
 
 /** Rows of `factsOf` as facts, one per cell, each with the `seq` read in the same snapshot. */
 export function readFacts(results: readonly { rows: Rows }[]): CellFacts[] {
-  const [seqs, children, measurements, targets] = results.map((result) => result.rows) as [Rows, Rows, Rows, Rows];
+  const [seqs = [], children = [], measurements = [], targets = [], weighed = []] = results.map(
+    (result) => result.rows,
+  );
   const childrenBy = new Map(
     children.map((row) => [row['village'], (JSON.parse(row['facts'] as string) as ChildArray[]).map(childFact)]),
   );
@@ -90,6 +135,11 @@ export function readFacts(results: readonly { rows: Rows }[]): CellFacts[] {
       (JSON.parse(row['facts'] as string) as MeasurementArray[]).map(measurementFact),
     ]),
   );
+  const earlierBy = new Map<string, WeighingFact[]>();
+  for (const row of weighed) {
+    const facts = (JSON.parse(row['facts'] as string) as WeighingArray[]).map(weighingFact);
+    earlierBy.set(key(row), [...(earlierBy.get(key(row)) ?? []), ...facts]);
+  }
   const targetsBy = new Map(targets.map((row) => [key(row), row]));
   return seqs.map((row) => {
     const cell = { village: Number(row['village']), period: Number(row['period']), seq: Number(row['seq']) };
@@ -105,6 +155,7 @@ export function readFacts(results: readonly { rows: Rows }[]): CellFacts[] {
         period: cell.period,
         children: childrenBy.get(cell.village) ?? [],
         measurements: measurementsBy.get(key(row)) ?? [],
+        earlier: earlierBy.get(key(row)) ?? [],
         targets: found,
       },
     };

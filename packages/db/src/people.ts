@@ -1,14 +1,11 @@
 import type { measurement, person } from './schema/shard.ts';
-import { type Statement, sql } from './statement.ts';
+import { json, type Statement, sql } from './statement.ts';
 
 export type PersonRow = typeof person.$inferSelect;
 export type MeasurementRow = typeof measurement.$inferSelect;
 
 export const measurementAt = (village: number, period: number, person: string, date: string): Statement =>
   sql`select * from measurement where village = ${village} and period = ${period} and person = ${person} and date = ${date}`;
-
-export const measurementVersion = (village: number, period: number, person: string, date: string): Statement =>
-  sql`select version from measurement where village = ${village} and period = ${period} and person = ${person} and date = ${date}`;
 
 /** Writes one measurement as known now; what it was before is in the trail. */
 export const putMeasurement = (row: MeasurementRow): Statement =>
@@ -21,6 +18,20 @@ export const putMeasurement = (row: MeasurementRow): Statement =>
         position = excluded.position, arm_um = excluded.arm_um, head_um = excluded.head_um, oedema = excluded.oedema,
         unusable = excluded.unusable, import = excluded.import, import_line = excluded.import_line,
         recorded_at = excluded.recorded_at, version = excluded.version`;
+
+export type WeighedRow = Pick<MeasurementRow, 'date' | 'weight_g' | 'oedema' | 'version'>;
+
+const ofMonths = (village: number | Statement, person: string, months: readonly number[]): Statement =>
+  sql`from json_each(${json(months)}) month
+      cross join measurement m on m.village = ${village} and m.period = month.value and m.person = ${person}`;
+
+/** A child's measurements in a village in some months, found month by month. */
+export const weighingsOf = (village: number | Statement, person: string, months: readonly number[]): Statement =>
+  sql`select m.date, m.weight_g, m.oedema, m.version ${ofMonths(village, person, months)}`;
+
+/** Changes with any of them. */
+export const versionsOfWeighings = (village: number, person: string, months: readonly number[]): Statement =>
+  sql`select coalesce(sum(m.version), 0) ${ofMonths(village, person, months)}`;
 
 /** Children living in a village with the latest measurement of each up to a month, and whether it is of that month. */
 export const childrenOfVillage = (village: number, period: number): Statement =>

@@ -129,7 +129,36 @@ describe('one measurement from save to province', () => {
     expect(entries).toHaveLength(1);
   });
 
+  it('marks the later months whose weight gain it changes, and only those', async () => {
+    p = await platform(900);
+    const [id, month] = [ulid(), 2025 * 12 - 1];
+    await plantChild(p.shard, 5, id);
+    const weigh = async (date: string, weightKg: number, version: number | null = null) => {
+      const before = p.shard.usage.rowsWritten + p.deps.directory.usage.rowsWritten;
+      await save({ person: id, date, values: { ...values, weightKg, version } });
+      const cells = p.recomputes.at(-1)?.cells?.map(([, period]) => period - month);
+      await recomputeDistrict(p.deps, DISTRICT);
+      return { cells, rows: p.shard.usage.rowsWritten + p.deps.directory.usage.rowsWritten - before };
+    };
+    const posyandu = async (at: number, code: string) => (await counts(5, 4, month + at))?.get(code);
+    expect((await weigh('2025-05-10', 10)).cells).toEqual([5]);
+    expect((await weigh('2025-06-10', 9.9)).cells).toEqual([6]);
+    expect((await weigh('2025-07-10', 9.8)).cells).toEqual([7]);
+    expect(await posyandu(7, '2t_d')).toEqual([1, 1, 0, 0]);
+    // Falling a little less changes nothing later; an earlier first weighing makes May's B an O; a gain in June ends July's 2T.
+    const still = await weigh('2025-06-10', 9.85, 1);
+    expect(still.cells).toEqual([6]);
+    expect(still.rows).toBeLessThanOrEqual(10);
+    expect((await weigh('2025-03-10', 9)).cells).toEqual([3, 5]);
+    const two = await weigh('2025-06-10', 10.4, 2);
+    expect(two.cells).toEqual([6, 7]);
+    expect(two.rows).toBeLessThanOrEqual(16);
+    expect(await posyandu(5, 'o_d')).toEqual([1, 1, 0, 0]);
+    expect(await posyandu(7, '2t_d')).toEqual([0, 1, 0, 0]);
+  });
+
   it('a district moved since it was opened refuses the batch', async () => {
+    p = await platform();
     await p.shard.batch([sql`update district set epoch = 2 where id = ${DISTRICT}`]);
     await expect(save({ date: '2026-07-10' })).rejects.toMatchObject({ code: 'conflict' });
     await p.shard.batch([sql`update district set epoch = 1 where id = ${DISTRICT}`]);

@@ -13,6 +13,7 @@ import { Filters } from './filters.tsx';
 import { HowToRead } from './how-to-read.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { Missing } from './missing.tsx';
+import { PosyanduTable } from './posyandu-table.tsx';
 import { type Ranked, Ranking } from './ranking.tsx';
 import { RegionLinks } from './region-links.tsx';
 import { RegionTabs } from './region-tabs.tsx';
@@ -75,6 +76,7 @@ export function RegionPage({ view, me, page, sorting, ranked }: RegionProps) {
         </div>
       )}
       <RegionsTable view={view} page={page} sorting={sorting} />
+      {empty ? null : <PosyanduTable view={view} own={page.own} />}
       {empty ? null : <StrataTable view={view} own={page.own} />}
       <HowToRead view={view} />
       <Glossary view={view} of={['d', 's', 'ds', 'z', 'stunting', 'underweight', 'wasting', 'rutin', 'survei']} />

@@ -1,5 +1,7 @@
 import { completedMonths } from '../period/civil-date.ts';
 import { firstDayOf, monthOf } from '../period/month.ts';
+import { type ChildFact, isTarget } from './village-month.ts';
+import { monthsWithOtherGain, type StoredWeighing, type WeighedPerson } from './weight-history.ts';
 
 export interface Cell {
   village: number;
@@ -8,7 +10,15 @@ export interface Cell {
 
 /** What a change touches, with the history that decides how far it reaches. */
 export type Change =
-  | { kind: 'measurement'; village: number; dates: readonly string[] }
+  | {
+      /** A measurement recorded, corrected or removed: the child's weighings in the village, before and after. */
+      kind: 'measurement';
+      village: number;
+      dates: readonly string[];
+      person: WeighedPerson & Pick<ChildFact, 'livedFrom' | 'leftOn'>;
+      before: readonly StoredWeighing[];
+      after: readonly StoredWeighing[];
+    }
   | {
       /** A child added, corrected, moved or gone: both states, as residences. */
       kind: 'child';
@@ -40,11 +50,13 @@ const range = (from: number, to: number): number[] => {
  */
 export function affectedCells(change: Change, current: number): Cell[] {
   switch (change.kind) {
-    case 'measurement':
-      return [...new Set(change.dates.map(monthOf))].map((period) => ({
-        village: change.village,
-        period,
-      }));
+    case 'measurement': {
+      const own = [...new Set(change.dates.map(monthOf))];
+      const later = monthsWithOtherGain(change.person, change.before, change.after, own).filter((period) =>
+        isTarget(change.person, period),
+      );
+      return [...own, ...later].map((period) => ({ village: change.village, period }));
+    }
     case 'child': {
       const months = new Set(change.measured);
       for (const birth of change.birthDates) {

@@ -1,12 +1,12 @@
 import { addTerm, type BridgeSums, sumOfBridge, type VillageBridge, villageBridge } from './period-bridge.ts';
 import type { CountsBy, PersonShare } from './person-change.ts';
-import { growthIndicators } from './registry.ts';
+import { growthIndicators, posyanduIndicators } from './registry.ts';
 
-const GROWTH: ReadonlySet<string> = new Set(growthIndicators.map(({ code }) => code));
+const SHARES: ReadonlySet<string> = new Set([...growthIndicators, ...posyanduIndicators].map(({ code }) => code));
 
 /** Where an indicator's people stand in a village-month's columns, and how they count; null: it is not told by person. */
 export function personRule(code: string): { column: string; by: CountsBy } | null {
-  if (GROWTH.has(code)) return { column: code, by: 'share' };
+  if (SHARES.has(code)) return { column: code, by: 'share' };
   if (code === 'measured') return { column: code, by: 'count' };
   if (code === 'd_s.register') return { column: 'measured', by: 'coverage' };
   return code.startsWith('d_s.') ? { column: 'measured', by: 'coverage-of-list' } : null;

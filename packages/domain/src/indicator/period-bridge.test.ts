@@ -20,6 +20,7 @@ const monthFacts = (
   period,
   children,
   measurements: measurements.filter(({ date }) => date >= firstDayOf(period) && date <= lastDayOf(period)),
+  earlier: [],
   targets: { daftar: null, proyeksi: null, registerFrom: '2020-01-01' },
 });
 

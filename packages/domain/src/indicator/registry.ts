@@ -1,9 +1,10 @@
 import { CONDITIONS_2020, type Condition, type ConditionRule } from '../reference/growth-conditions.ts';
 import type { ComputedIndicator, GrowthIndicator, Indicator } from './indicator.ts';
 import { entryIndicatorList } from './sets/sets.ts';
+import type { SkdnCode } from './skdn-of-month.ts';
 
 /** Changes when any rule behind a count changes; every roll-up says which it was computed with. */
-export const RULE_VERSION = '2026.1';
+export const RULE_VERSION = '2026.2';
 
 const withZ = {
   id: 'Balita diukur bulan ini yang nilai z-nya dapat dihitung dan wajar',
@@ -75,6 +76,97 @@ const coverage = (source: TargetSource): ComputedIndicator => ({
   ...OF_CHILDREN,
 });
 
+const weighedChildren = {
+  id: 'Balita ditimbang bulan ini (D)',
+  en: 'Children weighed in the month (D)',
+};
+
+const ofWeighed = (
+  code: SkdnCode,
+  better: ComputedIndicator['better'],
+  name: [id: string, en: string],
+  numerator: [id: string, en: string],
+  denominator = weighedChildren,
+): ComputedIndicator => ({
+  kind: 'posyandu',
+  code,
+  name: { id: name[0], en: name[1] },
+  numerator: { id: numerator[0], en: numerator[1] },
+  denominator,
+  unit: 'percent',
+  better,
+  overTime: 'kejadian',
+  sources: ['SKDN posyandu; KBM: Kartu Menuju Sehat'],
+  targets: [],
+  colour: 'none',
+  ...OF_CHILDREN,
+});
+
+const GAINED: [string, string] = [
+  'Balita yang berat badannya naik: tambahnya mencapai KBM, atau naik dan tetap pada pitanya',
+  'Children who gained: at least the minimum of the card, or some and kept their ribbon',
+];
+
+/** SKDN beside D/S: what the weighings of a month say of gain, by the growth card. */
+export const posyanduIndicators: readonly ComputedIndicator[] = [
+  ofWeighed(
+    'n_d_terkoreksi',
+    'higher',
+    ["N/D' (naik dari ditimbang terkoreksi)", "N/D' (gained of corrected)"],
+    GAINED,
+    {
+      id: "D' = D − O − B: ditimbang juga bulan lalu",
+      en: "D' = D − O − B: weighed last month too",
+    },
+  ),
+  ofWeighed('n_d', 'higher', ['N/D (naik dari ditimbang)', 'N/D (gained of weighed)'], GAINED),
+  ofWeighed(
+    't_d',
+    'lower',
+    ['T/D (tidak naik)', 'T/D (not gained)'],
+    [
+      'Balita yang berat badannya tetap, turun, atau naik kurang dari KBM',
+      'Children whose weight stayed, fell, or rose by less than the minimum',
+    ],
+  ),
+  ofWeighed(
+    '2t_d',
+    'lower',
+    ['2T/D (dua kali tidak naik)', '2T/D (not gained twice)'],
+    [
+      'Balita yang tidak naik dua bulan berturut-turut: dirujuk',
+      'Children who did not gain two months running: to be referred',
+    ],
+  ),
+  ofWeighed(
+    'bgm_d',
+    'lower',
+    ['BGM/D (bawah garis merah)', 'BGM/D (below the red line)'],
+    [
+      'Balita dengan z BB/U < −3; nilai tidak wajar tidak dihitung',
+      'Children with weight-for-age z < −3; implausible values are left out',
+    ],
+  ),
+  ofWeighed(
+    'o_d',
+    null,
+    ['O/D (tidak ditimbang bulan lalu)', 'O/D (not weighed last month)'],
+    [
+      'Balita yang tidak ditimbang bulan lalu, tetapi pernah sebelumnya',
+      'Children not weighed last month, but some time before',
+    ],
+  ),
+  ofWeighed(
+    'b_d',
+    null,
+    ['B/D (baru pertama kali ditimbang)', 'B/D (weighed for the first time)'],
+    [
+      'Balita yang penimbangan pertamanya tercatat di desa ini bulan ini',
+      'Children whose first weighing recorded in the village is of this month',
+    ],
+  ),
+];
+
 /** Every indicator that is counted from the register and its records, each once. */
 export const indicators: readonly (GrowthIndicator | ComputedIndicator)[] = [
   {
@@ -102,6 +194,7 @@ export const indicators: readonly (GrowthIndicator | ComputedIndicator)[] = [
   growth('wasted', 'wasted', ['Wasting (gizi kurang + gizi buruk)', 'Wasting']),
   growth('severely_wasted', 'severelyWasted', ['Gizi buruk', 'Severe wasting']),
   growth('overweight', 'overweight', ['Gizi lebih + obesitas', 'Overweight']),
+  ...posyanduIndicators,
 ];
 
 /** Children reached at least once in a quarter, semester or year, of the programme's target of the whole year. */

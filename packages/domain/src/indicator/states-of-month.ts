@@ -1,16 +1,20 @@
+import type { Contribution } from './contribution.ts';
 import { type PersonState, packStates, printOf, type StateColumns, type StateLetter } from './person-states.ts';
-import { growthIndicators } from './registry.ts';
+import { growthIndicators, posyanduIndicators } from './registry.ts';
 import {
   type ChildFact,
-  type Contribution,
   isTarget,
   type MeasurementFact,
   type VillageMonth,
   type VillageMonthFacts,
 } from './village-month.ts';
+import type { WeighingFact } from './weight-history.ts';
 
 const MEASURED = 'measured';
-const INDEX_OF: ReadonlyMap<string, string> = new Map(growthIndicators.map(({ code, rule }) => [code, rule.index]));
+const INDEX_OF: ReadonlyMap<string, string> = new Map([
+  ...growthIndicators.map(({ code, rule }) => [code, rule.index] as const),
+  ['bgm_d', 'wei'],
+]);
 
 const has = (index: string | undefined, measured: readonly MeasurementFact[]): boolean =>
   measured.some(({ weightG, lengthUm }) => {
@@ -31,7 +35,11 @@ function letterOf({ indicator, status, z }: Contribution, measured: readonly Mea
   }
 }
 
-const printOfFacts = (child: ChildFact, measured: readonly MeasurementFact[]): string =>
+const printOfFacts = (
+  child: ChildFact,
+  measured: readonly MeasurementFact[],
+  earlier: readonly WeighingFact[],
+): string =>
   printOf(
     JSON.stringify([
       child.sex,
@@ -41,12 +49,14 @@ const printOfFacts = (child: ChildFact, measured: readonly MeasurementFact[]): s
       ...measured
         .map((m) => [m.date, m.weightG, m.lengthUm, m.position, m.oedema])
         .sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
+      ...earlier.map((w) => [w.date, w.weightG, w.oedema]).sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
     ]),
   );
 
 /** What each target child of a village-month is to each indicator, from the computation's own contributions. */
 export function statesOfMonth(facts: VillageMonthFacts, { contributions }: VillageMonth): PersonState[] {
   const measured = Map.groupBy(facts.measurements, ({ person }) => person);
+  const earlier = Map.groupBy(facts.earlier, ({ person }) => person);
   const own = Map.groupBy(contributions, ({ child }) => child);
   return facts.children
     .filter((child) => isTarget(child, facts.period))
@@ -56,12 +66,20 @@ export function statesOfMonth(facts: VillageMonthFacts, { contributions }: Villa
       for (const contribution of own.get(child.id) ?? []) {
         letters[contribution.indicator] = letterOf(contribution, rows);
       }
-      return { id: child.id, birthDate: child.birthDate, print: printOfFacts(child, rows), letters };
+      return {
+        id: child.id,
+        birthDate: child.birthDate,
+        print: printOfFacts(child, rows, earlier.get(child.id) ?? []),
+        letters,
+      };
     });
 }
 
 /** Codes whose figures are told apart by person. */
-export const STATE_CODES: readonly string[] = [MEASURED, ...growthIndicators.map(({ code }) => code)];
+export const STATE_CODES: readonly string[] = [
+  MEASURED,
+  ...[...growthIndicators, ...posyanduIndicators].map(({ code }) => code),
+];
 
 export const packMonth = (facts: VillageMonthFacts, month: VillageMonth): StateColumns =>
   packStates(statesOfMonth(facts, month), STATE_CODES);

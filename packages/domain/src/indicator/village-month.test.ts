@@ -31,6 +31,7 @@ const facts = (over: Partial<VillageMonthFacts>): VillageMonthFacts => ({
   period: february,
   children: [],
   measurements: [],
+  earlier: [],
   targets: { daftar: null, proyeksi: null, registerFrom: null },
   ...over,
 });

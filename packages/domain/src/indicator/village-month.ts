@@ -3,10 +3,13 @@ import { hasCondition } from '../growth/count/has-condition.ts';
 import { type ZScores, zScores } from '../growth/z-scores.ts';
 import { ageInDays, completedMonths } from '../period/civil-date.ts';
 import { firstDayOf, lastDayOf } from '../period/month.ts';
+import { type Contribution, type ContributionStatus, TUPLES } from './contribution.ts';
 import { addCounts, type Counts, type CountTuple } from './counts.ts';
 import type { GrowthIndicator } from './indicator.ts';
 import { growthIndicators, TARGET_SOURCES, type TargetSource } from './registry.ts';
+import { skdnOf } from './skdn-of-month.ts';
 import { type AgeCode, ageCodeOf, stratumCode } from './strata.ts';
+import { gainOfMonth, type WeighingFact } from './weight-history.ts';
 
 /** A residence of a child in the village. */
 export interface ChildFact {
@@ -41,18 +44,9 @@ export interface VillageMonthFacts {
   children: readonly ChildFact[];
   /** Of this month. */
   measurements: readonly MeasurementFact[];
+  /** Weighings of the two months before; of a child weighed this month without any in those, its latest before. */
+  earlier: readonly WeighingFact[];
   targets: TargetFacts;
-}
-
-export type ContributionStatus = 'counted' | 'not' | 'excluded' | 'not-recorded';
-
-/** Why a child is in a figure: for "why is this number so". */
-export interface Contribution {
-  child: string;
-  indicator: string;
-  status: ContributionStatus;
-  date: string;
-  z: number | null;
 }
 
 export interface VillageMonth {
@@ -79,7 +73,7 @@ const DAYS_PER_MONTH = 30.4375;
 const isUnderFive = (birthDate: string, on: string): boolean => birthDate > on || completedMonths(birthDate, on) < 60;
 
 /** Was the child a target (under five, living here) in the month? */
-export function isTarget(child: ChildFact, period: number): boolean {
+export function isTarget(child: Pick<ChildFact, 'birthDate' | 'livedFrom' | 'leftOn'>, period: number): boolean {
   const first = firstDayOf(period);
   return (
     child.birthDate <= lastDayOf(period) &&
@@ -115,14 +109,6 @@ const score = (child: ChildFact, m: MeasurementFact): Scored => ({
   }),
 });
 
-/** How a person's part in a figure is counted. */
-export const TUPLES: Readonly<Record<ContributionStatus, CountTuple>> = {
-  counted: [1, 1, 0, 0],
-  not: [0, 1, 0, 0],
-  excluded: [0, 0, 1, 0],
-  'not-recorded': [0, 0, 0, 1],
-};
-
 function judge({ scored, z }: Reading, { condition }: GrowthIndicator): ContributionStatus {
   const isCase = hasCondition(condition, scored.scores, scored.oedema);
   if (isCase !== null) return isCase ? 'counted' : 'not';
@@ -136,6 +122,7 @@ function judge({ scored, z }: Reading, { condition }: GrowthIndicator): Contribu
 export function computeVillageMonth(facts: VillageMonthFacts, explain = false): VillageMonth {
   const result: VillageMonth = { counts: new Map(), byPosyandu: new Map(), contributions: [] };
   const measured = groupByChild(facts.measurements);
+  const earlier = groupByChild(facts.earlier);
   let targets = 0;
   let weighed = 0;
   for (const child of facts.children) {
@@ -144,14 +131,17 @@ export function computeVillageMonth(facts: VillageMonthFacts, explain = false): 
     const own = measured.get(child.id);
     if (own === undefined) continue;
     weighed += 1;
-    countChild(result, child, own, explain);
+    const scored = own.map((m) => score(child, m));
+    countChild(result, child, scored, explain);
+    countGain(result, child, { period: facts.period, own, scored, earlier: earlier.get(child.id) ?? [] }, explain);
   }
   countCoverage(result.counts, facts, weighed, targets);
   return result;
 }
 
-function groupByChild(measurements: readonly MeasurementFact[]): Map<string, MeasurementFact[]> {
-  const groups = new Map<string, MeasurementFact[]>();
+/** Each child's rows, the latest first. */
+function groupByChild<T extends WeighingFact>(measurements: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
   for (const m of measurements) {
     const group = groups.get(m.person);
     if (group === undefined) groups.set(m.person, [m]);
@@ -161,9 +151,34 @@ function groupByChild(measurements: readonly MeasurementFact[]): Map<string, Mea
   return groups;
 }
 
-function countChild(result: VillageMonth, child: ChildFact, own: readonly MeasurementFact[], explain: boolean): void {
-  const parts = child.posyandu === null ? [] : [partOf(result.byPosyandu, child.posyandu)];
-  const into = [result.counts, ...parts];
+/** Where a child counts: in the village and in its posyandu. */
+const placesOf = (result: VillageMonth, { posyandu }: ChildFact): Counts[] =>
+  posyandu === null ? [result.counts] : [result.counts, partOf(result.byPosyandu, posyandu)];
+
+interface WeighedMonth {
+  period: number;
+  own: readonly MeasurementFact[];
+  scored: readonly Scored[];
+  earlier: readonly WeighingFact[];
+}
+
+/** SKDN of a child weighed in the month, by its latest weight of the month. */
+function countGain(result: VillageMonth, child: ChildFact, month: WeighedMonth, explain: boolean): void {
+  const { period, own, scored, earlier } = month;
+  const gain = gainOfMonth(child, [...own, ...earlier], period);
+  const latest = scored[own.findIndex(({ weightG }) => weightG !== null && weightG > 0)];
+  if (gain === null || latest === undefined) return;
+  const { z, flag } = latest.scores.indices.wei;
+  const places = placesOf(result, child);
+  for (const [indicator, status] of skdnOf({ gain, z, flag })) {
+    if (status === null) continue;
+    for (const counts of places) addCounts(counts, indicator, TUPLES[status]);
+    if (explain) result.contributions.push({ child: child.id, indicator, status, date: latest.date, z });
+  }
+}
+
+function countChild(result: VillageMonth, child: ChildFact, scored: readonly Scored[], explain: boolean): void {
+  const into = placesOf(result, child);
   const groups = new Map<string, AgeCode | null>();
   const count = (indicator: string, date: string, tuple: CountTuple) => {
     const known = groups.get(date);
@@ -175,8 +190,7 @@ function countChild(result: VillageMonth, child: ChildFact, own: readonly Measur
         addCounts(counts, stratumCode(indicator, child.sex, group), tuple);
     }
   };
-  count('measured', own[0]!.date, [1, 0, 0, 0]);
-  const scored = own.map((m) => score(child, m));
+  count('measured', scored[0]!.date, [1, 0, 0, 0]);
   const readings = new Map<string, Reading>();
   for (const indicator of growthIndicators) {
     const key = `${indicator.rule.index}/${indicator.rule.oedema}`;

@@ -41,7 +41,7 @@ function yearOf(children: WindowChild[], measurements: MeasurementFact[], over: 
     return {
       period,
       measurements: own,
-      counts: computeVillageMonth({ period, children, measurements: own, targets: S }).counts,
+      counts: computeVillageMonth({ period, children, measurements: own, earlier: [], targets: S }).counts,
     };
   });
   return openVillageYear({ months, children, scorecards: new Map(), yearTarget: 30, ...over });
@@ -73,6 +73,8 @@ describe('a year of a village', () => {
   it('sums events: D and S of the months', () => {
     expect(counts(twelve, '2026').get('d_s.daftar')).toEqual([12, 240, 0, 0]);
     expect(counts(twelve, '2026-Q1').get('d_s.daftar')).toEqual([3, 60, 0, 0]);
+    // Each month alone knows no weighing before it: twelve first weighings, of the months as they are stored.
+    expect(counts(twelve, '2026').get('b_d')).toEqual([12, 12, 0, 0]);
     expect(counts(twelve, '2026-S1').get('d_s.register')).toEqual([0, 0, 0, 6]);
   });
 

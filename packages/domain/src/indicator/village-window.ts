@@ -2,18 +2,12 @@ import { DAYS_PER_MONTH } from '../growth/age.ts';
 import { ageInDays } from '../period/civil-date.ts';
 import { lastDayOf, type Month } from '../period/month.ts';
 import { type PeriodKey, periodOfKey, windowsOf } from '../period/period-key.ts';
+import { type Contribution, type ContributionStatus, TUPLES } from './contribution.ts';
 import { addCounts, type Counts, type CountTuple } from './counts.ts';
 import type { OverTime } from './indicator.ts';
 import { growthIndicators, indicatorByCode, SCORECARD_STATES, YEAR_TARGET_CODE } from './registry.ts';
 import { ageCodeOf, parseStratumCode, stratumCode } from './strata.ts';
-import {
-  type ChildFact,
-  type Contribution,
-  type ContributionStatus,
-  computeVillageMonth,
-  type MeasurementFact,
-  TUPLES,
-} from './village-month.ts';
+import { type ChildFact, computeVillageMonth, type MeasurementFact } from './village-month.ts';
 
 /** A residence with what became of it: on a move inside the district the next village takes the child over. */
 export interface WindowChild extends ChildFact {
@@ -59,7 +53,8 @@ export function openVillageYear(facts: VillageYearFacts): VillageYear {
   const children = facts.children.map((child) => ({ ...child, livedFrom: null }));
   const parts = new Map(
     facts.months.map(({ period, measurements }) => {
-      const month = { period, children, measurements, targets: NO_TARGETS };
+      // What needs earlier weighings is summed from the stored months, not read from these parts.
+      const month = { period, children, measurements, earlier: [], targets: NO_TARGETS };
       const { contributions } = computeVillageMonth(month, true);
       return [period, [...contributions, ...reached(contributions, measurements)]] as const;
     }),

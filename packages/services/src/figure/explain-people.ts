@@ -1,5 +1,5 @@
 import { type FigurePeople, Problem } from '@konvergensi/contract';
-import { type DirtyCell, factsOf, type RegionRow, readFacts, sql } from '@konvergensi/db';
+import { type DirtyCell, FACTS_STATEMENTS, factsOf, type RegionRow, readFacts, sql } from '@konvergensi/db';
 import {
   type Contribution,
   computeVillageMonth,
@@ -60,7 +60,7 @@ export async function explainPeople(deps: Deps, actor: Actor, query: ExplainPeop
     ...factsOf(district.id, cells),
     sql`select id, name, sex from person where village = ${village.id}`,
   ]);
-  const facts = new Map(readFacts(results.slice(0, 4)).map(({ cell, facts }) => [cell.period, facts]));
+  const facts = new Map(readFacts(results.slice(0, FACTS_STATEMENTS)).map(({ cell, facts }) => [cell.period, facts]));
   const names = new Map(results.at(-1)!.rows.map((row) => [String(row['id']), row]));
   const now = monthOfPeople(facts.get(period), rule.column);
   const before = from === null ? null : monthOfPeople(facts.get(from), rule.column);

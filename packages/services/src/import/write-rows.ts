@@ -8,6 +8,7 @@ import {
   type ImportedMeasurement,
   insertChildren,
   json,
+  markLaterWeighings,
   measurementsAsChecked,
   mustHold,
   type NewChild,
@@ -42,6 +43,7 @@ export function writeRows({ district, importId, calendar, at }: Target, planned:
   const known = new Map<string, readonly [number, string]>();
   const updates = new Map<string, readonly [PlannedChild, ChildUpdate]>();
   const measurements: ImportedMeasurement[] = [];
+  const past: [village: number, period: number, person: string][] = [];
   const cells = new Map<string, Cell>();
   const posyandu = new Set<string>();
   const touch = (cell: Cell) => cells.set(`${cell.village}:${cell.period}`, cell);
@@ -60,6 +62,7 @@ export function writeRows({ district, importId, calendar, at }: Target, planned:
     if (isLocked(calendar, child.village, measurement.period)) continue;
     measurements.push(imported(child, measurement, importId, line));
     touch({ village: child.village, period: measurement.period });
+    if (measurement.period < calendar.period) past.push([child.village, measurement.period, child.person]);
   }
   const fresh = [...children.values()];
   const changes = [...updates.values()].map(([child, update]) => childChange(child, update));
@@ -76,6 +79,7 @@ export function writeRows({ district, importId, calendar, at }: Target, planned:
       ...insertChildren(district, fresh),
       ...changeChildren(changes),
       ...upsertMeasurements(measurements, at),
+      ...markLaterWeighings(district, past, { marked: [...cells.values()], current: calendar.period }),
       ...(moved.length === 0 ? [] : [recountPosyandu(district, moved)]),
     ],
     cells: [...cells.values()],

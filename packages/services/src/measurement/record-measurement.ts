@@ -3,7 +3,6 @@ import {
   findCommand,
   type MeasurementRow,
   measurementAt,
-  measurementVersion,
   mustBe,
   notLocked,
   type PersonRow,
@@ -11,6 +10,9 @@ import {
   quarterKey,
   type Statement,
   sql,
+  versionsOfWeighings,
+  type WeighedRow,
+  weighingsOf,
 } from '@konvergensi/db';
 import { affectedCells, monthOf } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
@@ -39,8 +41,9 @@ export async function recordMeasurement(
 ): Promise<MeasurementView> {
   const district = await openDistrict(deps, actor, command.village.slice(0, 5), 'measurement.write');
   const period = monthOf(command.date);
-  const [places, commands, people, before, heads, locked] = await district.db.batch(
-    loadOf(district.id, command, period),
+  const now = monthOf(todayIn('Asia/Jakarta', deps.now()));
+  const [places, commands, people, before, heads, locked, weighed] = await district.db.batch(
+    loadOf(district.id, command, { period, now }),
   );
   const place = places!.rows[0] as unknown as Place | undefined;
   if (place === undefined || !district.reaches([...district.path, place.parent, place.id])) {
@@ -57,7 +60,8 @@ export async function recordMeasurement(
   if ((current?.version ?? null) !== command.values.version) throw conflictWith(person, current);
   const row = rowOf(command, place.id, period, (current?.version ?? 0) + 1, deps.now());
   const answer = measurementView(row, person);
-  const cells = affectedCells({ kind: 'measurement', village: place.id, dates: [command.date] }, period);
+  const history = weighed!.rows as unknown as WeighedRow[];
+  const cells = affectedCells(changeOf(place.id, person, history, row), now);
   const work = commit<MeasurementView>(deps, actor, {
     db: district.db,
     home: { kind: 'district', id: district.id },
@@ -65,8 +69,11 @@ export async function recordMeasurement(
     guards: [
       district.stillHere,
       notLocked(place.id, [period]),
-      mustBe(measurementVersion(place.id, period, command.person, command.date), current?.version ?? null),
       mustBe(sql`select version from person where village = ${place.id} and id = ${command.person}`, person.version),
+      mustBe(
+        versionsOfWeighings(place.id, command.person, lifeOf(period, now)),
+        history.reduce((sum, { version }) => sum + version, 0),
+      ),
     ],
     rows: [putMeasurement(row)],
     trail: [
@@ -96,8 +103,34 @@ interface Place {
   zone: string;
 }
 
+/** Months that bear on a weighing's meaning for later ones: no child is a target for more than six years. */
+const lifeOf = (period: number, now: number): number[] =>
+  Array.from({ length: Math.max(now + 1, period) - (period - 72) + 1 }, (_, i) => period - 72 + i);
+
+/** The child's weighings as they are and as they will be. */
+function changeOf(village: number, person: PersonRow, history: readonly WeighedRow[], row: MeasurementRow) {
+  const stored = ({ date, weight_g, oedema }: Pick<WeighedRow, 'date' | 'weight_g' | 'oedema'>) => ({
+    date,
+    weightG: weight_g,
+    oedema: oedema === 1,
+  });
+  const { sex, birth_date: birthDate, lived_from: livedFrom, left_on: leftOn } = person;
+  return {
+    kind: 'measurement' as const,
+    village,
+    dates: [row.date],
+    person: { sex, birthDate, livedFrom, leftOn },
+    before: history.map(stored),
+    after: [...history.filter(({ date }) => date !== row.date), row].map(stored),
+  };
+}
+
 /** Everything the decision needs, in one round trip. */
-function loadOf(district: number, { village, person, date, key }: RecordMeasurement, period: number): Statement[] {
+function loadOf(
+  district: number,
+  { village, person, date, key }: RecordMeasurement,
+  { period, now }: { period: number; now: number },
+): Statement[] {
   const id = sql`(select id from region where code = ${village} and level = 4)`;
   return [
     sql`select r.id, r.parent, d.zone from region r join district d on d.id = r.district where r.id = ${id}`,
@@ -106,6 +139,7 @@ function loadOf(district: number, { village, person, date, key }: RecordMeasurem
     sql`select * from measurement where village = ${id} and period = ${period} and person = ${person} and date = ${date}`,
     sql`select seq, hash from audit where scope = ${id} order by seq desc limit 1`,
     sql`select 1 from quarter_close where village = ${id} and period = ${quarterKey(period)} and state = 'locked'`,
+    weighingsOf(id, person, lifeOf(period, now)),
   ];
 }
 

@@ -50,6 +50,13 @@ export const region = translationOf(source)({
   'region.column.wasted': 'Wasting',
   'region.column.overweight': 'Overweight',
   'region.column.flagged': 'Height-for-age excluded',
+  'region.skdn': 'Weight gain (SKDN)',
+  'region.figure': 'Figure',
+  'region.share': 'Percent',
+  'region.excludedShort': 'Not judged',
+  'region.counts': 'What is counted',
+  'region.skdnNote':
+    'Minimum gains by the growth card; public copies of its table differ, so a nutritionist has to sign the one in use. B and O follow the records of this village. K/S cannot be computed yet: who has a growth card is not recorded.',
   'region.trend': 'Change from month to month',
   'region.trendPeriods': 'Change from period to period',
   'region.windowNote':

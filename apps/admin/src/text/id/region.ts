@@ -40,6 +40,13 @@ export const region = {
   'region.column.wasted': 'Wasting',
   'region.column.overweight': 'Gizi lebih',
   'region.column.flagged': 'TB/U dikecualikan',
+  'region.skdn': 'Kenaikan berat badan (SKDN)',
+  'region.figure': 'Angka',
+  'region.share': 'Persen',
+  'region.excludedShort': 'Tidak dinilai',
+  'region.counts': 'Yang dihitung',
+  'region.skdnNote':
+    'KBM menurut Kartu Menuju Sehat; salinan publik tabelnya berbeda-beda, jadi ahli gizi perlu mengesahkan yang dipakai. B dan O dilihat dari catatan di desa ini. K/S belum dapat dihitung: kepemilikan KMS/Buku KIA belum dicatat.',
   'region.trend': 'Perubahan dari bulan ke bulan',
   'region.trendPeriods': 'Perubahan dari periode ke periode',
   'region.windowNote':
