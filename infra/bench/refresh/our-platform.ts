@@ -106,12 +106,17 @@ async function plantRegions(directory: Db, shard: Db, villages: readonly number[
 /** Rows a batch: a JSON parameter stays well below its limit. */
 const ROWS_AT_ONCE = 9_000;
 
-/** Puts every person and measurement in, some villages at a time. */
-export async function plantPeople({ shard, villages }: OurPlatform, children: number): Promise<void> {
-  const atOnce = Math.max(1, Math.floor(ROWS_AT_ONCE / (children * MONTHS.length)));
+/** Puts every person and measurement of the last months in, some villages at a time. */
+export async function plantPeople(
+  { shard, villages }: OurPlatform,
+  children: number,
+  months: readonly number[] = MONTHS,
+): Promise<void> {
+  const atOnce = Math.max(1, Math.floor(ROWS_AT_ONCE / (children * months.length)));
   for (let i = 0; i < villages.length; i += atOnce) {
-    const rows = villages.slice(i, i + atOnce).flatMap((village) => [...rowsOfVillage(village, children)]);
-    const people = rows.filter(({ period }) => period === MONTHS[0]);
+    const all = villages.slice(i, i + atOnce).flatMap((village) => [...rowsOfVillage(village, children)]);
+    const rows = all.filter(({ period }) => months.includes(period));
+    const people = rows.filter(({ period }) => period === months[0]);
     await shard.batch([
       sql`insert into person (village, id, district, sex, birth_date, name)
           select value ->> 0, value ->> 1, ${DISTRICT}, value ->> 2, value ->> 3, 'Anak Contoh'

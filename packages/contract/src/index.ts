@@ -1,6 +1,7 @@
 export * from './access-table.ts';
 export * from './account-list.ts';
 export * from './aksi.ts';
+export * from './beside.ts';
 export * from './child-page.ts';
 export * from './device.ts';
 export * from './district.ts';

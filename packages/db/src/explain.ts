@@ -82,3 +82,25 @@ export const freezeMonths = (months: readonly FrozenMonth[], lock: number, at: n
   sql`insert into figure_version (village, period, lock_number, rule_version, counts, states, at)
       select value ->> 0, value ->> 1, ${lock}, value ->> 2, jsonb(value -> 3), jsonb(value -> 4), ${at}
       from json_each(${json(months.map((m) => [m.village, m.period, m.ruleVersion, m.counts, m.states]))})`;
+
+export interface QualityRow {
+  /** Counts by last digit, 0 to 9, as a JSON array of [digit, n]. */
+  length: string | null;
+  weight: string | null;
+  wrong: number;
+  placed: number;
+}
+
+/** Last digits of a month's measures in a region's villages, and who was measured in the position of another age. */
+export const qualityOf = (district: number, region: number, period: number): Statement =>
+  sql`with measured as (
+        select m.length_um, m.weight_g, m.position, m.date >= date(p.birth_date, '+2 years') standing
+        from (${villagesOf(district, region)}) v cross join measurement m on m.village = v.id and m.period = ${period}
+          join person p on p.village = m.village and p.id = m.person)
+      select
+        (select json_group_array(json_array(digit, n)) from (select (length_um + 500) / 1000 % 10 digit, count(*) n
+           from measured where length_um is not null group by 1)) length,
+        (select json_group_array(json_array(digit, n)) from (select (weight_g + 50) / 100 % 10 digit, count(*) n
+           from measured where weight_g is not null group by 1)) weight,
+        (select count(*) from measured where position = iif(standing, 'L', 'H')) wrong,
+        (select count(*) from measured where position is not null) placed`;

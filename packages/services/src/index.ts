@@ -41,6 +41,7 @@ export * from './figure/explain-figure.ts';
 export * from './figure/explain-people.ts';
 export * from './figure/figures-fresh.ts';
 export * from './figure/matrix-csv.ts';
+export * from './figure/read-beside.ts';
 export * from './figure/read-figures.ts';
 export * from './figure/read-matrix.ts';
 export * from './figure/region-page.ts';

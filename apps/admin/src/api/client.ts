@@ -4,6 +4,7 @@ import type {
   DevicesApi,
   DistrictsApi,
   FacilitiesApi,
+  FiguresApi,
   ImportsApi,
   MapsApi,
   MeasurementsApi,
@@ -90,6 +91,20 @@ interface RegisterQuestion {
   rt?: string;
 }
 
+export type BesideIndicator = 'stunted' | 'wasted' | 'underweight' | 'overweight';
+
+interface FigureMonths {
+  period?: string | null;
+  from?: string | null;
+}
+
+/** What was asked, without what was left open. */
+const given = (months: FigureMonths) =>
+  Object.fromEntries(Object.entries(months).filter(([, month]) => month !== null)) as {
+    period?: string;
+    from?: string;
+  };
+
 interface TableQuestion {
   period: string | null;
   level: TablePage['level'] | null;
@@ -118,6 +133,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const facilities = hc<FacilitiesApi>(origin, options).v1.districts[':code'].facilities;
   const imports = hc<ImportsApi>(origin, options).v1.districts[':code'].imports;
   const children = hc<MeasurementsApi>(origin, options).v1.villages[':code'].children;
+  const figures = hc<FiguresApi>(origin, options).v1.figures;
   const maps = hc<MapsApi>(origin, options).v1.districts[':code'].map;
   const records = hc<RecordsApi>(origin, options).v1.villages[':code'];
   const scorecards = hc<ScorecardsApi>(origin, options).v1;
@@ -294,6 +310,12 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     decide: (code: string, id: string, line: string, json: DecideRow) =>
       settle(imports[':id'].waiting[':line'].$post({ ...part({ code, id, line }), json })),
 
+    explain: (region: string, indicator: string, months: FigureMonths) =>
+      settle(figures.explain.$get({ query: { region, indicator, ...given(months) } })),
+    explainPeople: (region: string, indicator: string, period: string, from: string | null) =>
+      settle(figures.explain.people.$get({ query: { region, indicator, period, ...given({ from }) } })),
+    beside: (region: string, indicator: BesideIndicator, period: string, quality: 'yes' | 'no') =>
+      settle(figures.beside.$get({ query: { region, indicator, period, quality } })),
     surveys: (code: string) => settle(surveys.$get(part({ code }))),
     putSurveys: (code: string, json: PutSurveys) => settle(surveys.$put({ ...part({ code }), json })),
     checkSurveyFile: (code: string, body: BodyInit, type: string) => {

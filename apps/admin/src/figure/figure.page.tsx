@@ -1,88 +1,100 @@
-import type { Figure, Me, RegionPage } from '@konvergensi/contract';
+import type { FigureBeside, FigureExplained, Me } from '@konvergensi/contract';
 import { type Indicator, zoneOfCode } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
-import { changeOf } from '../region/figure-change.ts';
-import { figureOf } from '../region/figure-set.ts';
-import { isPlainNumber, partWords, valueWords } from '../region/figure-words.ts';
 import { regionCrumbs } from '../ui/crumbs.tsx';
-import { DataTable } from '../ui/data-table.tsx';
 import { FigureCard } from '../ui/figure-card.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { regionName } from '../ui/region-name.ts';
 import { SummaryList } from '../ui/summary-list.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { TakeAway } from '../ui/take-away.tsx';
+import { isShareOfMany, partsWords, shareWords } from './explained-words.ts';
+import { FigureBridge } from './figure-bridge.tsx';
 import { FigureParts } from './figure-parts.tsx';
+import { FigureSeries } from './figure-series.tsx';
+import { TwoFigures } from './two-figures.tsx';
 
 export interface FigurePageProps {
   view: View;
   me: Me;
   indicator: Indicator;
-  page: RegionPage;
-  /** The same region in the month it is compared with. */
-  before: RegionPage | null;
+  of: FigureExplained;
+  /** Survey beside routine, for indicators that surveys measure. */
+  beside: FigureBeside | null;
 }
 
-/** One figure of one region: its counts, its rule in words, what was left out, its parts, and what moved it. */
-export function FigurePage({ view, me, indicator, page, before }: FigurePageProps) {
+/** One figure of one region: its counts, what changed, its rule in words, who is left out, its parts, surveys beside it. */
+export function FigurePage({ view, me, indicator, of, beside }: FigurePageProps) {
   const { t, dates, language } = view;
-  const { region, parents, period } = page;
-  const figure = figureOf(page.own, indicator.code);
+  const { region, parents, period, before } = of;
   const name = indicator.name[language];
   const up = { label: t('heat.crumb'), href: `/wilayah/${region.code}/tabel?periode=${period}` };
+  const since = before === null ? '' : `&dari=${before.period}`;
   return (
     <PageFrame
       view={view}
       title={`${name}, ${regionName(region)}`}
       me={me}
       crumbs={regionCrumbs(me, [...parents, region], [up, { label: name }])}
-      practice={page.mode === 'latihan'}
+      practice={of.mode === 'latihan'}
     >
       <p class="kicker">
-        {regionName(region)} · {dates.month(period)}
+        {regionName(region)} · {dates.month(period)} <Tag tone="plain">{t(`why.kind.${of.kind}`)}</Tag>
       </p>
       <h1>{name}</h1>
+      <TakeAway view={view} />
       <h2 class="unseen">{t('why.value')}</h2>
-      <Counts view={view} page={page} figure={figure} code={indicator.code} />
-      <h2>{t('why.rule')}</h2>
-      <Rule view={view} indicator={indicator} />
-      <FigureParts view={view} indicator={indicator} page={page} before={before} />
-      <Months view={view} page={page} code={indicator.code} />
-      {region.level === 'village' && me.permissions.includes('person.read') ? (
+      <Counts view={view} of={of} />
+      {of.pending === 0 ? null : <p class="quiet small">{t('region.pending', { n: of.pending })}</p>}
+      <FigureBridge view={view} of={of} />
+      {region.level === 'village' && of.reasons !== null && me.permissions.includes('person.read') ? (
         <p class="no-print">
-          <a href={`/desa/${region.code}/anak?bulan=${period}`}>{t('why.people')}</a>
+          <a href={`/wilayah/${region.code}/angka/${indicator.code}/anak?periode=${period}${since}`}>
+            {t('why.people')}
+          </a>{' '}
+          <span class="quiet small">{t('why.peopleHint')}</span>
         </p>
       ) : null}
+      <h2>{t('why.rule')}</h2>
+      <Rule view={view} indicator={indicator} of={of} />
+      <Reasons view={view} of={of} />
+      {beside === null ? null : <TwoFigures view={view} of={beside} />}
+      <FigureParts view={view} of={of} />
+      <FigureSeries view={view} of={of} />
       <p class="quiet small">
-        {page.asOf === null
+        {of.asOf === null
           ? t('region.notComputed')
-          : t('region.fresh', { when: dates.instant(page.asOf, zoneOfCode(region.code)) })}
+          : t('region.fresh', { when: dates.instant(of.asOf, zoneOfCode(region.code)) })}
       </p>
     </PageFrame>
   );
 }
 
-interface CountsProps {
-  view: View;
-  page: RegionPage;
-  figure: Figure | null;
-  code: string;
-}
-
-function Counts({ view, page, figure, code }: CountsProps) {
+function Counts({ view, of: { figure, coverage } }: { view: View; of: FigureExplained }) {
   const { t, numbers } = view;
   return (
     <ul class="figures">
       <FigureCard
         label={t('why.value')}
-        value={valueWords(view, figure)}
-        words={!isPlainNumber(figure)}
+        value={shareWords(view, figure)}
+        words={!isShareOfMany(figure) && figure?.denominator !== null}
         share={figure?.denominator == null ? null : figure.value}
-        change={changeOf(view, page, code)}
-        notes={[partWords(view, figure)]}
+        notes={[partsWords(view, figure)]}
       />
       {figure === null || figure.denominator === null ? null : (
         <>
           <FigureCard label={t('why.numerator')} value={numbers.whole(figure.numerator)} notes={[]} />
-          <FigureCard label={t('why.denominator')} value={numbers.whole(figure.denominator)} notes={[]} />
+          <FigureCard
+            label={t('why.denominator')}
+            value={numbers.whole(figure.denominator)}
+            notes={[
+              coverage === null
+                ? null
+                : t('region.weighedOf', {
+                    parts: `${numbers.whole(coverage.weighed)} / ${numbers.whole(coverage.targets)}`,
+                  }),
+            ]}
+          />
         </>
       )}
       <FigureCard
@@ -94,41 +106,36 @@ function Counts({ view, page, figure, code }: CountsProps) {
   );
 }
 
-function Rule({ view: { t, language }, indicator }: { view: View; indicator: Indicator }) {
+function Rule({ view: { t, language }, indicator, of }: { view: View; indicator: Indicator; of: FigureExplained }) {
   const { numerator, denominator, better, sources } = indicator;
-  const source = sources.join('; ');
   return (
     <SummaryList
       rows={[
         [t('why.counted'), numerator[language]],
         ...(denominator === null ? [] : [[t('why.outOf'), denominator[language]] as const]),
         [t('why.wish'), t(`why.better.${better ?? 'none'}`)],
-        [t('why.source'), source],
+        [t('why.time'), t(`why.time.${indicator.overTime}`)],
+        [t('why.source'), sources.join('; ')],
+        [t('why.version'), of.rule.version],
       ]}
     />
   );
 }
 
-/** The same figure in every month there is. */
-function Months({ view, page, code }: { view: View; page: RegionPage; code: string }) {
-  const { t, dates } = view;
-  const has = (figure: Figure | null) => figure !== null && (figure.denominator ?? figure.numerator) > 0;
-  const months = page.trend
-    .filter(({ figures }) => has(figureOf(figures, code)))
-    .sort((a, b) => (a.period < b.period ? 1 : -1));
-  if (months.length < 2) return null;
+/** Who is not in the figure, each reason apart: missing is not zero is not implausible. */
+function Reasons({ view: { t, numbers }, of: { reasons } }: { view: View; of: FigureExplained }) {
+  if (reasons === null) return null;
   return (
     <>
-      <h2>{t('why.months')}</h2>
-      <DataTable
-        label={t('why.months')}
-        rows={months}
-        columns={[
-          { label: t('region.month'), cell: ({ period }) => dates.month(period) },
-          { label: t('why.value'), number: true, cell: ({ figures }) => valueWords(view, figureOf(figures, code)) },
-          { label: t('why.parts'), number: true, cell: ({ figures }) => partWords(view, figureOf(figures, code)) },
-        ]}
-      />
+      <h2>{t('why.reasons')}</h2>
+      {reasons.length === 0 ? (
+        <p>{t('why.nobody')}</p>
+      ) : (
+        <SummaryList
+          counts
+          rows={reasons.map(({ reason, people }) => [t(`why.reason.${reason}`), numbers.whole(people)] as const)}
+        />
+      )}
     </>
   );
 }

@@ -1,27 +1,59 @@
-import { indicatorByCode, parseStratumCode } from '@konvergensi/domain';
-import { Hono } from 'hono';
+import { type Indicator, indicatorByCode, parseStratumCode } from '@konvergensi/domain';
+import { type Context, Hono } from 'hono';
+import type { BesideIndicator } from '../api/client.ts';
 import { ApiFailure, need } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
 import { askedMonth } from '../http/asked-month.ts';
+import { show } from '../http/show.ts';
 import { showFresh } from '../http/show-fresh.ts';
-import { measuredIn } from '../region/figure-set.ts';
 import { FigurePage } from './figure.page.tsx';
+import { FigurePeoplePage } from './people.page.tsx';
 
-export const figureRoutes = new Hono<AdminEnv>().get('/wilayah/:code/angka/:indicator', async (c) => {
-  const { view, api } = c.var;
-  const { code, indicator: asked } = c.req.param();
+const SURVEYED: readonly string[] = ['stunted', 'wasted', 'underweight', 'overweight'] satisfies BesideIndicator[];
+
+function indicatorOf(asked: string): Indicator {
   const indicator = indicatorByCode.get(parseStratumCode(asked)?.indicator ?? asked);
   if (indicator === undefined) {
     throw new ApiFailure({ status: 404, code: 'not-found', detail: null, errors: [], requestId: '' });
   }
-  const [me, page] = await Promise.all([need(api.me()), need(api.regionPage(code, askedMonth(c)))]);
-  const earlier = page.trend
-    .filter(({ period, figures }) => period < page.period && measuredIn(figures) > 0)
-    .map(({ period }) => period)
-    .sort()
-    .at(-1);
-  const before = earlier === undefined ? null : await need(api.regionPage(code, earlier));
-  return showFresh(c, [me, page, before], () => (
-    <FigurePage view={view} me={me} indicator={indicator} page={page} before={before} />
-  ));
-});
+  return indicator;
+}
+
+const askedFrom = (c: Context): string | null => {
+  const asked = c.req.query('dari') ?? '';
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : null;
+};
+
+export const figureRoutes = new Hono<AdminEnv>()
+  .get('/wilayah/:code/angka/:indicator', async (c) => {
+    const { view, api } = c.var;
+    const code = c.req.param('code');
+    const indicator = indicatorOf(c.req.param('indicator'));
+    const months = { period: askedMonth(c), from: askedFrom(c) };
+    const [me, of] = await Promise.all([need(api.me()), need(api.explain(code, indicator.code, months))]);
+    const beside = SURVEYED.includes(indicator.code)
+      ? await need(api.beside(code, indicator.code as BesideIndicator, of.period, 'yes'))
+      : null;
+    return showFresh(c, [me, of, beside], () => (
+      <FigurePage view={view} me={me} indicator={indicator} of={of} beside={beside} />
+    ));
+  })
+  .get('/wilayah/:code/angka/:indicator/anak', async (c) => {
+    const { view, api } = c.var;
+    const code = c.req.param('code');
+    const indicator = indicatorOf(c.req.param('indicator'));
+    const [me, of, place] = await Promise.all([
+      need(api.me()),
+      need(api.explainPeople(code, indicator.code, askedMonth(c) ?? '', askedFrom(c))),
+      need(api.region(code)),
+    ]);
+    const changed = c.req.query('berubah') !== undefined;
+    return show(
+      c,
+      <FigurePeoplePage
+        {...{ view, me, indicator, of, changed }}
+        parents={place.parents}
+        practice={place.mode === 'latihan'}
+      />,
+    );
+  });

@@ -1,7 +1,9 @@
-import type { Me, RegionPage as RegionData } from '@konvergensi/contract';
+import type { FigureBeside, Me, RegionPage as RegionData } from '@konvergensi/contract';
 import { zoneOfCode } from '@konvergensi/domain';
+import { TwoFigures } from '../figure/two-figures.tsx';
 import type { View } from '../format/view.ts';
 import { RunningImports } from '../home/running-imports.tsx';
+import { whyAddress } from '../table/heat-table.ts';
 import { regionCrumbs } from '../ui/crumbs.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { isMonth } from '../ui/period-options.tsx';
@@ -26,13 +28,15 @@ export interface RegionProps {
   view: View;
   me: Me;
   page: RegionData;
+  /** Survey beside routine. */
+  beside: FigureBeside | null;
   sorting: Sorting;
   /** Indicator of the ranking. */
   ranked: Ranked;
 }
 
 /** A region's figures of one month: how many were measured, what was found, where below it, and how it moved. */
-export function RegionPage({ view, me, page, sorting, ranked }: RegionProps) {
+export function RegionPage({ view, me, page, beside, sorting, ranked }: RegionProps) {
   const { t, dates } = view;
   const { region, parents, mode } = page;
   const empty = measuredIn(page.own) === 0;
@@ -68,6 +72,9 @@ export function RegionPage({ view, me, page, sorting, ranked }: RegionProps) {
         </>
       )}
       {empty ? <NoFigures view={view} page={page} /> : <KeyFigures view={view} page={page} />}
+      {empty || beside === null ? null : (
+        <TwoFigures view={view} of={beside} more={`${whyAddress(region.code, 'stunted', page.period)}#survei`} />
+      )}
       <Trend view={view} page={page} />
       {empty ? null : (
         <div class="two">

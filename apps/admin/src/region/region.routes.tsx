@@ -12,7 +12,10 @@ export const regionRoutes = new Hono<AdminEnv>().get('/wilayah/:code', async (c)
   const [me, page] = await Promise.all([need(api.me()), need(api.regionPage(c.req.param('code'), askedPeriod(c)))]);
   const sorting = sortingOf(c.req.query('urut'), c.req.query('arah'));
   const ranked = rankedOf(c.req.query('indikator'));
-  return showFresh(c, [me, page], () => (
-    <RegionPage view={view} me={me} page={page} sorting={sorting} ranked={ranked} />
+  // What surveys say is beside the figures, never in their way: without it the page is whole.
+  const found = await api.beside(page.region.code, 'stunted', page.period, 'no');
+  const beside = found.ok ? found.data : null;
+  return showFresh(c, [me, page, beside], () => (
+    <RegionPage view={view} me={me} page={page} beside={beside} sorting={sorting} ranked={ranked} />
   ));
 });

@@ -22,6 +22,7 @@ import {
   village,
 } from './made-up.ts';
 import { aCommitment, aMeeting, anAksiProgress, anAksiYear, aPriorityList } from './made-up-cycle.ts';
+import { figureAnswers } from './made-up-figure.ts';
 import { privacyAnswers } from './made-up-privacy.ts';
 import { recordAnswers } from './made-up-record.ts';
 
@@ -57,6 +58,7 @@ const anImportPath = `/v1/districts/17.04/imports/${IMPORT_ID}`;
 /** What the api says to someone who may read everything that a page asks for. */
 export const usual = (reader: Me = someone('health_officer')): Answers => ({
   ...recordAnswers,
+  ...figureAnswers,
   ...privacyAnswers,
   'GET /v1/trail': {
     region: district,

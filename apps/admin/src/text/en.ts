@@ -21,6 +21,7 @@ import { survey } from './en/survey.ts';
 import { terms } from './en/terms.ts';
 import { trail } from './en/trail.ts';
 import { ui } from './en/ui.ts';
+import { why } from './en/why.ts';
 
 /** The same texts in English; a missing or misused one does not compile. */
 export const en = {
@@ -46,5 +47,6 @@ export const en = {
   ...terms,
   ...trail,
   ...ui,
+  ...why,
   ...roles,
 };

@@ -21,6 +21,7 @@ import { survey } from './id/survey.ts';
 import { terms } from './id/terms.ts';
 import { trail } from './id/trail.ts';
 import { ui } from './id/ui.ts';
+import { why } from './id/why.ts';
 
 /** Every text of the pages; Indonesian is the source. */
 export const id = {
@@ -46,5 +47,6 @@ export const id = {
   ...terms,
   ...trail,
   ...ui,
+  ...why,
   ...roles,
 };

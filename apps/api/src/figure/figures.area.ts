@@ -2,6 +2,7 @@ import { area } from '../http/area.ts';
 import { explainFigureRoute } from './explain-figure.route.ts';
 import { explainPeopleRoute } from './explain-people.route.ts';
 import { matrixCsvRoute } from './matrix-csv.route.ts';
+import { readBesideRoute } from './read-beside.route.ts';
 import { readFiguresRoute } from './read-figures.route.ts';
 import { readMatrixRoute } from './read-matrix.route.ts';
 
@@ -11,5 +12,6 @@ export const figures = area('Figures', [
   matrixCsvRoute,
   explainFigureRoute,
   explainPeopleRoute,
+  readBesideRoute,
 ]);
 export type FiguresApi = typeof figures;

@@ -1,5 +1,5 @@
 import { type FigurePeople, Problem } from '@konvergensi/contract';
-import { type DirtyCell, FACTS_STATEMENTS, factsOf, type RegionRow, readFacts, sql } from '@konvergensi/db';
+import { type DirtyCell, factsOf, type RegionRow, readFacts, sql } from '@konvergensi/db';
 import {
   type Contribution,
   computeVillageMonth,
@@ -56,11 +56,12 @@ export async function explainPeople(deps: Deps, actor: Actor, query: ExplainPeop
   }
   const months = from === null ? [period] : [from, period];
   const cells: DirtyCell[] = months.map((month) => ({ village: village.id, period: month, seq: 0 }));
+  const statements = factsOf(district.id, cells);
   const results = await district.db.batch([
-    ...factsOf(district.id, cells),
+    ...statements,
     sql`select id, name, sex from person where village = ${village.id}`,
   ]);
-  const facts = new Map(readFacts(results.slice(0, FACTS_STATEMENTS)).map(({ cell, facts }) => [cell.period, facts]));
+  const facts = new Map(readFacts(results.slice(0, statements.length)).map(({ cell, facts }) => [cell.period, facts]));
   const names = new Map(results.at(-1)!.rows.map((row) => [String(row['id']), row]));
   const now = monthOfPeople(facts.get(period), rule.column);
   const before = from === null ? null : monthOfPeople(facts.get(from), rule.column);

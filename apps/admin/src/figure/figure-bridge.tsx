@@ -1,0 +1,129 @@
+import type { FigureBridge as Bridge, FigureExplained } from '@konvergensi/contract';
+import type { View } from '../format/view.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import { signed, wholeWords } from './explained-words.ts';
+
+interface Line {
+  /** The figure itself, above and below what changed. */
+  end: boolean;
+  label: string;
+  numerator: string;
+  denominator: string;
+  people: string;
+}
+
+/** Why the figure is not that of an earlier month: a table that adds up, and the same in a sentence. */
+export function FigureBridge({ view, of }: { view: View; of: FigureExplained }) {
+  const { t, dates } = view;
+  const { bridge, noBridge, before } = of;
+  if (bridge === null) {
+    return (
+      <>
+        <h2>{before === null ? t('why.line') : t('why.bridge', { month: dates.month(before.period) })}</h2>
+        <p class="text">{noBridge === null ? null : t(`why.noBridge.${noBridge}`)}</p>
+        <CompareWith view={view} of={of} />
+      </>
+    );
+  }
+  const since = dates.month(bridge.from.period);
+  return (
+    <>
+      <h2 id="perubahan">{t('why.bridge', { month: since })}</h2>
+      <p class="text">{sentence(view, bridge)}</p>
+      <CompareWith view={view} of={of} />
+      <DataTable<Line>
+        label={t('why.bridge', { month: since })}
+        rows={linesOf(view, bridge)}
+        columns={[
+          { label: t('why.line'), cell: ({ label, end }) => (end ? <b>{label}</b> : label) },
+          {
+            label: t('why.numerator'),
+            number: true,
+            cell: ({ numerator, end }) => (end ? <b>{numerator}</b> : numerator),
+          },
+          ...(bridge.to.denominator === null
+            ? []
+            : [
+                {
+                  label: t('why.denominator'),
+                  number: true,
+                  cell: ({ denominator, end }: Line) => (end ? <b>{denominator}</b> : denominator),
+                },
+              ]),
+          { label: t('why.persons'), number: true, cell: ({ people }) => people },
+        ]}
+      />
+      <p class="quiet small text">
+        {t('why.bridgeExact')}{' '}
+        {bridge.from.frozen > 0 ? t('why.bridgeFrozen', { n: bridge.from.frozen }) : t('why.bridgeLive')}
+      </p>
+    </>
+  );
+}
+
+function sentence(view: View, bridge: Bridge): string {
+  const { t, dates } = view;
+  const moved = t('why.bridgeSentence', {
+    before: wholeWords(view, bridge.from),
+    from: dates.month(bridge.from.period),
+    now: wholeWords(view, bridge.to),
+    to: dates.month(bridge.to.period),
+  });
+  const most = [...bridge.terms].sort((a, b) => Math.abs(b.numerator) - Math.abs(a.numerator))[0];
+  if (most === undefined) return `${moved} ${t('why.bridgeStill')}`;
+  if (most.numerator === 0) return moved;
+  const term = t(`why.term.${most.term}`).toLowerCase();
+  return `${moved} ${t('why.bridgeMost', { term, change: signed(view, most.numerator) })}`;
+}
+
+function linesOf(view: View, { from, to, terms }: Bridge): Line[] {
+  const { t, dates, numbers } = view;
+  const end = (share: Bridge['to']): Line => ({
+    end: true,
+    label: t('why.asOf', { month: dates.month(share.period) }),
+    numerator: numbers.whole(share.numerator),
+    denominator: share.denominator === null ? '' : numbers.whole(share.denominator),
+    people: '',
+  });
+  return [
+    end(from),
+    ...terms.map(({ term, numerator, denominator, people }) => ({
+      end: false,
+      label: t(`why.term.${term}`),
+      numerator: signed(view, numerator),
+      denominator: denominator === null ? '' : signed(view, denominator),
+      people: people === 0 ? '–' : numbers.whole(people),
+    })),
+    end(to),
+  ];
+}
+
+/** Another month of comparison, kept in the address. */
+function CompareWith({
+  view: { t, dates },
+  of: { region, indicator, period, series, before },
+}: {
+  view: View;
+  of: FigureExplained;
+}) {
+  const months = series.map((row) => row.period).filter((month) => month < period);
+  if (months.length < 2) return null;
+  return (
+    <form class="inline no-print" method="get" action={`/wilayah/${region.code}/angka/${indicator}`} data-auto>
+      <input type="hidden" name="periode" value={period} />
+      <div>
+        <label for="dari">{t('why.compareWith')}</label>
+        <select id="dari" name="dari">
+          {months.reverse().map((month) => (
+            <option value={month} selected={month === before?.period}>
+              {dates.month(month)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button class="plain" type="submit">
+        {t('form.show')}
+      </button>
+    </form>
+  );
+}

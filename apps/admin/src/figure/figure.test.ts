@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { someone } from '../testing/made-up.ts';
+import { pagesOver, usual } from '../testing/made-up-api.ts';
+import { aFigureBeside, anExplainedFigure } from '../testing/made-up-figure.ts';
+
+const WHY = '/wilayah/17.04/angka/stunted?periode=2026-02';
+const page = async (path: string, answers = {}, reader = someone('health_officer')) =>
+  (await pagesOver({ ...usual(reader), ...answers }).get(path)).text();
+
+describe('why a figure is so', () => {
+  it('shows a bridge that adds up, said in a sentence too', async () => {
+    const html = await page(WHY);
+    expect(html).toContain(
+      'Dari 31,8% (1.321 / 4.150) pada Januari 2026 menjadi 31,5% (1.311 / 4.163) pada Februari 2026.',
+    );
+    expect(html).toContain('Yang paling menggerakkan pembilang: genap lima tahun (−31).');
+    expect(html).toContain('Koreksi setelah dikunci');
+    expect(html).toContain('sebagaimana dikunci di 3 desa/kelurahan');
+    expect(html).toContain('+83');
+  });
+
+  it.each([
+    ['no-earlier', 'Belum ada bulan sebelumnya'],
+    ['pending', 'sedang dihitung ulang'],
+    ['not-by-person', 'tanpa daftar orang'],
+  ] as const)('says why there is none: %s', async (noBridge, words) => {
+    const html = await page(WHY, { 'GET /v1/figures/explain': anExplainedFigure({ bridge: null, noBridge }) });
+    expect(html).toContain(words);
+  });
+
+  it('names each reason of who is left out', async () => {
+    const html = await page(WHY);
+    expect(html).toContain('Nilai z terlalu rendah untuk masuk akal');
+    expect(html).toContain('1.091');
+  });
+
+  it('asks for another month of comparison by the address', async () => {
+    const pages = pagesOver(usual());
+    await pages.get(`${WHY}&dari=2025-08`);
+    const asked = pages.asked.find(({ path }) => path.startsWith('/v1/figures/explain'));
+    expect(asked?.path).toContain('from=2025-08');
+  });
+
+  it('lists the children behind it on a page of its own, which the browser does not keep', async () => {
+    const answer = await pagesOver(usual()).get(
+      '/wilayah/17.04.01.2001/angka/stunted/anak?periode=2026-02&dari=2026-01',
+    );
+    expect(answer.headers.get('etag')).toBeNull();
+    const html = await answer.text();
+    expect(html).toContain('Kini termasuk yang dihitung, sebelumnya tidak');
+    expect(html).toContain('−2,66');
+  });
+});
+
+describe('survey beside routine', () => {
+  it('labels each by kind and year, and judges neutrally', async () => {
+    const html = await page(WHY);
+    for (const words of ['Survei', 'Rutin', 'Target', 'SSGI 2022', '24,7–46,2%', 'cakupan paling tinggi 39,4%']) {
+      expect(html).toContain(words);
+    }
+    expect(html).toContain('saja tidak dapat menjelaskan selisih itu');
+    expect(html).toContain('Susunan umur ikut menjelaskan');
+  });
+
+  it.each([
+    ['more-than-targets', 'lebih banyak daripada sasaran'],
+    ['no-source', 'sasaran (S) tidak diketahui'],
+    ['sources-differ', 'sumber S tidak sama'],
+  ] as const)('draws no bounds and says why: %s', async (noBounds, words) => {
+    const beside = aFigureBeside({ bounds: null, noBounds });
+    const html = await page(WHY, { 'GET /v1/figures/beside': beside });
+    expect(html).toContain(words);
+    expect(html).not.toContain('pasti antara');
+  });
+
+  it('stands on the dashboard with a way to the rest', async () => {
+    const html = await page('/wilayah/17.04');
+    expect(html).toContain('Survei dan rutin, berdampingan');
+    expect(html).toContain('angka/stunted?periode=2026-02#survei');
+  });
+});

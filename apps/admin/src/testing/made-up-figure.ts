@@ -1,0 +1,135 @@
+import type { FigureBeside, FigureExplained, FigurePeople } from '@konvergensi/contract';
+import { indicatorByCode } from '@konvergensi/domain';
+import { CHILD_ID, district, NOW, province, subdistrict, village } from './made-up.ts';
+
+const share = (numerator: number, denominator: number, excluded = 0, notRecorded = 0) => ({
+  numerator,
+  denominator,
+  value: (numerator / denominator) * 100,
+  excluded,
+  notRecorded,
+});
+
+export function anExplainedFigure(over: Partial<FigureExplained> = {}): FigureExplained {
+  const { name, numerator, denominator, sources } = indicatorByCode.get('stunted')!;
+  return {
+    region: district,
+    parents: [province],
+    mode: 'latihan',
+    indicator: 'stunted',
+    kind: 'routine',
+    period: '2026-02',
+    rule: {
+      version: '2026.1',
+      name,
+      numerator,
+      denominator,
+      overTime: 'stok',
+      unit: 'percent',
+      sources: [...sources],
+    },
+    figure: share(1311, 4163, 12, 34),
+    coverage: { source: 'daftar', weighed: 4209, targets: 5300 },
+    reasons: [
+      { reason: 'implausible-low', people: 12 },
+      { reason: 'not-weighed', people: 1091 },
+    ],
+    parts: [{ region: subdistrict, figure: share(311, 900), moved: -0.4 }],
+    before: { period: '2026-01', figure: share(1320, 4150) },
+    bridge: {
+      from: { period: '2026-01', numerator: 1321, denominator: 4150, frozen: 3 },
+      to: { period: '2026-02', numerator: 1311, denominator: 4163 },
+      terms: [
+        { term: 'corrected', numerator: -1, denominator: 0, people: 1 },
+        { term: 'aged-out', numerator: -31, denominator: -70, people: 70 },
+        { term: 'measured', numerator: 22, denominator: 83, people: 83 },
+      ],
+    },
+    noBridge: null,
+    series: [
+      { period: '2025-08', figure: share(1390, 4100) },
+      { period: '2026-01', figure: share(1320, 4150) },
+      { period: '2026-02', figure: share(1311, 4163) },
+    ],
+    pending: 0,
+    asOf: NOW,
+    ...over,
+  };
+}
+
+export function aFigureBeside(over: Partial<FigureBeside['routine']> = {}): FigureBeside {
+  return {
+    region: district,
+    period: '2026-02',
+    indicator: 'stunted',
+    surveys: [
+      {
+        area: '17.04',
+        name: 'Kaur',
+        year: 2022,
+        survey: 'SSGI',
+        indicator: 'stunted',
+        kind: 'survey',
+        value: 12.4,
+        low: null,
+        high: null,
+        source: 'Radar Bengkulu',
+        link: null,
+        conflicts: [],
+        same: true,
+        unmeasuredCanExplain: false,
+        highestCoverage: 39.4,
+        ageMixExplains: true,
+      },
+    ],
+    targets: [{ year: 2026, value: 14, source: 'RPJMN' }],
+    routine: {
+      kind: 'routine',
+      numerator: 1311,
+      denominator: 4163,
+      value: 31.49,
+      targets: 5300,
+      source: 'daftar',
+      coverage: 78.5,
+      bounds: { low: 24.7, high: 46.2 },
+      noBounds: null,
+      evenAges: 30.8,
+      ages: [{ group: '0-5', numerator: 40, denominator: 300 }],
+      ...over,
+    },
+    quality: {
+      excluded: 12,
+      notRecorded: 34,
+      measured: 4209,
+      length: { n: 4175, score: 14.2, rating: 'acceptable' },
+      weight: { n: 4209, score: 3.1, rating: 'excellent' },
+      wrongPosition: 40,
+      withPosition: 4000,
+    },
+  };
+}
+
+export const somePeople: FigurePeople = {
+  region: village,
+  period: '2026-02',
+  from: '2026-01',
+  people: [
+    {
+      id: CHILD_ID,
+      name: 'Anak Contoh',
+      sex: 'L',
+      birthDate: '2024-02-10',
+      now: 'counted',
+      before: 'not',
+      date: '2026-02-10',
+      z: -2.66,
+      term: 'became-case',
+    },
+  ],
+};
+
+export const figureAnswers = {
+  'GET /v1/figures/explain': anExplainedFigure(),
+  'GET /v1/figures/explain/people': somePeople,
+  'GET /v1/figures/beside': aFigureBeside(),
+};
