@@ -30,6 +30,7 @@ import { meetingRoutes } from './meeting/meeting.routes.tsx';
 import { priorityRoutes } from './priority/priority.routes.tsx';
 import { keyRoutes } from './privacy/keys.routes.tsx';
 import { nikRoutes } from './privacy/nik.routes.tsx';
+import { requestRoutes } from './privacy/request.routes.tsx';
 import { takePeopleRoutes } from './privacy/take-people.routes.tsx';
 import { provinceRoutes } from './province/province.routes.tsx';
 import { recordRoutes } from './record/record.routes.tsx';
@@ -95,6 +96,7 @@ export function adminApp(dependencies: AdminDependencies) {
     nikRoutes,
     keyRoutes,
     takePeopleRoutes,
+    requestRoutes,
     personChangeRoutes,
     pregnancyEndRoutes,
     priorityRoutes,

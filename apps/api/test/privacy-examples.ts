@@ -1,6 +1,19 @@
+import { testDeps } from './api.ts';
 import type { Example } from './examples.ts';
 import { plantChild } from './plant.ts';
-import { VILLAGE } from './stage.ts';
+import { KAUR, must, type Stage, VILLAGE } from './stage.ts';
+
+const asked = { kind: 'correction', askedBy: 'Ibunya', words: 'Tanggal lahir contoh salah' };
+
+async function newRequest(stage: Stage): Promise<string> {
+  const id = (await testDeps()).ulid();
+  await must(`/v1/villages/${VILLAGE}/people/${await plantChild(VILLAGE)}/subject-requests/${id}`, {
+    method: 'PUT',
+    as: stage.tokens.here.village_officer,
+    json: asked,
+  });
+  return id;
+}
 
 const purpose = 'Mencocokkan dengan kartu keluarga contoh';
 
@@ -14,6 +27,35 @@ export const PRIVACY_EXAMPLES: Readonly<Record<string, Example>> = {
     make: async () => ({
       path: `/v1/regions/${VILLAGE}/people/export`,
       json: { purpose, who: 'under-five', columns: ['name', 'birthDate'] },
+    }),
+  },
+  'GET /v1/districts/{code}/subject-requests': {
+    as: 'health_officer',
+    make: async (stage) => {
+      await newRequest(stage);
+      return { path: `/v1/districts/${KAUR}/subject-requests` };
+    },
+  },
+  'PUT /v1/villages/{code}/people/{id}/subject-requests/{request}': {
+    as: 'village_officer',
+    make: async () => ({
+      path: `/v1/villages/${VILLAGE}/people/${await plantChild(VILLAGE)}/subject-requests/${(await testDeps()).ulid()}`,
+      json: asked,
+    }),
+  },
+  'POST /v1/districts/{code}/subject-requests/{id}/end': {
+    as: 'village_officer',
+    target: VILLAGE,
+    make: async (stage) => ({
+      path: `/v1/districts/${KAUR}/subject-requests/${await newRequest(stage)}/end`,
+      json: { state: 'done', outcome: 'Sudah dibetulkan contoh', version: 1 },
+    }),
+  },
+  'POST /v1/villages/{code}/people/{id}/report': {
+    as: 'village_officer',
+    make: async () => ({
+      path: `/v1/villages/${VILLAGE}/people/${await plantChild(VILLAGE)}/report`,
+      json: { purpose },
     }),
   },
   'GET /v1/number-keys': {

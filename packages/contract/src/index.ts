@@ -25,6 +25,7 @@ export * from './scorecard.ts';
 export * from './search.ts';
 export * from './second-factor.ts';
 export * from './session.ts';
+export * from './subject-request.ts';
 export * from './supply.ts';
 export * from './survey.ts';
 export * from './table-page.ts';

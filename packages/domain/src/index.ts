@@ -7,6 +7,7 @@ export * from './access/roles.ts';
 export * from './access/scope.ts';
 export * from './access/second-factor.ts';
 export * from './access/sign-in-delay.ts';
+export * from './access/subject-request.ts';
 export * from './aksi/aksi-set.ts';
 export * from './aksi/checklist.ts';
 export * from './aksi/output-state.ts';

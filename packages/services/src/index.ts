@@ -98,6 +98,8 @@ export * from './privacy/key-rotation.ts';
 export * from './privacy/note-names-read.ts';
 export * from './privacy/reveal-nik.ts';
 export * from './privacy/rotate-keys.ts';
+export { subjectReport } from './privacy/subject-report.ts';
+export * from './privacy/subject-requests.ts';
 export * from './recompute/ask-recompute.ts';
 export * from './recompute/recompute-district.ts';
 export * from './recompute/refresh-windows.ts';

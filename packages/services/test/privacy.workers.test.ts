@@ -4,7 +4,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   type Actor,
   confirmImport,
+  endSubjectRequest,
   exportPeople,
+  listSubjectRequests,
   noteNamesRead,
   numberKey,
   openNumber,
@@ -16,7 +18,10 @@ import {
   searchPeople,
   startImport,
   startKeyRotation,
+  subjectReport,
+  takeSubjectRequest,
 } from '../src/index.ts';
+import { ABOUT_A_PERSON } from '../src/privacy/subject-report.ts';
 import { htmlExport, sound } from './export-file.ts';
 import { deliver, emptyPlatform, officer, type Platform, plantDistrict, platform, rowsOf } from './platform.ts';
 
@@ -231,6 +236,59 @@ describe('people taken along as a file', () => {
     const cadre: Actor = { ...officer, grants: [{ role: 'cadre', path: [1, 2, 3, 5], villages: null }] };
     const refused = exportPeople(p.deps, cadre, { region: village, ...ask, columns: ['name'] });
     await expect(refused).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('what a person asks about the own data', () => {
+  const take = (person: string, id: string) =>
+    takeSubjectRequest(p.deps, officer, {
+      village,
+      person,
+      id,
+      values: { kind: 'correction', askedBy: 'Ibunya', words: 'Tanggal lahir salah' },
+    });
+  const list = async () => (await listSubjectRequests(p.deps, officer, '17.04')).requests;
+
+  it('is due in 3 x 24 hours, answered once, and late when it is', async () => {
+    await upload();
+    const [row] = await people();
+    const id = p.deps.ulid();
+    await take(String(row!['id']), id);
+    await expect(take(String(row!['id']), id)).rejects.toMatchObject({ code: 'already-exists' });
+    p.clock.now += 71 * 3_600_000;
+    expect(await list()).toMatchObject([{ id, hoursLeft: 1, state: 'open', person: { name: 'RAKA PRATAMA' } }]);
+    p.clock.now += 3 * 3_600_000;
+    expect(await list()).toMatchObject([{ hoursLeft: -2 }]);
+    const end = { district: '17.04', id, values: { state: 'done' as const, outcome: 'Sudah dibetulkan', version: 1 } };
+    await endSubjectRequest(p.deps, officer, end);
+    await expect(endSubjectRequest(p.deps, officer, end)).rejects.toMatchObject({ code: 'wrong-state' });
+    const [entry] = await rowsOf(p.shard, `select body from audit where verb = 'subject.answer'`);
+    expect(JSON.parse(String(entry!['body']))).toMatchObject({ late: true, after: { state: 'done' } });
+    const beside: Actor = { ...officer, grants: [{ role: 'village_officer', path: [1, 2, 3, 6], villages: null }] };
+    expect((await listSubjectRequests(p.deps, beside, '17.04')).requests).toEqual([]);
+    await expect(endSubjectRequest(p.deps, beside, end)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('and everything held about one person is in one answer, with what was done with it', async () => {
+    await upload();
+    const [row] = await people();
+    const asked = { village, id: String(row!['id']), purpose: 'Permintaan ibunya' };
+    await revealNik(p.deps, officer, asked);
+    const report = await subjectReport(p.deps, officer, asked);
+    expect(report).toMatchObject({ healthLeftOut: false, controller: null, takenBy: officer.name });
+    const part = (table: string) => report.parts.find((one) => one.table === table)?.rows;
+    expect(part('person')).toMatchObject([{ name: 'RAKA PRATAMA', nik_last4: '0001' }]);
+    expect(part('measurement')).toMatchObject([{ weight_g: 12200 }]);
+    expect(JSON.stringify(report)).not.toMatch(/nik_hmac|nik_sealed/);
+    expect(report.trail.map(({ verb }) => verb)).toEqual(['subject.report', 'person.nik']);
+  });
+
+  it('looks in every table that speaks of a person', async () => {
+    const all = await rowsOf(p.shard, `select name, sql from sqlite_schema where type = 'table'`);
+    const tables = all.filter(({ sql: text }) => /^\s*person text/m.test(String(text)));
+    expect(tables.length).toBeGreaterThan(5);
+    const known = new Set([...Object.keys(ABOUT_A_PERSON), 'subject_request']);
+    expect(tables.map(({ name }) => String(name)).filter((name) => !known.has(name))).toEqual([]);
   });
 });
 

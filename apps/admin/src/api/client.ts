@@ -25,6 +25,7 @@ import type {
 import type {
   addAlias,
   ChooseVillage,
+  CloseSubjectRequest,
   ConfirmPeople,
   chooseTargetSource,
   closeCommitment,
@@ -55,6 +56,7 @@ import type {
   PutPerson,
   PutPregnancy,
   PutScorecardRules,
+  PutSubjectRequest,
   PutSupply,
   PutSurveys,
   putTargets,
@@ -340,6 +342,18 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       settle(register.people[':id'].$put({ ...part({ code, id }), ...keyed(key), json })),
     revealNik: (code: string, id: string, purpose: string) =>
       settle(privacy.villages[':code'].people[':id'].nik.$post({ ...part({ code, id }), json: { purpose } })),
+    subjectRequests: (code: string) => settle(privacy.districts[':code']['subject-requests'].$get(part({ code }))),
+    takeSubjectRequest: (code: string, id: string, request: string, json: PutSubjectRequest) =>
+      settle(
+        privacy.villages[':code'].people[':id']['subject-requests'][':request'].$put({
+          ...part({ code, id, request }),
+          json,
+        }),
+      ),
+    endSubjectRequest: (code: string, id: string, json: CloseSubjectRequest) =>
+      settle(privacy.districts[':code']['subject-requests'][':id'].end.$post({ ...part({ code, id }), json })),
+    subjectReport: (code: string, id: string, purpose: string) =>
+      settle(privacy.villages[':code'].people[':id'].report.$post({ ...part({ code, id }), json: { purpose } })),
     exportPeople: (code: string, json: ExportPeople) =>
       settle(privacy.regions[':code'].people.export.$post({ ...part({ code }), json })),
     numberKeys: () => settle(privacy['number-keys'].$get()),

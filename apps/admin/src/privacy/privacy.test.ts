@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { someone, village } from '../testing/made-up.ts';
 import { pagesOver, Refuse, usual } from '../testing/made-up-api.ts';
-import { aRotation } from '../testing/made-up-privacy.ts';
-import { MOTHER_ID } from '../testing/made-up-register.ts';
+import { aRequest, aRotation } from '../testing/made-up-privacy.ts';
+import { BABY_ID, MOTHER_ID } from '../testing/made-up-register.ts';
 
 const page = `/desa/${village.code}/orang/${MOTHER_ID}`;
 const officer = () => usual(someone('village_officer', village));
@@ -71,6 +71,43 @@ describe('people taken along', () => {
     expect(await (await refused.post(form, asked)).text()).toContain(
       '<a href="#columns">Pilih paling sedikit satu kolom',
     );
+  });
+});
+
+describe('what people ask about their own data', () => {
+  const request = '01JD3YV6K1Z8Q4M5N7P9R2S3V1';
+
+  it('stands by urgency with the hours left, and is answered there', async () => {
+    const path = `POST /v1/districts/17.04/subject-requests/${request}/end`;
+    const list = { requests: [aRequest(), aRequest({ id: BABY_ID, hoursLeft: -3 })] };
+    const pages = pagesOver({ ...officer(), [path]: null, 'GET /v1/districts/17.04/subject-requests': list });
+    const html = await (await pages.get('/kabupaten/17.04/permintaan')).text();
+    expect(html).toContain('sisa 22 jam');
+    expect(html).toContain('terlambat 3 jam');
+    const form = { state: 'done', outcome: 'Sudah dibetulkan', version: '1' };
+    const answer = await pages.post(`/kabupaten/17.04/permintaan/${request}`, form);
+    expect(answer.headers.get('location')).toBe('/kabupaten/17.04/permintaan?tersimpan');
+    expect(JSON.parse(pages.asked.find(({ method }) => method === 'POST')?.body ?? '')).toEqual({
+      ...form,
+      version: 1,
+    });
+  });
+
+  it('has everything that is held in one file, marked with who made it', async () => {
+    const report = {
+      person: { id: MOTHER_ID, name: 'Sulastri Contoh' },
+      controller: null,
+      takenBy: 'Petugas Contoh',
+      takenAt: Date.UTC(2026, 1, 20),
+      healthLeftOut: true,
+      parts: [{ table: 'person', rows: [{ name: 'Sulastri Contoh' }] }],
+      trail: [{ at: Date.UTC(2026, 1, 19), verb: 'person.correct', by: 'Kader Contoh' }],
+    };
+    const path = `POST /v1/villages/${village.code}/people/${MOTHER_ID}/report`;
+    const answer = await pagesOver({ ...officer(), [path]: report }).post(`${page}/laporan`, {
+      purpose: 'Permintaan ibunya',
+    });
+    expect(answer.headers.get('content-disposition')).toMatch(/attachment; filename="data-sulastri-contoh\.xlsx"/);
   });
 });
 

@@ -38,6 +38,11 @@ export function PersonPage({ view, place, person, notice = null }: PersonProps) 
         {isSmallChild(person) ? <a href={`/desa/${code}/anak/${person.id}`}>{t('reg.growth')}</a> : null}{' '}
         {place.may('record.read') ? <a href={`/desa/${code}/layanan/${person.id}`}>{t('reg.services')}</a> : null}
       </p>
+      {place.may('subject.request') ? (
+        <p class="no-print">
+          <a href={`/desa/${code}/orang/${person.id}/permintaan`}>{t('ask.go')}</a>
+        </p>
+      ) : null}
       <Actions view={view} place={place} person={person} />
       <PersonPregnancies view={view} place={place} person={person} />
       <Relatives view={view} code={code} person={person} />

@@ -62,7 +62,10 @@ export function RegisterPage({ view, place, register, filters, today, notice = n
       )}
       {place.may('export.people') ? (
         <p class="no-print">
-          <a href={`/wilayah/${code}/orang/ambil`}>{t('take.go')}</a>
+          <a href={`/wilayah/${code}/orang/ambil`}>{t('take.go')}</a>{' '}
+          {place.may('subject.request') ? (
+            <a href={`/kabupaten/${code.slice(0, 5)}/permintaan`}>{t('ask.go')}</a>
+          ) : null}
         </p>
       ) : null}
       {place.may('register.write') ? (

@@ -12,9 +12,32 @@ export const aRotation = (over: Record<string, unknown> = {}) => ({
 });
 
 /** What the api says of personal data. */
-export const privacyAnswers = { 'GET /v1/number-keys': aRotation() };
+export const aRequest = (over: Record<string, unknown> = {}) => ({
+  id: '01JD3YV6K1Z8Q4M5N7P9R2S3V1',
+  village: village.code,
+  villageName: village.name,
+  person: { id: MOTHER_ID, name: 'Sulastri Contoh' },
+  kind: 'correction',
+  askedBy: 'Orangnya sendiri',
+  words: 'Tanggal lahir salah',
+  receivedAt: NOW - 50 * 3_600_000,
+  dueAt: NOW + 22 * 3_600_000,
+  hoursLeft: 22,
+  state: 'open',
+  outcome: null,
+  closedAt: null,
+  version: 1,
+  ...over,
+});
+
+export const privacyAnswers = {
+  'GET /v1/districts/17.04/subject-requests': { requests: [aRequest()] },
+  'GET /v1/number-keys': aRotation(),
+};
 
 export const PRIVACY_PAGES = [
+  '/kabupaten/17.04/permintaan',
+  `/desa/${village.code}/orang/${MOTHER_ID}/permintaan`,
   `/wilayah/${village.code}/orang/ambil`,
   '/kunci',
   `/desa/${village.code}/orang/${MOTHER_ID}/nik`,

@@ -1,8 +1,21 @@
 import { area } from '../http/area.ts';
+import { endSubjectRequestRoute } from './end-subject-request.route.ts';
 import { exportPeopleRoute } from './export-people.route.ts';
+import { listSubjectRequestsRoute } from './list-subject-requests.route.ts';
 import { readKeysRoute } from './read-keys.route.ts';
 import { revealNikRoute } from './reveal-nik.route.ts';
 import { rotateKeysRoute } from './rotate-keys.route.ts';
+import { subjectReportRoute } from './subject-report.route.ts';
+import { takeSubjectRequestRoute } from './take-subject-request.route.ts';
 
-export const privacy = area('Personal data', [revealNikRoute, exportPeopleRoute, readKeysRoute, rotateKeysRoute]);
+export const privacy = area('Personal data', [
+  revealNikRoute,
+  exportPeopleRoute,
+  listSubjectRequestsRoute,
+  takeSubjectRequestRoute,
+  endSubjectRequestRoute,
+  subjectReportRoute,
+  readKeysRoute,
+  rotateKeysRoute,
+]);
 export type PrivacyApi = typeof privacy;

@@ -45,3 +45,43 @@ export const nameReading = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.district, t.actor, t.list, t.scope] })],
 );
+
+/** What people ask about their own data. */
+export const subjectRequest = sqliteTable(
+  'subject_request',
+  {
+    /** District. */
+    district: integer().notNull(),
+    /** ULID. */
+    id: text().notNull(),
+    /** Village of the person. */
+    village: integer().notNull(),
+    /** Whom it is about. */
+    person: text().notNull(),
+    /** To see, to have corrected, to withdraw. */
+    kind: text({ enum: ['access', 'correction', 'withdrawal'] }).notNull(),
+    /** Who asks: the person, a parent or guardian. */
+    asked_by: text().notNull(),
+    /** What is asked, in their words. */
+    words: text().notNull(),
+    /** Instant. */
+    received_at: integer().notNull(),
+    /** Three days of 24 hours later. */
+    due_at: integer().notNull(),
+    /** User. */
+    received_by: text().notNull(),
+    /** How it stands. */
+    state: text({ enum: ['open', 'done', 'refused'] })
+      .notNull()
+      .default('open'),
+    /** What was done, or why not. */
+    outcome: text(),
+    /** Instant. */
+    closed_at: integer(),
+    /** User. */
+    closed_by: text(),
+    /** Edits of this row. */
+    version: integer().notNull().default(1),
+  },
+  (t) => [primaryKey({ columns: [t.district, t.id] })],
+);
