@@ -73,6 +73,17 @@ describe('the scheduler', () => {
     expect(await env.SHARD_00.prepare('select state from import').first()).toEqual({ state: 'failed' });
   });
 
+  it('computes quarters, semesters and years apart from the months, as the sweep asks', async () => {
+    const at = new Date(Date.UTC(2026, 8, 1, 8, 5));
+    await worker.scheduled(createScheduledController({ scheduledTime: at, cron: '* * * * *' }), bound);
+    const result = await deliver('konvergensi-recompute', [{ district: DISTRICT, windows: true }]);
+    expect(result.explicitAcks).toHaveLength(1);
+    const year = await env.DIRECTORY.prepare(
+      "select counts ->> '$.measured[0]' n from district_rollup where period > 3000000",
+    ).first();
+    expect(year).toEqual({ n: 1 });
+  });
+
   it('opens the month, seals the trail and heals a figure that drifted, at night', async () => {
     await run('update rollup set counts = jsonb(\'{"measured":[9]}\') where level = 4');
     for (let night = 0; night < 28; night += 1) {

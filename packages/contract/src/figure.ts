@@ -56,6 +56,9 @@ export const regionPage = z
     own: z.array(figure),
     rows: z.array(z.object({ region: regionRef, mode: districtMode.nullable(), figures: z.array(figure) })),
     trend: z.array(z.object({ period, figures: z.array(figure) })),
+    campaign: z.array(z.object({ period: month, figures: z.array(figure) })).meta({
+      description: 'February and August of a quarter, semester or year: the months in which all are measured',
+    }),
     pending: z.number().int(),
     targetSource: targetSource.nullable().meta({ description: 'Source of S that the district reports' }),
     asOf: instant.nullable(),

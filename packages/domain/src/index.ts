@@ -104,6 +104,7 @@ export * from './indicator/strata.ts';
 export * from './indicator/targets.ts';
 export * from './indicator/village-month.ts';
 export * from './indicator/village-window.ts';
+export * from './indicator/village-year.ts';
 export * from './indicator/weight-history.ts';
 export * from './map/draw-map.ts';
 export * from './map/read-geojson.ts';

@@ -383,6 +383,7 @@ it('is read like a month: figures, matrix, pages of a region and a table, with a
   expect(page.periods).toEqual(['2026-03', '2026-02', '2026-01']);
   expect(page.windows).toEqual(['2026', '2026-S1', '2026-Q1']);
   expect(page.trend.map(({ period }) => period)).toEqual(['2026-Q1']);
+  expect(page.campaign.map(({ period }) => period)).toEqual(['2026-02']);
   expect(page.own.find(({ indicator }) => indicator === 'measured')?.numerator).toBe(1);
   const table = await readTablePage(p.deps, officer, '17.04', { period: '2026', level: 'village' });
   expect(table.available).toContain('stunted');

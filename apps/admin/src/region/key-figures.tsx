@@ -106,6 +106,14 @@ const TERM_OF: Readonly<Record<KeyFigure['code'], TermName>> = {
   wasted: 'wasting',
 };
 
+/** The month in which all are measured, beside the longer period that counts each child by its last value. */
+function campaignWords(view: View, { period, figures }: RegionPage['campaign'][number], code: string): string | null {
+  const figure = figureOf(figures, code);
+  if (figure?.value == null) return null;
+  const parts = isPlainNumber(figure) ? ` (${partWords(view, figure)})` : '';
+  return view.t('region.campaign', { month: view.dates.month(period), value: `${valueWords(view, figure)}${parts}` });
+}
+
 function PrevalenceCard({ view, page, of }: KeyFiguresProps & { of: KeyFigure }) {
   const { t } = view;
   const figure = figureOf(page.own, of.code);
@@ -123,6 +131,7 @@ function PrevalenceCard({ view, page, of }: KeyFiguresProps & { of: KeyFigure })
           ? null
           : t('region.ofThese', { name: nameOf(view, of.severe).toLowerCase(), value: withCount(view, severe) }),
         t('region.leftOut', { excluded: figure?.excluded ?? 0, missing: figure?.notRecorded ?? 0 }),
+        ...page.campaign.map((month) => campaignWords(view, month, of.code)),
       ]}
     />
   );

@@ -46,7 +46,10 @@ describe('a prevalence', () => {
 });
 
 it('a year is chosen beside the months and says that it counts each child once', async () => {
-  const { html, text } = await regionText(aRegionPage({ period: '2026' }), '/wilayah/17.04?periode=2026');
+  const campaign = [{ period: '2026-02', figures: figures(district, '2026-02', 4163) }];
+  const page = aRegionPage({ period: '2026', campaign });
+  const { html, text } = await regionText(page, '/wilayah/17.04?periode=2026');
+  expect(text).toContain('bulan pengukuran Februari 2026: 25,0% (1.041 / 4.163)');
   expect(html).toContain('<optgroup label="Triwulan"><option value="2026-Q1">Triwulan I 2026</option>');
   expect(html).toContain('<option value="2026" selected="">Tahun 2026</option>');
   expect(text).toContain('menghitung tiap anak satu kali');

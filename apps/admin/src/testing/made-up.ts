@@ -90,6 +90,7 @@ export function aRegionPage(changes: Partial<RegionPage> = {}): RegionPage {
       row('17.04.02', 'Tanjung Kemuning', 420, 0.3),
       row('17.04.03', 'Kaur Utara', 8, 0.5),
     ],
+    campaign: [],
     trend: [
       { period: '2025-08', figures: figures(district, '2025-08', 4000, 0.33) },
       { period: '2026-02', figures: figures(district, '2026-02', 4163, 0.315) },

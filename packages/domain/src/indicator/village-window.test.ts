@@ -3,13 +3,8 @@ import { addMonths, formatMonth } from '../period/month.ts';
 import { parsePeriodKey } from '../period/period-key.ts';
 import type { Counts } from './counts.ts';
 import { computeVillageMonth, type MeasurementFact } from './village-month.ts';
-import {
-  computeVillageWindow,
-  openVillageYear,
-  type VillageYearFacts,
-  type WindowChild,
-  windowsOfYear,
-} from './village-window.ts';
+import { computeVillageWindow, windowsOfYear } from './village-window.ts';
+import { openVillageYear, type VillageYearFacts, type WindowChild } from './village-year.ts';
 
 const JANUARY = 2026 * 12;
 const key = (text: string) => parsePeriodKey(text) as number;

@@ -1,84 +1,17 @@
 import { DAYS_PER_MONTH } from '../growth/age.ts';
 import { ageInDays } from '../period/civil-date.ts';
-import { lastDayOf, type Month } from '../period/month.ts';
+import { lastDayOf } from '../period/month.ts';
 import { type PeriodKey, periodOfKey, windowsOf } from '../period/period-key.ts';
 import { type Contribution, type ContributionStatus, TUPLES } from './contribution.ts';
 import { addCounts, type Counts, type CountTuple } from './counts.ts';
 import type { OverTime } from './indicator.ts';
-import { growthIndicators, indicatorByCode, SCORECARD_STATES, YEAR_TARGET_CODE } from './registry.ts';
+import { indicatorByCode, SCORECARD_STATES, YEAR_TARGET_CODE } from './registry.ts';
 import { ageCodeOf, parseStratumCode, stratumCode } from './strata.ts';
-import { type ChildFact, computeVillageMonth, type MeasurementFact } from './village-month.ts';
-
-/** A residence with what became of it: on a move inside the district the next village takes the child over. */
-export interface WindowChild extends ChildFact {
-  movedOn: boolean;
-}
-
-export interface WindowMonth {
-  period: Month;
-  /** As stored for the month. */
-  counts: Counts;
-  /** Of the month; of children who moved here later also those taken where they lived. */
-  measurements: readonly MeasurementFact[];
-}
-
-/** A village over a year: what its quarters, semesters and the year are computed from. */
-export interface VillageYearFacts {
-  months: readonly WindowMonth[];
-  children: readonly WindowChild[];
-  /** Scorecards of its quarters as counts, by quarter. */
-  scorecards: ReadonlyMap<PeriodKey, Counts>;
-  /** The programme's target of the whole year (sasaran setahun); null: none is known. */
-  yearTarget: number | null;
-}
+import { MEASURED, type VillageYear, type WindowChild, type WindowMonth } from './village-year.ts';
 
 export interface VillageWindow {
   counts: Counts;
   byPosyandu: Map<string, Counts>;
-}
-
-/** A year with each person's part in each month worked out once, whichever of its windows are wanted. */
-export interface VillageYear extends VillageYearFacts {
-  parts: ReadonlyMap<Month, readonly Contribution[]>;
-  childById: ReadonlyMap<string, WindowChild>;
-  /** Indicators that are counted person by person. */
-  byPerson: ReadonlySet<string>;
-}
-
-const MEASURED = 'measured';
-const NO_TARGETS = { daftar: null, proyeksi: null, registerFrom: null } as const;
-
-export function openVillageYear(facts: VillageYearFacts): VillageYear {
-  // Where a child lived is settled for a window, not for each month: measurements from before a move count too.
-  const children = facts.children.map((child) => ({ ...child, livedFrom: null }));
-  const parts = new Map(
-    facts.months.map(({ period, measurements }) => {
-      // What needs earlier weighings is summed from the stored months, not read from these parts.
-      const month = { period, children, measurements, earlier: [], targets: NO_TARGETS };
-      const { contributions } = computeVillageMonth(month, true);
-      return [period, [...contributions, ...reached(contributions, measurements)]] as const;
-    }),
-  );
-  return {
-    ...facts,
-    parts,
-    childById: new Map(facts.children.map((child) => [child.id, child])),
-    byPerson: new Set([
-      MEASURED,
-      ...growthIndicators.map(({ code }) => code),
-      ...[...parts.values()].flatMap((some) => some.map(({ indicator }) => indicator)),
-    ]),
-  };
-}
-
-/** Every child with a part in any figure of the month was measured in it. */
-function reached(parts: readonly Contribution[], measurements: readonly MeasurementFact[]): Contribution[] {
-  const counted = new Set(parts.map(({ child }) => child));
-  const dates = new Map<string, string>();
-  for (const { person, date } of measurements) {
-    if (counted.has(person) && date > (dates.get(person) ?? '')) dates.set(person, date);
-  }
-  return [...dates].map(([child, date]) => ({ child, indicator: MEASURED, status: 'counted', date, z: null }));
 }
 
 /**

@@ -4,14 +4,9 @@ import {
   AGE_CODES,
   FIRST_WINDOW_KEY,
   formatPeriodKey,
-  keyOfPeriod,
-  kindOfKey,
-  type Month,
   monthOf,
   monthsOfKey,
-  type PeriodKey,
   parsePeriodKey,
-  periodContaining,
   windowsAround,
 } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
@@ -21,11 +16,10 @@ import { todayIn } from '../core/today.ts';
 import { regionRef } from '../region/find-region.ts';
 import { codesOf } from './figure-query.ts';
 import { figuresOf } from './figures-of-counts.ts';
+import { trendOf } from './period-trend.ts';
 import { asCounts, type RegionCounts, sumByPeriod } from './read-rollups.ts';
 import { openRegion, type PlacedRegion, type RegionView } from './region-view.ts';
 
-/** Periods a trend looks back over: months, of those that have figures. */
-const TREND = 24;
 const STRATA = ['stunted', 'underweight', 'wasted', 'overweight', 'measured'].flatMap((code) =>
   ['m', 'f', ...AGE_CODES].map((part) => `${code}/${part}`),
 );
@@ -38,13 +32,6 @@ interface Parts {
   pending: number;
   running: RegionPage['running'];
   targetSource: TargetSource | null;
-}
-
-/** Of months those that have figures; of quarters, semesters and years the last ones of their kind. */
-function trendOf(asked: PeriodKey | null, current: Month): number | readonly PeriodKey[] {
-  if (asked === null || asked < FIRST_WINDOW_KEY) return TREND;
-  const last = Math.max(asked, keyOfPeriod(periodContaining(kindOfKey(asked), current)));
-  return Array.from({ length: TREND }, (_, i) => last - i);
 }
 
 /** Everything a region's page shows, in one round trip to the directory and one to where the figures lie. */
@@ -65,6 +52,10 @@ export async function readRegionPage(
   const codes = codesOf(period);
   const ref = regionRef(view.region);
   const own = parts.own.find((row) => row.period === period);
+  const inTrend = (row: RegionCounts) => ({
+    period: formatPeriodKey(row.period),
+    figures: figuresOf(ref, row.period, row.counts, codes, row.at),
+  });
   const below = new Map(parts.below.flatMap((row) => (row.period === period ? [[row.region, row] as const] : [])));
   return {
     region: ref,
@@ -82,10 +73,8 @@ export async function readRegionPage(
         figures: row === undefined ? [] : figuresOf(regionRef(child), period, row.counts, codes, row.at),
       };
     }),
-    trend: parts.own.map((row) => ({
-      period: formatPeriodKey(row.period),
-      figures: figuresOf(ref, row.period, row.counts, codes, row.at),
-    })),
+    trend: parts.own.filter((row) => row.period >= FIRST_WINDOW_KEY === period >= FIRST_WINDOW_KEY).map(inTrend),
+    campaign: period < FIRST_WINDOW_KEY ? [] : parts.own.filter((row) => row.period < FIRST_WINDOW_KEY).map(inTrend),
     pending: parts.pending,
     targetSource: parts.targetSource,
     asOf: own?.at ?? null,

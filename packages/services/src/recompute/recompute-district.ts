@@ -5,6 +5,7 @@ import {
   type DirtyCell,
   dirtyCells,
   factsOf,
+  parentsOf,
   putVillages,
   readFacts,
   type StatementResult,
@@ -85,6 +86,10 @@ async function recomputeCells(deps: Deps, district: OpenDistrict, { facts, quart
   const cells = computed.map(({ village, period, seq }) => ({ village, period, seq }));
   // Before the cells are written: a window then never counts a month whose scorecard it does not.
   await refreshQuarters(deps, district, monthsOf(cells), quarters);
-  await district.db.batch([putVillages(district.id, computed, RULE_VERSION, deps.now())]);
-  return cells;
+  const [, parents] = await district.db.batch([
+    putVillages(district.id, computed, RULE_VERSION, deps.now()),
+    parentsOf([...new Set(cells.map(({ village }) => village))]),
+  ]);
+  const parentOf = new Map(parents!.rows.map((row) => [Number(row['id']), Number(row['parent'])]));
+  return cells.map((cell) => ({ ...cell, parent: parentOf.get(cell.village) ?? 0 }));
 }

@@ -17,7 +17,7 @@ import type { Deps } from '../core/deps.ts';
 import type { OpenDistrict } from '../core/open-district.ts';
 
 /** A village-month whose own row is written and whose parents are not summed yet. */
-export type PutCell = Pick<ComputedCell, 'village' | 'period' | 'seq'>;
+export type PutCell = Pick<ComputedCell, 'village' | 'period' | 'seq'> & { parent: number };
 
 /** Sub-districts of a period summed at once: the rows of some 300 villages. */
 const PARENTS_AT_ONCE = 16;
@@ -26,13 +26,8 @@ const TRIES = 5;
 
 /** Sums the villages up once a pass, however many of a sub-district changed: sub-districts, district, the directory's copy. */
 export async function sumUp(deps: Deps, district: OpenDistrict, cells: readonly PutCell[]): Promise<void> {
-  const parentOf = await parentsOfVillages(district, cells);
-  const groups = Map.groupBy(cells, ({ village, period }) => `${period}:${parentOf.get(village) ?? 0}`);
-  const parents = [...groups].map(([, own]) => ({
-    region: parentOf.get(own[0]!.village) ?? 0,
-    period: own[0]!.period,
-    cells: own,
-  }));
+  const groups = Map.groupBy(cells, ({ parent, period }) => `${period}:${parent}`);
+  const parents = [...groups].map(([, own]) => ({ region: own[0]!.parent, period: own[0]!.period, cells: own }));
   await sumParents(deps, district, parents, (some) => ({
     read: sumsOf(district.id, some),
     sums: (results) => readSums(district.id, results),

@@ -59,6 +59,7 @@ export const region = translationOf(source)({
     'Minimum gains by the growth card; public copies of its table differ, so a nutritionist has to sign the one in use. B and O follow the records of this village. K/S cannot be computed yet: who has a growth card is not recorded.',
   'region.trend': 'Change from month to month',
   'region.trendPeriods': 'Change from period to period',
+  'region.campaign': 'measuring month {month}: {value}',
   'region.windowNote':
     'A quarter, half-year or year counts each child once, by its last valid measurement of the period. D/S is the sum of D and S of its months.',
   'region.trendTitle': 'Percentage of measured children, {from} to {to}',

@@ -49,6 +49,7 @@ export const region = {
     'KBM menurut Kartu Menuju Sehat; salinan publik tabelnya berbeda-beda, jadi ahli gizi perlu mengesahkan yang dipakai. B dan O dilihat dari catatan di desa ini. K/S belum dapat dihitung: kepemilikan KMS/Buku KIA belum dicatat.',
   'region.trend': 'Perubahan dari bulan ke bulan',
   'region.trendPeriods': 'Perubahan dari periode ke periode',
+  'region.campaign': 'bulan pengukuran {month}: {value}',
   'region.windowNote':
     'Triwulan, semester, dan tahun menghitung tiap anak satu kali, menurut pengukuran sah terakhirnya dalam periode itu. D/S adalah jumlah D dan S bulan-bulannya.',
   'region.trendTitle': 'Persentase anak yang diukur, {from} sampai {to}',
