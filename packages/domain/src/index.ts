@@ -96,6 +96,7 @@ export * from './indicator/period-bridge.ts';
 export * from './indicator/person-change.ts';
 export * from './indicator/person-states.ts';
 export * from './indicator/registry.ts';
+export * from './indicator/sets/convergence.ts';
 export * from './indicator/sets/sets.ts';
 export * from './indicator/skdn-of-month.ts';
 export * from './indicator/stale-windows.ts';

@@ -400,6 +400,47 @@ it('is read like a month: figures, matrix, pages of a region and a table, with a
   expect(shown(await ask({}))[1]).toEqual(['2026', 'stunted', 0, 1]);
 });
 
+it('convergence of services, joint and by service, is read like any other figure of a quarter and a year', async () => {
+  const id = ulid();
+  await plantChild(p.shard, 5, id);
+  await measure(5, id, MONTHS[0]!, 79);
+  await p.shard.batch([
+    sql`insert into village_quarter (district, period, village, rules, counts, at) values (${DISTRICT}, ${parsePeriodKey('2026-Q1')}, 5, 'kpm-2019',
+          jsonb('{"konv.bersama":[7,10,0,2],"konv.lengkap":[1,2],"konv.ibu.antenatal":[3,4,0,1],"konv.orang.ibu":[4]}'), 0)`,
+  ]);
+  await settle();
+  const indicator = 'konv.bersama,konv.lengkap,konv.ibu.antenatal';
+  const { figures } = await readFigures(p.deps, officer, { region: '17.04', period: '2026', indicator });
+  expect(
+    figures.map(({ indicator, numerator, denominator, notRecorded }) => [
+      indicator,
+      numerator,
+      denominator,
+      notRecorded,
+    ]),
+  ).toEqual([
+    ['konv.bersama', 7, 10, 2],
+    ['konv.lengkap', 1, 2, 0],
+    ['konv.ibu.antenatal', 3, 4, 1],
+  ]);
+  const { rows } = await readMatrix(p.deps, officer, {
+    region: '17.04',
+    level: 'subdistrict',
+    period: '2026-Q1..2026-Q2',
+    indicator: 'konv.lengkap',
+    page: 1,
+    size: 10,
+  });
+  expect(rows.map(({ cells }) => cells)).toEqual([
+    [[1, 2, 0, 0], null],
+    [null, null],
+  ]);
+  const page = await readRegionPage(p.deps, officer, '17.04.01.2001', '2026-Q1');
+  expect(page.own.find(({ indicator }) => indicator === 'konv.bersama')?.value).toBe(70);
+  const table = await readTablePage(p.deps, officer, '17.04', { period: '2026-Q1', level: 'village' });
+  expect(table.available).toContain('konv.ibu.antenatal');
+});
+
 it('nothing of a window shows among the months', async () => {
   const id = ulid();
   await plantChild(p.shard, 5, id);

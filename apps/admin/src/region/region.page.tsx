@@ -1,5 +1,5 @@
 import type { FigureBeside, Me, RegionPage as RegionData } from '@konvergensi/contract';
-import { zoneOfCode } from '@konvergensi/domain';
+import { convergenceIndicators, posyanduIndicators, zoneOfCode } from '@konvergensi/domain';
 import { TwoFigures } from '../figure/two-figures.tsx';
 import type { View } from '../format/view.ts';
 import { RunningImports } from '../home/running-imports.tsx';
@@ -11,11 +11,11 @@ import { regionName } from '../ui/region-name.ts';
 import { Tag } from '../ui/tag.tsx';
 import { Glossary } from '../ui/term.tsx';
 import { measuredIn } from './figure-set.ts';
+import { FiguresTable } from './figures-table.tsx';
 import { Filters } from './filters.tsx';
 import { HowToRead } from './how-to-read.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { Missing } from './missing.tsx';
-import { PosyanduTable } from './posyandu-table.tsx';
 import { type Ranked, Ranking } from './ranking.tsx';
 import { RegionLinks } from './region-links.tsx';
 import { RegionTabs } from './region-tabs.tsx';
@@ -83,7 +83,20 @@ export function RegionPage({ view, me, page, beside, sorting, ranked }: RegionPr
         </div>
       )}
       <RegionsTable view={view} page={page} sorting={sorting} />
-      {empty ? null : <PosyanduTable view={view} own={page.own} />}
+      <FiguresTable
+        view={view}
+        own={page.own}
+        title={t('region.skdn')}
+        note={t('region.skdnNote')}
+        indicators={posyanduIndicators}
+      />
+      <FiguresTable
+        view={view}
+        own={page.own}
+        title={t('region.services')}
+        note={t('region.servicesNote')}
+        indicators={convergenceIndicators}
+      />
       {empty ? null : <StrataTable view={view} own={page.own} />}
       <HowToRead view={view} />
       <Glossary view={view} of={['d', 's', 'ds', 'z', 'stunting', 'underweight', 'wasting', 'rutin', 'survei']} />

@@ -57,6 +57,26 @@ it('a year is chosen beside the months and says that it counts each child once',
   expect(month.text).not.toContain('menghitung tiap anak satu kali');
 });
 
+it('weight gain and services stand in tables with what they count; a kind without figures has none', async () => {
+  const [some] = figures(district, '2026-02', 4163);
+  const of = (indicator: string, numerator: number, denominator: number) => ({
+    ...some!,
+    indicator,
+    numerator,
+    denominator,
+    value: (100 * numerator) / denominator,
+    excluded: indicator === 'bgm_d' ? 2 : 0,
+  });
+  const others = figures(district, '2026-02', 4163).filter(({ indicator }) => !/_d(_|$)/.test(indicator));
+  const own = [...others, of('n_d_terkoreksi', 80, 105), of('bgm_d', 6, 118)];
+  const { text } = await regionText(aRegionPage({ own: [...own, of('konv.lengkap', 40, 100)] }));
+  expect(text).toContain('N/D&#39; (naik dari ditimbang terkoreksi) 76,2% 80 / 105 0 ');
+  expect(text).toContain('BGM/D (bawah garis merah) 5,1% 6 / 118 2 ');
+  expect(text).not.toContain('2T/D (dua kali tidak naik) 2');
+  expect(text).toContain('Orang dengan semua layanan yang seharusnya 40,0% 40 / 100');
+  expect((await regionText()).text).not.toContain('Konvergensi layanan Angka');
+});
+
 it('a month without figures says so', async () => {
   const { text } = await regionText(aRegionPage({ period: '2026-03', own: [] }), '/wilayah/17.04?periode=2026-03');
   expect(text).toContain('Belum ada angka untuk Maret 2026.');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allIndicators, indicatorByCode, indicators } from './registry.ts';
+import { convergenceIndicators } from './sets/convergence.ts';
 import { indicatorSets } from './sets/sets.ts';
 import { targetOf } from './targets.ts';
 
@@ -29,6 +30,12 @@ describe('the registry', () => {
     for (const code of indicatorSets.flatMap(({ codes }) => codes)) expect(indicatorByCode.has(code)).toBe(true);
   });
 
+  it('has convergence by group, joint and by service', () => {
+    const codes = convergenceIndicators.map(({ code }) => code);
+    expect(codes.slice(0, 5)).toEqual(['konv.bersama', 'konv.lengkap', 'konv.ibu', 'konv.anak', 'konv.paud']);
+    expect(codes).toEqual(expect.arrayContaining(['konv.ibu.antenatal', 'konv.anak.weighing']));
+  });
+
   it('computes with none that an agency enters', () => {
     expect(indicators.some(({ overTime }) => overTime === 'entri')).toBe(false);
   });
@@ -45,6 +52,15 @@ describe('a target of a year', () => {
     });
     expect(targetOf(targetsOf('esensial.remaja_1'), 2024).kind).toBe('unconfirmed');
     expect(targetOf(targetsOf('esensial.remaja_1'), 2025)).toEqual({ kind: 'none' });
+  });
+
+  it('has no source where only copies of forms say it', () => {
+    const supply = allIndicators.filter(({ code }) => code.startsWith('supply.'));
+    expect(supply.flatMap(({ targets }) => targets).every(({ source }) => source === null)).toBe(true);
+    expect(targetOf(targetsOf('supply.rembuk_kec'), 2024)).toMatchObject({
+      kind: 'unconfirmed',
+      values: [{ value: 2 }],
+    });
   });
 
   it('keeps official values that differ side by side until a district decides', () => {

@@ -1,5 +1,6 @@
 import { CONDITIONS_2020, type Condition, type ConditionRule } from '../reference/growth-conditions.ts';
 import type { ComputedIndicator, GrowthIndicator, Indicator } from './indicator.ts';
+import { convergenceIndicators } from './sets/convergence.ts';
 import { entryIndicatorList } from './sets/sets.ts';
 import type { SkdnCode } from './skdn-of-month.ts';
 
@@ -235,6 +236,11 @@ export const growthIndicators = indicators.filter(
 );
 
 /** Every indicator once, counted or entered; computation, forms, pages, API and exports read it. */
-export const allIndicators: readonly Indicator[] = [...indicators, ...windowIndicators, ...entryIndicatorList];
+export const allIndicators: readonly Indicator[] = [
+  ...indicators,
+  ...windowIndicators,
+  ...convergenceIndicators,
+  ...entryIndicatorList,
+];
 
 export const indicatorByCode: ReadonlyMap<string, Indicator> = new Map(allIndicators.map((i) => [i.code, i]));

@@ -1,5 +1,6 @@
 import { Problem } from '@konvergensi/contract';
 import {
+  convergenceIndicators,
   FIRST_WINDOW_KEY,
   indicatorByCode,
   indicators,
@@ -34,6 +35,10 @@ export const monthsBehind = (periods: readonly PeriodKey[]): Month[] => [...new 
 /** Indicators that a period of this kind has. */
 export const codesOf = (period: PeriodKey): string[] =>
   (period < FIRST_WINDOW_KEY ? indicators : [...indicators, ...windowIndicators]).map(({ code }) => code);
+
+/** Those and the convergence of services, of which there is much: it is given where it is asked for, and on a region's own page. */
+export const codesWithServices = (period: PeriodKey): string[] =>
+  period < FIRST_WINDOW_KEY ? codesOf(period) : [...codesOf(period), ...convergenceIndicators.map(({ code }) => code)];
 
 /** Codes, comma-separated, each once; without any every indicator that the period has. */
 export function parseIndicators(text: string | undefined, period: PeriodKey): string[] {

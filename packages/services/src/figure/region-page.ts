@@ -14,7 +14,7 @@ import type { Deps } from '../core/deps.ts';
 import { seesImport } from '../core/sees-import.ts';
 import { todayIn } from '../core/today.ts';
 import { regionRef } from '../region/find-region.ts';
-import { codesOf } from './figure-query.ts';
+import { codesOf, codesWithServices } from './figure-query.ts';
 import { figuresOf } from './figures-of-counts.ts';
 import { trendOf } from './period-trend.ts';
 import { asCounts, type RegionCounts, sumByPeriod } from './read-rollups.ts';
@@ -64,7 +64,7 @@ export async function readRegionPage(
     period: formatPeriodKey(period),
     periods: parts.periods.map((row) => formatPeriodKey(row.period)),
     windows: windowsAround(parts.periods.map((row) => row.period)).map(formatPeriodKey),
-    own: figuresOf(ref, period, own?.counts ?? new Map(), [...codes, ...STRATA], own?.at ?? null),
+    own: figuresOf(ref, period, own?.counts ?? new Map(), [...codesWithServices(period), ...STRATA], own?.at ?? null),
     rows: parts.children.map((child) => {
       const row = below.get(child.id);
       return {

@@ -25,7 +25,7 @@ import type { Deps } from '../core/deps.ts';
 import { todayIn } from '../core/today.ts';
 import { regionRef } from '../region/find-region.ts';
 import { LEVELS } from '../region/level-name.ts';
-import { codesOf, parseIndicators, refuseQuery } from './figure-query.ts';
+import { codesWithServices, parseIndicators, refuseQuery } from './figure-query.ts';
 import { selectCounts } from './figures-of-counts.ts';
 import { asCounts, type RegionCounts, sumByPeriod } from './read-rollups.ts';
 import { openRegion, type PlacedRegion, type RegionView, reads } from './region-view.ts';
@@ -61,7 +61,7 @@ export async function readTablePage(deps: Deps, actor: Actor, code: string, quer
     ? ofProvince(deps, view, month, current)
     : ofDistrict(view, level, month, current));
   const asked = query.indicator === undefined ? null : parseIndicators(query.indicator, found.period);
-  const available = codesOf(found.period).filter((one) => hasFigures(found.own, one));
+  const available = codesWithServices(found.period).filter((one) => hasFigures(found.own, one));
   const columns = asked ?? available.slice(0, MOST_COLUMNS);
   const byRegion = new Map(found.rows.map((row) => [row.region, row.counts]));
   return {

@@ -57,6 +57,9 @@ export const region = translationOf(source)({
   'region.counts': 'What is counted',
   'region.skdnNote':
     'Minimum gains by the growth card; public copies of its table differ, so a nutritionist has to sign the one in use. B and O follow the records of this village. K/S cannot be computed yet: who has a growth card is not recorded.',
+  'region.services': 'Convergence of services',
+  'region.servicesNote':
+    'From the scorecard of each quarter; services not recorded count as not received. Thresholds follow an open implementation of the cadre forms and are not compared with the official guide yet.',
   'region.trend': 'Change from month to month',
   'region.trendPeriods': 'Change from period to period',
   'region.campaign': 'measuring month {month}: {value}',

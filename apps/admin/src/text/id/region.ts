@@ -47,6 +47,9 @@ export const region = {
   'region.counts': 'Yang dihitung',
   'region.skdnNote':
     'KBM menurut Kartu Menuju Sehat; salinan publik tabelnya berbeda-beda, jadi ahli gizi perlu mengesahkan yang dipakai. B dan O dilihat dari catatan di desa ini. K/S belum dapat dihitung: kepemilikan KMS/Buku KIA belum dicatat.',
+  'region.services': 'Konvergensi layanan',
+  'region.servicesNote':
+    'Dihitung dari skor konvergensi tiap triwulan; layanan yang belum dicatat terhitung belum diterima. Ambang mengikuti penerapan terbuka formulir kader dan belum dibandingkan dengan pedoman resmi.',
   'region.trend': 'Perubahan dari bulan ke bulan',
   'region.trendPeriods': 'Perubahan dari periode ke periode',
   'region.campaign': 'bulan pengukuran {month}: {value}',

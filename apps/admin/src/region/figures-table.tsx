@@ -1,19 +1,28 @@
 import type { Figure } from '@konvergensi/contract';
-import { posyanduIndicators } from '@konvergensi/domain';
+import type { ComputedIndicator } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import { TableBox } from '../ui/table-box.tsx';
 import { FigureCell } from './figure-cell.tsx';
 import { figureOf } from './figure-set.ts';
 import { nameOf } from './figure-words.ts';
 
-/** SKDN beside D/S: what became of the children weighed, and how many could not be judged. */
-export function PosyanduTable({ view, own }: { view: View; own: readonly Figure[] }) {
+export interface FiguresTableProps {
+  view: View;
+  own: readonly Figure[];
+  title: string;
+  note: string;
+  indicators: readonly ComputedIndicator[];
+}
+
+/** Figures of one kind with what each counts and how many could not be judged; nothing when none has a denominator. */
+export function FiguresTable({ view, own, title, note, indicators }: FiguresTableProps) {
   const { t, numbers, language } = view;
-  if (figureOf(own, 'n_d')?.value == null) return null;
+  const filled = indicators.filter(({ code }) => figureOf(own, code)?.value != null);
+  if (filled.length === 0) return null;
   return (
     <>
-      <h2>{t('region.skdn')}</h2>
-      <TableBox label={t('region.skdn')}>
+      <h2>{title}</h2>
+      <TableBox label={title}>
         <table class="pin">
           <thead>
             <tr>
@@ -28,13 +37,14 @@ export function PosyanduTable({ view, own }: { view: View; own: readonly Figure[
             </tr>
           </thead>
           <tbody>
-            {posyanduIndicators.map(({ code, numerator, denominator }) => {
+            {filled.map(({ code, numerator, denominator, kind }) => {
               const figure = figureOf(own, code);
+              const missing = kind === 'scorecard' ? 0 : (figure?.notRecorded ?? 0);
               return (
                 <tr>
                   <th scope="row">{nameOf(view, code)}</th>
                   <FigureCell view={view} figure={figure} />
-                  <td class="n">{numbers.whole((figure?.excluded ?? 0) + (figure?.notRecorded ?? 0))}</td>
+                  <td class="n">{numbers.whole((figure?.excluded ?? 0) + missing)}</td>
                   <td class="small">
                     {numerator[language]} / {denominator?.[language]}
                   </td>
@@ -44,7 +54,7 @@ export function PosyanduTable({ view, own }: { view: View; own: readonly Figure[
           </tbody>
         </table>
       </TableBox>
-      <p class="small quiet">{t('region.skdnNote')}</p>
+      <p class="small quiet">{note}</p>
     </>
   );
 }
