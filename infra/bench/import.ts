@@ -8,6 +8,7 @@ import { bringIn, figuresSettle } from '../demo/seed/imports.ts';
 import type { Session } from '../demo/seed/people.ts';
 import { KAUR, officerOfKaur } from '../e2e/import/officer-of-kaur.ts';
 import { startTestPlatform } from '../testing/test-platform.ts';
+import { limitHeaps } from './import/heap-limit.ts';
 import { savesWhile } from './import/saves-while.ts';
 import { watchMemory } from './import/worker-memory.ts';
 
@@ -45,6 +46,15 @@ async function csv(rows: number): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(new TextEncoder().encode(text));
 }
 
+// Room for the buffers beside it, which the cloud counts into its 128 MB and V8's limit does not.
+const HEAP_MB = 100;
+const limited = limitHeaps(HEAP_MB);
+say(
+  limited
+    ? `Every Worker has a heap of at most ${HEAP_MB} MB; one that needs more ends.`
+    : 'Without a limit of the heap (Debian package capnproto is missing): memory is what is held after collection.',
+);
+
 const platform = await startTestPlatform();
 try {
   const officer = await officerOfKaur(platform.url);
@@ -55,7 +65,7 @@ try {
   row(`${sample.name}: upload to figures`, `${seconds.toFixed(1)} s`, '<= 8 s');
 
   const large = await csv(ROWS);
-  const memory = await watchMemory('konvergensi-scheduler');
+  const memory = await watchMemory('konvergensi-scheduler', limited);
   const saves = savesWhile(officer, KAUR, month);
   const started = performance.now();
   await checked(officer, KAUR, 'large.csv', large);
@@ -68,8 +78,8 @@ try {
   row(`${ROWS.toLocaleString('en')} rows of CSV: upload to figures`, `${took.toFixed(1)} s`, '<= 120 s');
   row(`saves meanwhile (${count}): median`, `${p50.toFixed(0)} ms`, '-');
   row('saves meanwhile: 95th percentile', `${p95.toFixed(0)} ms`, '<= 300 ms');
-  row('scheduler, held memory: peak of the check', `${checkPeak.toFixed(0)} MB`, '< 128 MB');
-  row('scheduler, held memory: commit and figures', `${commitPeak.toFixed(0)} MB`, '< 128 MB');
+  row('scheduler, heap and buffers: peak of the check', `${checkPeak.toFixed(0)} MB`, '< 128 MB');
+  row('scheduler, heap and buffers: commit, figures', `${commitPeak.toFixed(0)} MB`, '< 128 MB');
 } finally {
   await platform.remove();
 }

@@ -629,6 +629,12 @@ describe('a file that cannot be used is refused in words, and says what to do', 
     await expect(confirmImport(p.deps, officer, one(id))).rejects.toMatchObject({ code: 'wrong-state' });
   });
 
+  it('more rows than one check may write', async () => {
+    const { id } = await upload(csvExport(Array.from({ length: 281 }, (_, i) => ({ ...sound, name: `RAKA ${i}` }))));
+    await deliver(p, 1);
+    expect(await view(id)).toMatchObject({ state: 'refused', refusal: { code: 'too-many-lines' } });
+  });
+
   it('an empty one at once, as is one that is too large', async () => {
     await expect(upload(new ArrayBuffer(0))).rejects.toMatchObject({ code: 'invalid', errors: [{ pointer: '/file' }] });
     await expect(upload(new ArrayBuffer(31 * 1024 * 1024))).rejects.toMatchObject({ code: 'too-large' });

@@ -27,6 +27,13 @@ import { withoutNumbers } from './without-numbers.ts';
 
 const SUMMARY_ISSUES = 200;
 
+/** A check reads and writes a database three times a chunk, and one invocation may do so a thousand times. */
+const MOST_CHUNKS = 280;
+
+/** Rows read in one go, some 10 ms of CPU: requests of the same thread come in between, however long the file. */
+const ROWS_A_BREATH = 50;
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
 export interface FilePlan {
   kind: string;
   chunks: number;
@@ -64,6 +71,7 @@ export async function planFile(
       context ??= contextOf(deps, row, { header: sheet.header!, register, finder, today, locked: calendar.locked });
       pending.rows.push(await planRow(context, parseRow(data, context.header, today)));
       pending.raw.push(data.cells.map(withoutNumbers));
+      if (pending.rows.length % ROWS_A_BREATH === 0) await breath();
       if (pending.rows.length < chunkRows) continue;
       await plan.write(context, pending);
       pending = nothingPending();
@@ -135,6 +143,7 @@ function createPlan(deps: Deps, district: OpenDistrict, { id, version }: ImportR
 
   return {
     async write(context: RowContext, { rows, raw }: Pending) {
+      if (chunks === MOST_CHUNKS) throw new FileRefused('too-many-lines');
       const known = await withKnown(district, context.header, rows);
       const planned = await settleUpdates(district, context.register.children, known);
       planned.forEach(count);
