@@ -54,6 +54,7 @@ import { targetRoutes } from './target/target.routes.tsx';
 import { trailRoutes } from './trail/trail.routes.tsx';
 import { guideRoutes } from './ui/guide/guide.routes.tsx';
 import { accountListRoutes } from './user/account-list.routes.tsx';
+import { roleRoutes } from './user/role.routes.tsx';
 import { userRoutes } from './user/user.routes.tsx';
 
 /** The pages as a function of the api they read from. */
@@ -79,6 +80,7 @@ export function adminApp(dependencies: AdminDependencies) {
     phoneRoutes,
     accountListRoutes,
     userRoutes,
+    roleRoutes,
     trailRoutes,
     districtRoutes,
     targetRoutes,

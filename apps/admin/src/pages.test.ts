@@ -28,6 +28,7 @@ const PAGES = [
   '/kabupaten/17.04/peta',
   '/wilayah/17/pengguna',
   '/wilayah/17.04/pengguna',
+  '/wilayah/17.04/pengguna/u2/peran',
   '/wilayah/17.04/jejak?periksa=1',
   district,
   `${district}/mode`,

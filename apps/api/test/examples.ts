@@ -111,7 +111,7 @@ export async function checkedImport(stage: Stage): Promise<{ id: string; version
 }
 
 async function newPerson(stage: Stage): Promise<string> {
-  const token = await person(stage.deps, stage.tokens.here.district_admin, { role: 'cadre', region: VILLAGE });
+  const token = await person(await testDeps(), stage.tokens.here.district_admin, { role: 'cadre', region: VILLAGE });
   return (await must<{ id: string }>('/v1/me', { as: token })).id;
 }
 
@@ -234,6 +234,31 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     target: VILLAGE,
     may: givesCadres,
     make: async (stage) => ({ path: `/v1/users/${await newPerson(stage)}/deactivate` }),
+  },
+  'GET /v1/users/{id}/roles': {
+    as: 'district_admin',
+    target: VILLAGE,
+    may: givesCadres,
+    make: async (stage) => ({ path: `/v1/users/${await newPerson(stage)}/roles` }),
+  },
+  'POST /v1/users/{id}/roles': {
+    as: 'district_admin',
+    target: VILLAGE,
+    may: givesCadres,
+    make: async (stage) => ({
+      path: `/v1/users/${await newPerson(stage)}/roles`,
+      json: { role: 'posyandu_cadre', region: VILLAGE, until: '2199-12-31' },
+    }),
+  },
+  'PUT /v1/users/{id}/roles/{role}': {
+    as: 'district_admin',
+    target: VILLAGE,
+    may: givesCadres,
+    make: async (stage) => {
+      const path = `/v1/users/${await newPerson(stage)}/roles`;
+      const { roles } = await must<{ roles: { id: string }[] }>(path, { as: stage.tokens.here.district_admin });
+      return { path: `${path}/${roles[0]?.id}`, json: { until: '2199-12-31' } };
+    },
   },
   'POST /v1/users/{id}/link': {
     as: 'district_admin',

@@ -506,3 +506,79 @@ describe('a telephone of a cadre', () => {
     expect(code(await byPin(user, phone))).toBe('wrong-code');
   });
 });
+
+describe('roles after an account is made', () => {
+  type Roles = { roles: { id: string; role: string; from: number; until: number | null }[] };
+  const post = (id: string, json: object, as: string) => ask(`/v1/users/${id}/roles`, { method: 'POST', as, json });
+  const end = (id: string, role: string, until: string | null, as: string) =>
+    ask(`/v1/users/${id}/roles/${role}`, { method: 'PUT', as, json: { until } });
+  const held = async (as: string): Promise<string[]> =>
+    (await must<{ grants: { role: string }[] }>('/v1/me', { as })).grants.map(({ role }) => role).sort();
+
+  it('are added from a day to a day, change what opens at once, and end the sessions', async () => {
+    const as = stage.tokens.here.district_admin;
+    const { id, username, cookie } = await enrolledPerson(stage);
+    const given = await post(id, { role: 'auditor', region: '17.04', until: '2199-12-31' }, as);
+    expect(given.status).toBe(200);
+    expect((await ask('/v1/me', { as: cookie })).status).toBe(401);
+    const again = cookieOf(await signInAs(username));
+    expect(await held(again)).toEqual(['auditor', 'health_officer']);
+    const later = await must<Roles>(`/v1/users/${id}/roles`, {
+      method: 'POST',
+      as,
+      json: { role: 'data_steward', region: '17.04', from: '2190-01-01' },
+    });
+    expect(later.roles.map(({ role }) => role)).toEqual(['health_officer', 'auditor', 'data_steward']);
+    const third = cookieOf(await signInAs(username));
+    expect(await held(third)).toEqual(['auditor', 'health_officer']);
+    const first = later.roles[0]?.id ?? '';
+    expect((await end(id, first, 'now', as)).status).toBe(200);
+    expect((await ask('/v1/me', { as: third })).status).toBe(401);
+    expect(await held(cookieOf(await signInAs(username)))).toEqual(['auditor']);
+    const { results } = await env.DIRECTORY.prepare(
+      "select verb, body from audit where subject = ? and verb like 'role.%' order by scope, seq",
+    )
+      .bind(id)
+      .all<{ verb: string; body: string }>();
+    expect(results.map(({ verb }) => verb)).toEqual(['role.give', 'role.give', 'role.end']);
+    expect(JSON.parse(results[2]?.body ?? '')).toMatchObject({ role: 'health_officer', before: { until: null } });
+  });
+
+  it('are given and ended only by who may give them all, and never by oneself', async () => {
+    const { here, there } = stage.tokens;
+    const person = await enrolledPerson(stage);
+    const roles = { role: 'auditor', region: '17.04' };
+    expect(code(await post(person.id, roles, there.district_admin))).toBe('not-found');
+    expect(code(await post(person.id, { role: 'province_officer', region: '17' }, here.district_admin))).toBe(
+      'forbidden',
+    );
+    expect(code(await post(person.id, { role: 'cadre', region: '17.04' }, here.district_admin))).toBe('invalid');
+    expect(code(await post(person.id, { role: 'health_officer', region: '17.04' }, here.district_admin))).toBe(
+      'invalid',
+    );
+    expect(code(await post(person.id, { role: 'agency_officer', region: '17.04' }, here.district_admin))).toBe(
+      'invalid',
+    );
+    const backwards = { ...roles, from: '2190-02-01', until: '2190-01-01' };
+    expect(code(await post(person.id, backwards, here.district_admin))).toBe('invalid');
+    const { roles: only } = await must<Roles>(`/v1/users/${person.id}/roles`, { as: here.district_admin });
+    expect(code(await end(person.id, only[0]?.id ?? '', 'now', here.district_admin))).toBe('wrong-state');
+    expect(code(await end(person.id, only[0]?.id ?? '', '2001-01-01', here.district_admin))).toBe('invalid');
+    const admin = await must<{ id: string }>('/v1/me', { as: here.district_admin });
+    expect(code(await post(admin.id, roles, here.district_admin))).toBe('wrong-state');
+  });
+
+  it('that are still to come keep who may not give them from the account', async () => {
+    const { here } = stage.tokens;
+    const held = { role: 'district_admin', region: '17.04' } as const;
+    const person = await enrolledPerson(stage, held, here.province_admin);
+    const coming = await post(
+      person.id,
+      { role: 'province_officer', region: '17', from: '2190-01-01' },
+      here.province_admin,
+    );
+    expect(coming.status, coming.text).toBe(200);
+    const reset = { method: 'POST', as: here.district_admin, json: { secondFactor: false } };
+    expect(code(await ask(`/v1/users/${person.id}/reset-code`, reset))).toBe('forbidden');
+  });
+});

@@ -32,3 +32,4 @@ export * from './table-page.ts';
 export * from './target.ts';
 export * from './trail.ts';
 export * from './user.ts';
+export * from './user-role.ts';

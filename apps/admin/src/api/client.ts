@@ -39,6 +39,7 @@ import type {
   FirstLoadReport,
   FreezePriority,
   Governance,
+  giveRole,
   LeaveVillage,
   mergePeople,
   moveOutput,
@@ -65,6 +66,7 @@ import type {
   SetPriority,
   StepQuarter,
   setAksiCalendar,
+  setRoleEnd,
   setWorkingArea,
   TablePage,
 } from '@konvergensi/contract';
@@ -204,6 +206,11 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     tokens: () => settle(people.tokens.$get()),
     createToken: (json: Body<typeof createToken>) => settle(people.tokens.$post({ json })),
     revokeToken: (id: string) => settle(people.tokens[':id'].$delete(part({ id }))),
+    userRoles: (id: string) => settle(people.users[':id'].roles.$get(part({ id }))),
+    giveRole: (id: string, json: Body<typeof giveRole>) =>
+      settle(people.users[':id'].roles.$post({ ...part({ id }), json })),
+    setRoleEnd: (id: string, role: string, json: Body<typeof setRoleEnd>) =>
+      settle(people.users[':id'].roles[':role'].$put({ ...part({ id, role }), json })),
     deactivate: (id: string) => settle(people.users[':id'].deactivate.$post(part({ id }))),
 
     provinces: () => settle(regions.provinces.$get()),

@@ -144,6 +144,23 @@ export const usual = (reader: Me = someone('health_officer')): Answers => ({
       },
     ],
   },
+  'GET /v1/users/u2/roles': {
+    id: 'u2',
+    username: 'kader.satu',
+    name: 'Kader Satu',
+    roles: [
+      { id: 'g1', role: 'cadre', region: village, facility: null, agency: null, from: NOW - 86_400_000, until: null },
+      {
+        id: 'g2',
+        role: 'agency_officer',
+        region: district,
+        facility: null,
+        agency: 'dinsos',
+        from: NOW + 86_400_000,
+        until: NOW + 9 * 86_400_000,
+      },
+    ],
+  },
   ...registerAnswers,
   'GET /v1/villages/17.04.01.2001/children': { month: '2026-02', children: [aChild()] },
   [`GET /v1/pages/child/17.04.01.2001/${CHILD_ID}`]: aChildPage(),

@@ -21,6 +21,7 @@ import { survey } from './en/survey.ts';
 import { terms } from './en/terms.ts';
 import { trail } from './en/trail.ts';
 import { ui } from './en/ui.ts';
+import { userRoles } from './en/user-role.ts';
 import { why } from './en/why.ts';
 
 /** The same texts in English; a missing or misused one does not compile. */
@@ -49,4 +50,5 @@ export const en = {
   ...ui,
   ...why,
   ...roles,
+  ...userRoles,
 };

@@ -21,6 +21,7 @@ import { survey } from './id/survey.ts';
 import { terms } from './id/terms.ts';
 import { trail } from './id/trail.ts';
 import { ui } from './id/ui.ts';
+import { userRoles } from './id/user-role.ts';
 import { why } from './id/why.ts';
 
 /** Every text of the pages; Indonesian is the source. */
@@ -49,4 +50,5 @@ export const id = {
   ...ui,
   ...why,
   ...roles,
+  ...userRoles,
 };

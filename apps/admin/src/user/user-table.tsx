@@ -59,6 +59,10 @@ function LastSeen({ view: { t, dates, now }, user }: { view: View; user: UserIte
 function Actions({ view: { t }, address, user }: { view: View; address: string; user: UserItem }) {
   return (
     <>
+      <a href={`${address}/${user.id}/peran`}>
+        {t('roles.manage')}
+        <span class="unseen"> {user.username}</span>
+      </a>
       {signsInByDevice([user.role]) ? (
         <form method="post" action={`${address}/${user.id}/hp`}>
           <button class="link" type="submit">

@@ -10,6 +10,7 @@ import { show } from '../http/show.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
 import type { FieldErrors } from '../ui/field.tsx';
 import { LinkOncePage } from './link-once.page.tsx';
+import { puskesmasOf } from './puskesmas-of.ts';
 import { ResetCodePage } from './reset-code.page.tsx';
 import { rolesFor, UsersPage, type UserValues } from './users.page.tsx';
 
@@ -136,11 +137,4 @@ async function usersPage(
     />
   );
   return show(c, page, refusal === undefined ? 200 : 422);
-}
-
-/** The page stands without them: not everyone who makes accounts may read facilities. */
-async function puskesmasOf(c: Context<AdminEnv>, code: string) {
-  const found = await c.var.api.facilities(code);
-  if (!found.ok) return [];
-  return found.data.facilities.filter(({ kind, state }) => kind === 'puskesmas' && state === 'confirmed');
 }

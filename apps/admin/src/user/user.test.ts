@@ -71,6 +71,45 @@ it('a link is renewed and an account closed by its row', async () => {
   expect((await pages.post(`${PATH}/u2/tutup`, {})).headers.get('location')).toBe(`${PATH}?tutup`);
 });
 
+describe('the roles of a person', () => {
+  const roles = 'POST /v1/users/u2/roles';
+  const filled = { role: 'health_officer', facility: '', agency: '', from: '', until: '2026-12-31' };
+
+  it('show when each begins and ends, and what it lets her see', async () => {
+    const html = await (await pagesOver(usual(admin)).get(`${PATH}/u2/peran`)).text();
+    expect(html).toContain('Melihat nama sasaran di desanya');
+    expect(html).toContain('belum mulai');
+    expect(html).toContain('value="2026-03-09"');
+    expect(html).toContain('Ya, akhiri peran Kader Pembangunan Manusia');
+  });
+
+  it('get one more only after what she will see was shown in words', async () => {
+    const pages = pagesOver({ ...usual(admin), [roles]: { id: 'u2', username: 'x', name: 'x', roles: [] } });
+    const check = await (await pages.post(`${PATH}/u2/peran`, filled)).text();
+    expect(check).toContain('Yang akan dapat dilihat dan dikerjakannya');
+    expect(check).toContain('Melihat nama anak dan ibu sekabupaten/kota');
+    expect(check).toContain('Melihat nama sasaran di desanya');
+    expect(pages.asked.some(({ method }) => method === 'POST')).toBe(false);
+    const given = await pages.post(`${PATH}/u2/peran`, { ...filled, yakin: '1' });
+    expect(given.headers.get('location')).toBe(`${PATH}/u2/peran?diberikan`);
+    const sent = JSON.parse(pages.asked.find(({ method }) => method === 'POST')?.body ?? '');
+    expect(sent).toEqual({ role: 'health_officer', region: '17.04', until: '2026-12-31' });
+  });
+
+  it('end after a day or at once, and what the api refuses stands at its field', async () => {
+    const put = 'PUT /v1/users/u2/roles/g1';
+    const pages = pagesOver({ ...usual(admin), [put]: { id: 'u2', username: 'x', name: 'x', roles: [] } });
+    expect((await pages.post(`${PATH}/u2/peran/g1`, { until: 'now' })).headers.get('location')).toContain('?diubah');
+    expect(pages.asked.at(-1)?.body).toBe('{"until":"now"}');
+    await pages.post(`${PATH}/u2/peran/g1`, { until: '' });
+    expect(pages.asked.at(-1)?.body).toBe('{"until":null}');
+    const errors = [{ pointer: '/role', message: 'peran ini sudah dipegangnya di wilayah itu' }];
+    const refused = pagesOver({ ...usual(admin), [roles]: new Refuse('invalid', { errors }) });
+    const html = await (await refused.post(`${PATH}/u2/peran`, { ...filled, yakin: '1' })).text();
+    expect(html).toContain('peran ini sudah dipegangnya di wilayah itu');
+  });
+});
+
 it('a new province shows the link of its first administrator', async () => {
   const created = { province: { ...district, code: '17', name: 'Bengkulu', level: 'province', kind: 'province' } };
   const operator = someone('operator', null);

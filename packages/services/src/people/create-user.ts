@@ -1,21 +1,12 @@
 import { Problem } from '@konvergensi/contract';
-import { mustBe, sql } from '@konvergensi/db';
-import {
-  type Agency,
-  heldOnPuskesmas,
-  heldWithAgency,
-  levelOfRole,
-  mayGive,
-  type Role,
-  touches,
-} from '@konvergensi/domain';
+import { type Agency, heldWithAgency, type Role } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
-import { findRegion } from '../region/find-region.ts';
+import { fieldProblem } from '../core/field-problem.ts';
 import type { PeopleDeps } from './deps.ts';
 import { newUser } from './new-user.ts';
 import { LINK_LIVES_MS } from './open-link.ts';
-import { type PuskesmasArea, puskesmasArea } from './puskesmas-area.ts';
+import { facilityOf, placeOf, regionStays } from './role-place.ts';
 import { enrolmentToken } from './secret.ts';
 import { giverStillMay } from './still-may.ts';
 import { orUsernameTaken } from './username-taken.ts';
@@ -41,7 +32,7 @@ export interface UserCreated {
 export async function createUser(deps: PeopleDeps, actor: Actor, command: CreateUser): Promise<UserCreated> {
   const place = await placeOf(deps, actor, command);
   if (heldWithAgency(command.role) !== (command.agency !== undefined))
-    throw invalid('/agency', 'pilih instansi petugas OPD');
+    throw fieldProblem('/agency', 'pilih instansi petugas OPD');
   const facility = await facilityOf(deps, command);
   const made = await newUser(deps, { ...command, region: place.id, facility, by: actor.id });
   const answer = { id: made.id, username: command.username, createdAt: made.link.expiresAt - LINK_LIVES_MS };
@@ -91,32 +82,3 @@ const contentOf = (actor: Actor, command: CreateUser) => [
   command.facility ?? null,
   command.agency ?? null,
 ];
-
-async function placeOf(deps: PeopleDeps, actor: Actor, { role, region }: CreateUser) {
-  const place = region === undefined ? { id: null, path: [] } : await findRegion(deps.directory, region);
-  if (place === undefined) throw invalid('/region', 'wilayah ini tidak ada');
-  if (place.path.length !== levelOfRole[role]) {
-    if (!touches(actor.grants, place.path)) throw new Problem('not-found');
-    throw invalid('/region', 'peran ini dipegang pada tingkat wilayah lain');
-  }
-  if (!mayGive(actor.grants, role, place.path)) {
-    throw new Problem(touches(actor.grants, place.path) ? 'forbidden' : 'not-found');
-  }
-  return place;
-}
-
-async function facilityOf(deps: PeopleDeps, { role, region, facility }: CreateUser): Promise<PuskesmasArea | null> {
-  if (!heldOnPuskesmas(role)) {
-    if (facility !== undefined) throw invalid('/facility', 'hanya untuk petugas dan kepala puskesmas');
-    return null;
-  }
-  if (facility === undefined || region === undefined) throw invalid('/facility', 'pilih puskesmasnya');
-  const area = await puskesmasArea(deps, region, facility);
-  if (area === undefined) throw invalid('/facility', 'puskesmas ini tidak ada di kabupaten/kota itu');
-  return area;
-}
-
-const regionStays = (id: number, code: string) => mustBe(sql`select code from region where id = ${id}`, code);
-
-const invalid = (pointer: string, message: string): Problem =>
-  new Problem('invalid', { errors: [{ pointer, message }] });

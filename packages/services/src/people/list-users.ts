@@ -38,7 +38,7 @@ export async function listUsers(deps: Deps, actor: Actor, code: string | undefin
         from grant_held g join user u on u.id = g.user left join region r on r.id = g.region
         where g.role in (select value from json_each(${json(roles)}))
           and (g.region in below or (${region.id} is null and g.region is null))
-          and g.valid_from <= ${now} and (g.valid_to is null or g.valid_to > ${now}) and u.deactivated_at is null
+          and (g.valid_to is null or g.valid_to > ${now}) and u.deactivated_at is null
         order by u.username, g.id limit ${MOST}`,
   );
   return rows.map((row) => ({

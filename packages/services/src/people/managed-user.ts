@@ -16,11 +16,11 @@ export interface ManagedUser {
   asLoaded: Statement;
 }
 
-/** A person whose every role this actor may give, and so may take. Others are not found, or forbidden when near. */
+/** A person whose every role, held or coming, this actor may give, and so may take. Others are not found, or forbidden when near. */
 export async function managedUser(deps: Deps, actor: Actor, id: string): Promise<ManagedUser> {
   const now = deps.now();
   const row = await deps.directory.one<{ username: string; name: string; grants: string }>(
-    sql`select u.username, u.name, ${grantsJson(sql`u.id`, now)} grants from user u where u.id = ${id} and u.deactivated_at is null`,
+    sql`select u.username, u.name, ${grantsJson(sql`u.id`, now, true)} grants from user u where u.id = ${id} and u.deactivated_at is null`,
   );
   if (row === undefined) throw new Problem('not-found');
   const grants = heldGrants(row.grants);
@@ -36,7 +36,7 @@ export async function managedUser(deps: Deps, actor: Actor, id: string): Promise
     grants,
     scope: grants[0]?.path.at(-1) ?? 0,
     asLoaded: mustBe(
-      sql`select (select json_group_array(id) from (select g.id from grant_held g where g.user = u.id and g.valid_from <= ${now}
+      sql`select (select json_group_array(id) from (select g.id from grant_held g where g.user = u.id
             and (g.valid_to is null or g.valid_to > ${now}) order by g.id)) from user u where u.id = ${id} and u.deactivated_at is null`,
       JSON.stringify(held),
     ),

@@ -30,16 +30,27 @@ export async function newUser(deps: PeopleDeps, user: NewUser): Promise<Prepared
   const now = deps.now();
   const link = await openLink(deps, id, now);
   const password = await deps.hashPassword(randomSecret());
-  const { facility } = user;
   const rows = [
     sql`insert into user (id, name, email, username, created_at, updated_at)
         values (${id}, ${user.name}, ${`${id.toLowerCase()}@tanpa-surel.invalid`}, ${user.username}, ${now}, ${now})`,
     sql`insert into account (id, user_id, account_id, provider_id, password, created_at, updated_at)
         values (${deps.ulid()}, ${id}, ${id}, 'credential', ${password}, ${now}, ${now})`,
-    sql`insert into grant_held (user, id, role, region, facility, villages, facility_version, agency, valid_from, granted_by)
-        values (${id}, ${deps.ulid()}, ${user.role}, ${user.region}, ${facility?.id ?? null},
-                ${facility === null ? null : json(facility.villages)}, ${facility?.version ?? null}, ${user.agency ?? null}, ${now}, ${user.by})`,
+    grantRow({ ...user, user: id, id: deps.ulid(), from: now, until: null }),
     link.row,
   ];
   return { id, link, rows };
 }
+
+/** A role on a region, from an instant on. */
+export const grantRow = (
+  grant: Pick<NewUser, 'role' | 'region' | 'facility' | 'agency' | 'by'> & {
+    user: string;
+    id: string;
+    from: number;
+    until: number | null;
+  },
+): Statement =>
+  sql`insert into grant_held (user, id, role, region, facility, villages, facility_version, agency, valid_from, valid_to, granted_by)
+      values (${grant.user}, ${grant.id}, ${grant.role}, ${grant.region}, ${grant.facility?.id ?? null},
+              ${grant.facility === null ? null : json(grant.facility.villages)}, ${grant.facility?.version ?? null},
+              ${grant.agency ?? null}, ${grant.from}, ${grant.until}, ${grant.by})`;
