@@ -1,12 +1,12 @@
 import { Problem, type Saved } from '@konvergensi/contract';
 import { json, mustBe, mustHold, type PersonRow, putRow, rowAt, type Statement, sql, versionAt } from '@konvergensi/db';
-import type { Cell } from '@konvergensi/domain';
+import { type Cell, monthOf } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { childCells } from './child-cells.ts';
 import { ordered } from './find-doubles.ts';
 import { closedRow } from './leave-village.ts';
-import { type OpenVillage, openVillageFor } from './open-village.ts';
+import { type OpenVillage, openVillageFor, type Rows } from './open-village.ts';
 import { refuseStale } from './refuse.ts';
 import { saveVillage } from './save-village.ts';
 
@@ -52,6 +52,7 @@ export async function mergePeople(deps: Deps, actor: Actor, command: MergePeople
     sql`select r.parent from region r where r.id = ${away}`,
     sql`select period from person_month m where village = ${away} and person = ${values.other} and not exists
           (select 1 from person_month o where o.village = ${here} and o.person = ${id} and o.period = m.period)`,
+    vouchedFromOf(sql`${here}, ${away}`),
   ]);
   if (earlier !== undefined) return earlier;
   const [kept, dropped] = [at.loaded[0]?.[0], at.loaded[1]?.[0]] as unknown as (PersonRow | undefined)[];
@@ -101,19 +102,32 @@ export async function mergePeople(deps: Deps, actor: Actor, command: MergePeople
       : {
           also: [{ scope: dropped.village, verb: 'person.merge', subject: dropped.id, body: { into: id, in: at.id } }],
         }),
-    cells: cellsOf(at, [kept, dropped], months),
+    cells: cellsOf(at, [kept, dropped], months, at.loaded[9]),
     answer: { id, version: whole.version },
   });
 }
 
 /** Both villages' months: those measured in, and those in which either counts. */
-export const cellsOf = (at: OpenVillage, people: readonly PersonRow[], months: readonly number[]): Cell[] => [
+export const cellsOf = (
+  at: OpenVillage,
+  people: readonly PersonRow[],
+  months: readonly number[],
+  vouchedFrom: Rows | undefined,
+): Cell[] => [
   ...new Map(
     people
-      .flatMap((person) => childCells({ ...at, id: person.village }, [person], months))
+      .flatMap((person) => {
+        const vouched = (vouchedFrom ?? []).find((row) => row['village'] === person.village);
+        const registerFrom = vouched === undefined ? null : monthOf(String(vouched['register_from']));
+        return childCells({ ...at, id: person.village, registerFrom }, [person], months);
+      })
       .map((cell) => [`${cell.village}/${cell.period}`, cell]),
   ).values(),
 ];
+
+/** Each village's own first day of vouching for its register: a merge can bear on two. */
+const vouchedFromOf = (villages: Statement): Statement =>
+  sql`select village, min(confirmed_on) register_from from register_confirmation where village in (${villages}) group by village`;
 
 const FILLED = [
   'parents',
@@ -221,6 +235,8 @@ export async function undoMerge(deps: Deps, actor: Actor, command: UndoMerge): P
         where m.village = ${here} and m.id = ${id}`,
     sql`select p.* from person_merge m join person p on p.village = m.dropped_village and p.id = m.dropped
         where m.village = ${here} and m.id = ${id}`,
+    vouchedFromOf(sql`select village from person_merge m where m.village = ${here} and m.id = ${id}
+        union select dropped_village from person_merge m where m.village = ${here} and m.id = ${id}`),
   ]);
   if (earlier !== undefined) return earlier;
   const found = at.loaded[0]?.[0] as { moved: string; undone_at: number | null } | undefined;
@@ -260,6 +276,7 @@ export async function undoMerge(deps: Deps, actor: Actor, command: UndoMerge): P
       at,
       [one, two],
       moved.measurements.map(([period]) => period),
+      at.loaded[3],
     ),
     answer: { id: kept.id, version: one.version },
   });

@@ -17,6 +17,11 @@ export interface MoveIn {
 interface Target {
   id: number;
   register_from: string | null;
+  here: string | null;
+  /** Lived there before: that row is written over, and its months count otherwise. */
+  before: string | null;
+  /** Months with measurements of that earlier stay, as JSON. */
+  measured: string;
 }
 
 /**
@@ -30,9 +35,11 @@ export async function moveIn(
   { to, on }: { to: string; on: string },
 ): Promise<MoveIn> {
   const { district } = at;
-  const target = await district.db.one<Target & { here: string | null }>(
+  const target = await district.db.one<Target>(
     sql`select r.id, (select min(confirmed_on) from register_confirmation c where c.village = r.id) register_from,
-          (select p.id from person p where p.village = r.id and p.id = ${person.id} and p.left_on is null) here
+          (select p.id from person p where p.village = r.id and p.id = ${person.id} and p.left_on is null) here,
+          (select p.id from person p where p.village = r.id and p.id = ${person.id}) before,
+          (select json_group_array(distinct m.period) from measurement m where m.village = r.id and m.person = ${person.id}) measured
         from region r where r.code = ${to} and r.level = 4 and r.district = ${district.id}`,
   );
   if (target === undefined) throw wrongField('to', 'Desa ini tidak ada di kabupaten/kota');
@@ -59,7 +66,7 @@ export async function moveIn(
       kind: 'child',
       village: target.id,
       birthDates: person.birth_date_kind === 'unknown' ? [] : [person.birth_date],
-      measured: [],
+      measured: JSON.parse(target.measured) as number[],
       registerFrom: target.register_from === null ? null : monthOf(target.register_from),
     },
     at.period,
@@ -76,6 +83,6 @@ export async function moveIn(
       subject: person.id,
       body: { from: at.id, after: shownPerson(row) },
     },
-    cells: cells.filter((cell) => cell.period >= monthOf(on)),
+    cells: target.before === null ? cells.filter((cell) => cell.period >= monthOf(on)) : cells,
   };
 }
