@@ -28,6 +28,7 @@ import { mapRoutes } from './map/map.routes.tsx';
 import { ledgerRoutes } from './meeting/ledger.routes.tsx';
 import { meetingRoutes } from './meeting/meeting.routes.tsx';
 import { priorityRoutes } from './priority/priority.routes.tsx';
+import { incidentRoutes } from './privacy/incident.routes.tsx';
 import { keyRoutes } from './privacy/keys.routes.tsx';
 import { nikRoutes } from './privacy/nik.routes.tsx';
 import { requestRoutes } from './privacy/request.routes.tsx';
@@ -99,6 +100,7 @@ export function adminApp(dependencies: AdminDependencies) {
     keyRoutes,
     takePeopleRoutes,
     requestRoutes,
+    incidentRoutes,
     personChangeRoutes,
     pregnancyEndRoutes,
     priorityRoutes,

@@ -21,6 +21,7 @@ export const MEANT_FOR_ALL: Readonly<Record<string, string>> = {
   priority_choice: 'why a village was chosen, and by which decree',
   priority: 'weights and the decree of a year',
   priority_frozen: 'figures of villages as they stood at the rembuk',
+  incident: 'words of the office that answers for the data, which the law has it tell; a NIK in them is refused',
   aksi_output: 'how far an output is, and remarks of offices',
   aksi_evidence: 'documents of offices',
   meeting: 'meetings of offices',

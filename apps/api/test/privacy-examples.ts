@@ -3,6 +3,19 @@ import type { Example } from './examples.ts';
 import { plantChild } from './plant.ts';
 import { KAUR, must, type Stage, VILLAGE } from './stage.ts';
 
+const incident = {
+  title: 'Telepon kader contoh hilang',
+  happenedOn: '2026-02-19',
+  data: 'Nama anak satu posyandu contoh',
+  people: 42,
+  course: 'Tertinggal di angkutan umum contoh',
+  handling: 'Sesi telepon contoh diakhiri',
+  contact: 'Dinas Kesehatan contoh',
+  toldOn: null,
+  closedOn: null,
+  version: null,
+};
+
 const asked = { kind: 'correction', askedBy: 'Ibunya', words: 'Tanggal lahir contoh salah' };
 
 async function newRequest(stage: Stage): Promise<string> {
@@ -57,6 +70,14 @@ export const PRIVACY_EXAMPLES: Readonly<Record<string, Example>> = {
       path: `/v1/villages/${VILLAGE}/people/${await plantChild(VILLAGE)}/report`,
       json: { purpose },
     }),
+  },
+  'GET /v1/districts/{code}/incidents': {
+    as: 'district_admin',
+    make: async () => ({ path: `/v1/districts/${KAUR}/incidents` }),
+  },
+  'PUT /v1/districts/{code}/incidents/{id}': {
+    as: 'district_admin',
+    make: async () => ({ path: `/v1/districts/${KAUR}/incidents/${(await testDeps()).ulid()}`, json: incident }),
   },
   'GET /v1/number-keys': {
     as: 'operator',

@@ -10,6 +10,7 @@ export * from './facility.ts';
 export * from './figure.ts';
 export * from './home.ts';
 export * from './import.ts';
+export * from './incident.ts';
 export * from './map.ts';
 export * from './measurement.ts';
 export * from './meeting.ts';

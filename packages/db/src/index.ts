@@ -14,6 +14,7 @@ export * from './guard.ts';
 export * from './import-register.ts';
 export * from './import-waits.ts';
 export * from './imports.ts';
+export * from './incidents.ts';
 export * from './limits.ts';
 export * from './open-db.ts';
 export * from './parent-sums.ts';

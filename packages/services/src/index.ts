@@ -97,6 +97,7 @@ export * from './priority/freeze-priority.ts';
 export * from './priority/read-priority.ts';
 export * from './priority/set-priority.ts';
 export * from './privacy/export-people.ts';
+export * from './privacy/incidents.ts';
 export * from './privacy/key-rotation.ts';
 export * from './privacy/note-names-read.ts';
 export * from './privacy/reveal-nik.ts';

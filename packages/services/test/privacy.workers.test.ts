@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers';
+import { type PutIncident, putIncident } from '@konvergensi/contract';
 import { openDb, sql } from '@konvergensi/db';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -6,6 +7,7 @@ import {
   confirmImport,
   endSubjectRequest,
   exportPeople,
+  listIncidents,
   listSubjectRequests,
   noteNamesRead,
   numberKey,
@@ -20,6 +22,7 @@ import {
   startKeyRotation,
   subjectReport,
   takeSubjectRequest,
+  writeIncident,
 } from '../src/index.ts';
 import { ABOUT_A_PERSON } from '../src/privacy/subject-report.ts';
 import { htmlExport, sound } from './export-file.ts';
@@ -289,6 +292,39 @@ describe('what a person asks about the own data', () => {
     expect(tables.length).toBeGreaterThan(5);
     const known = new Set([...Object.keys(ABOUT_A_PERSON), 'subject_request']);
     expect(tables.map(({ name }) => String(name)).filter((name) => !known.has(name))).toEqual([]);
+  });
+});
+
+describe('an incident', () => {
+  const values = {
+    title: 'Telepon kader hilang',
+    happenedOn: '2026-09-14',
+    data: 'Nama anak satu posyandu',
+    people: 42,
+    course: 'Tertinggal di angkutan umum',
+    handling: 'Sesi telepon diakhiri',
+    contact: 'Dinas Kesehatan contoh',
+    toldOn: null,
+    closedOn: null,
+    version: null,
+  };
+
+  it('is due in 3 x 24 hours from when it was written down, corrected or not, and over only when people were told', async () => {
+    const id = p.deps.ulid();
+    const write = (over: Partial<PutIncident>) =>
+      writeIncident(p.deps, officer, { district: '17.04', id, values: { ...values, ...over } });
+    await write({});
+    p.clock.now += 70 * 3_600_000;
+    await write({ people: 40, version: 1 });
+    const { incidents } = await listIncidents(p.deps, officer, '17.04');
+    expect(incidents).toMatchObject([{ id, people: 40, hoursLeft: 2, version: 2 }]);
+    await expect(write({ version: 2, closedOn: '2026-09-17' })).rejects.toMatchObject({ code: 'invalid' });
+    await expect(write({ version: 1 })).rejects.toMatchObject({ code: 'conflict' });
+    await write({ version: 2, toldOn: '2026-09-17', closedOn: '2026-09-17' });
+    expect(await rowsOf(p.shard, `select verb from audit where verb like 'incident.%' order by seq`)).toEqual(
+      ['incident.write', 'incident.correct', 'incident.correct'].map((verb) => ({ verb })),
+    );
+    expect(putIncident.safeParse({ ...values, course: `Kartu ${nik} difoto` }).success).toBe(false);
   });
 });
 

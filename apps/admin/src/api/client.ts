@@ -51,6 +51,7 @@ import type {
   PutFund,
   PutHousehold,
   PutHouseSheet,
+  PutIncident,
   PutMeasurement,
   PutMeeting,
   PutOpening,
@@ -349,6 +350,9 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       settle(register.people[':id'].$put({ ...part({ code, id }), ...keyed(key), json })),
     revealNik: (code: string, id: string, purpose: string) =>
       settle(privacy.villages[':code'].people[':id'].nik.$post({ ...part({ code, id }), json: { purpose } })),
+    incidents: (code: string) => settle(privacy.districts[':code'].incidents.$get(part({ code }))),
+    putIncident: (code: string, id: string, json: PutIncident) =>
+      settle(privacy.districts[':code'].incidents[':id'].$put({ ...part({ code, id }), json })),
     subjectRequests: (code: string) => settle(privacy.districts[':code']['subject-requests'].$get(part({ code }))),
     takeSubjectRequest: (code: string, id: string, request: string, json: PutSubjectRequest) =>
       settle(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { someone, village } from '../testing/made-up.ts';
 import { pagesOver, Refuse, usual } from '../testing/made-up-api.ts';
-import { aRequest, aRotation } from '../testing/made-up-privacy.ts';
+import { anIncident, aRequest, aRotation } from '../testing/made-up-privacy.ts';
 import { BABY_ID, MOTHER_ID } from '../testing/made-up-register.ts';
 
 const page = `/desa/${village.code}/orang/${MOTHER_ID}`;
@@ -108,6 +108,37 @@ describe('what people ask about their own data', () => {
       purpose: 'Permintaan ibunya',
     });
     expect(answer.headers.get('content-disposition')).toMatch(/attachment; filename="data-sulastri-contoh\.xlsx"/);
+  });
+});
+
+describe('an incident', () => {
+  const { id: _id, foundAt: _f, dueAt: _d, hoursLeft: _h, writtenBy: _w, ...kept } = anIncident();
+  const typed = Object.fromEntries(
+    Object.entries(kept).map(([name, value]) => [name, value === null ? '' : String(value)]),
+  );
+
+  it('is written as typed; refused, what was typed stays', async () => {
+    const path = `PUT /v1/districts/17.04/incidents/${BABY_ID}`;
+    const admin = usual(someone('district_admin'));
+    const pages = pagesOver({ ...admin, [path]: null });
+    const answer = await pages.post('/kabupaten/17.04/insiden', { ...typed, id: BABY_ID, version: '' });
+    expect(answer.headers.get('location')).toBe('/kabupaten/17.04/insiden?tersimpan');
+    expect(JSON.parse(pages.asked.find(({ method }) => method === 'PUT')?.body ?? '')).toEqual({
+      ...kept,
+      version: null,
+    });
+    const errors = [{ pointer: '/toldOn', message: 'Isi tanggal pemberitahuan sebelum kejadian ditutup' }];
+    const refused = pagesOver({ ...admin, [path]: new Refuse('invalid', { errors }) });
+    const html = await (await refused.post('/kabupaten/17.04/insiden', { ...typed, id: BABY_ID })).text();
+    expect(html).toContain('<a href="#toldOn">Isi tanggal pemberitahuan');
+    expect(html).toContain('value="Telepon kader hilang"');
+  });
+
+  it('has its letter filled in, in the reader’s language', async () => {
+    const pages = pagesOver(usual(someone('district_admin')));
+    const letter = await (await pages.get(`/kabupaten/17.04/insiden/${anIncident().id}/surat`)).text();
+    for (const text of ['pasal 46', '19 Februari 2026', 'Nama dan tanggal lahir anak satu posyandu', '42'])
+      expect(letter).toContain(text);
   });
 });
 

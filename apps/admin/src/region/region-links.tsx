@@ -28,6 +28,8 @@ export function RegionLinks({ view: { t }, me, page }: { view: View; me: Me; pag
     [level === 'district' && open && manages(may), t('region.goSettings'), `/kabupaten/${code}`],
     [level === 'province' && may('district.onboard'), t('region.goOnboard'), `/kabupaten/baru?provinsi=${code}`],
     [level === 'province' && may('user.manage'), t('region.goUsers'), `/wilayah/${code}/pengguna`],
+    [level === 'district' && open && may('subject.request'), t('ask.go'), `/kabupaten/${code}/permintaan`],
+    [level === 'district' && open && may('incident.write'), t('incident.go'), `/kabupaten/${code}/insiden`],
     [may('trail.read'), t('trail.go'), `/wilayah/${code}/jejak`],
   ];
   const shown = links.filter(([visible]) => visible);

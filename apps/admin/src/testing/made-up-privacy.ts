@@ -30,12 +30,34 @@ export const aRequest = (over: Record<string, unknown> = {}) => ({
   ...over,
 });
 
+export const anIncident = (over: Record<string, unknown> = {}) => ({
+  id: '01JD3YV6K1Z8Q4M5N7P9R2S3W1',
+  title: 'Telepon kader hilang',
+  happenedOn: '2026-02-19',
+  foundAt: NOW - 3_600_000,
+  dueAt: NOW + 71 * 3_600_000,
+  hoursLeft: 71,
+  data: 'Nama dan tanggal lahir anak satu posyandu',
+  people: 42,
+  course: 'Telepon tertinggal di angkutan umum, belum dikunci',
+  handling: 'Sesi diakhiri, data di telepon dihapus pada halaman berikutnya',
+  contact: 'Dinas Kesehatan contoh',
+  toldOn: null,
+  closedOn: null,
+  writtenBy: 'Petugas Contoh',
+  version: 1,
+  ...over,
+});
+
 export const privacyAnswers = {
+  'GET /v1/districts/17.04/incidents': { controller: 'Dinas Kesehatan contoh', incidents: [anIncident()] },
   'GET /v1/districts/17.04/subject-requests': { requests: [aRequest()] },
   'GET /v1/number-keys': aRotation(),
 };
 
 export const PRIVACY_PAGES = [
+  '/kabupaten/17.04/insiden?perbaiki=01JD3YV6K1Z8Q4M5N7P9R2S3W1',
+  '/kabupaten/17.04/insiden/01JD3YV6K1Z8Q4M5N7P9R2S3W1/surat',
   '/kabupaten/17.04/permintaan',
   `/desa/${village.code}/orang/${MOTHER_ID}/permintaan`,
   `/wilayah/${village.code}/orang/ambil`,

@@ -1,7 +1,9 @@
 import { area } from '../http/area.ts';
 import { endSubjectRequestRoute } from './end-subject-request.route.ts';
 import { exportPeopleRoute } from './export-people.route.ts';
+import { listIncidentsRoute } from './list-incidents.route.ts';
 import { listSubjectRequestsRoute } from './list-subject-requests.route.ts';
+import { putIncidentRoute } from './put-incident.route.ts';
 import { readKeysRoute } from './read-keys.route.ts';
 import { revealNikRoute } from './reveal-nik.route.ts';
 import { rotateKeysRoute } from './rotate-keys.route.ts';
@@ -15,6 +17,8 @@ export const privacy = area('Personal data', [
   takeSubjectRequestRoute,
   endSubjectRequestRoute,
   subjectReportRoute,
+  listIncidentsRoute,
+  putIncidentRoute,
   readKeysRoute,
   rotateKeysRoute,
 ]);

@@ -85,3 +85,43 @@ export const subjectRequest = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.district, t.id] })],
 );
+
+/** What went wrong with personal data. */
+export const incident = sqliteTable(
+  'incident',
+  {
+    /** District. */
+    district: integer().notNull(),
+    /** ULID. */
+    id: text().notNull(),
+    /** In a line. */
+    title: text().notNull(),
+    /** Day. */
+    happened_on: text().notNull(),
+    /** Instant at which it was found. */
+    found_at: integer().notNull(),
+    /** Three days of 24 hours later. */
+    due_at: integer().notNull(),
+    /** Which data. */
+    data: text().notNull(),
+    /** Of how many people. */
+    people: integer().notNull(),
+    /** When and how. */
+    course: text().notNull(),
+    /** What was and will be done. */
+    handling: text().notNull(),
+    /** Whom people can ask. */
+    contact: text().notNull(),
+    /** Day on which people and institution were told. */
+    told_on: text(),
+    /** Day on which it was over. */
+    closed_on: text(),
+    /** Officer. */
+    written_by: text().notNull(),
+    /** Instant. */
+    written_at: integer().notNull(),
+    /** Edits of this row. */
+    version: integer().notNull().default(1),
+  },
+  (t) => [primaryKey({ columns: [t.district, t.id] })],
+);
