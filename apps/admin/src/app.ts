@@ -44,6 +44,7 @@ import { personChangeRoutes } from './register/person-change.routes.tsx';
 import { pregnancyEndRoutes } from './register/pregnancy-end.routes.tsx';
 import { registerRoutes } from './register/register.routes.tsx';
 import { personSearchRoutes } from './register/search.routes.tsx';
+import { reviewRoutes } from './review/review.routes.tsx';
 import { scorecardRoutes } from './scorecard/scorecard.routes.tsx';
 import { searchRoutes } from './search/search.routes.tsx';
 import { shareRoutes } from './share/share.routes.tsx';
@@ -115,6 +116,7 @@ export function adminApp(dependencies: AdminDependencies) {
     tableRoutes,
     searchRoutes,
     figureRoutes,
+    reviewRoutes,
     compareRoutes,
     mapRoutes,
     shareRoutes,

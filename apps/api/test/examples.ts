@@ -527,6 +527,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     make: at(`/v1/figures/explain/people?region=${VILLAGE}&period=2026-05&from=2026-04&indicator=stunted`),
   },
   'GET /v1/figures/beside': { as: 'cadre', make: at(`/v1/figures/beside?region=${VILLAGE}&period=2026-05`) },
+  'GET /v1/regions/{code}/look-at': { as: 'camat', make: at(`/v1/regions/${VILLAGE}/look-at?period=2026-05`) },
   'GET /v1/figures': { as: 'cadre', make: at(`/v1/figures?region=${VILLAGE}&period=2026-05`) },
   'GET /v1/pages/search': { as: 'cadre', anywhere: true, make: at('/v1/pages/search?q=kinal') },
   'GET /v1/trail': { as: 'auditor', make: at(`/v1/trail?region=${KAUR}`) },

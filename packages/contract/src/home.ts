@@ -15,6 +15,7 @@ export const taskKind = z.enum([
   'measure-month',
   'submit-quarter',
   'verify-quarter',
+  'look-at-changes',
 ]);
 
 export const homePage = z

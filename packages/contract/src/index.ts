@@ -11,6 +11,7 @@ export * from './figure.ts';
 export * from './home.ts';
 export * from './import.ts';
 export * from './incident.ts';
+export * from './look-at.ts';
 export * from './map.ts';
 export * from './measurement.ts';
 export * from './meeting.ts';

@@ -16,6 +16,7 @@ export * from './import-waits.ts';
 export * from './imports.ts';
 export * from './incidents.ts';
 export * from './limits.ts';
+export * from './look-at.ts';
 export * from './open-db.ts';
 export * from './parent-sums.ts';
 export * from './people.ts';

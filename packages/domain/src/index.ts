@@ -164,6 +164,7 @@ export * from './register/pregnancy-risk-facts.ts';
 export * from './register/stunting-risk.ts';
 export * from './register/targets-in.ts';
 export * from './register/village-register.ts';
+export * from './review/changes-to-look-at.ts';
 export * from './scorecard/cell-words.ts';
 export * from './scorecard/joint-coverage.ts';
 export * from './scorecard/judge-person.ts';

@@ -139,6 +139,7 @@ export * from './register/save-household.ts';
 export * from './register/save-person.ts';
 export * from './register/save-pregnancy.ts';
 export * from './register/search-people.ts';
+export * from './review/look-at-changes.ts';
 export * from './scorecard/district-scorecard.ts';
 export * from './scorecard/explain-cell.ts';
 export * from './scorecard/refresh-quarters.ts';

@@ -1,12 +1,14 @@
 import { env } from 'cloudflare:workers';
 import { json, markCells, sql } from '@konvergensi/db';
-import { formatMonth, parseMonth } from '@konvergensi/domain';
+import { formatMonth, packServices, parseMonth } from '@konvergensi/domain';
 import { ulid } from 'ulidx';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   type Actor,
   explainFigure,
   explainPeople,
+  leaveVillage,
+  lookAtChanges,
   readBeside,
   recomputeDistrict,
   recordMeasurement,
@@ -164,6 +166,85 @@ describe('why a village’s figure is so', () => {
     await p.shard.batch([sql`update rollup set states = null where level = 4 and period = ${APRIL}`]);
     expect(await explain(VILLAGE)).toMatchObject({ bridge: null, noBridge: 'pending', figure: { numerator: 2 } });
     expect((await explain(VILLAGE, 'stunted', '2026-01')).noBridge).toBe('no-earlier');
+  });
+});
+
+describe('changes to look at', () => {
+  const camat: Actor = { ...officer, grants: [{ role: 'camat', path: [PROVINCE, DISTRICT, 3], villages: null }] };
+  const look = (region: string, actor: Actor = officer) => lookAtChanges(p.deps, actor, { region, period: '2026-05' });
+
+  it('ask of what crossed a cut-off, what is the same thrice, who was gone before the lock, and what was not due by hand', async () => {
+    const ids = Array.from({ length: 6 }, (_, i) => idOf(`L${i}`));
+    await plantPeople(
+      p.shard,
+      5,
+      ids.map((id) => ({ id, birthDate: '2024-02-10', sex: 1 as const })),
+    );
+    await plantMeasures(
+      p.shard,
+      5,
+      ['L0', 'L1', 'L2'].map((name) => measure(name, '2026-05-10')),
+    );
+    expect((await look(VILLAGE)).villages[0]?.questions.map(({ rule, count }) => [rule, count])).toEqual([
+      ['identical', 3],
+    ]);
+    const values = { weightKg: 12, lengthCm: 79, position: 'H', armCm: null, headCm: null, oedema: false } as const;
+    await recordMeasurement(p.deps, officer, {
+      village: VILLAGE,
+      person: ids[0]!,
+      date: '2026-05-10',
+      values: { ...values, version: 1 },
+      key: ulid(),
+    });
+    await leaveVillage(p.deps, officer, {
+      village: VILLAGE,
+      id: ids[5]!,
+      values: { on: '2026-06-01', reason: 'moved', to: null, sameAs: null, version: 1 },
+      key: ulid(),
+    });
+    await p.shard.batch([
+      sql`insert into quarter_step (village, period, seq, step, name, on_day, remarks, actor, at)
+          values (5, ${1_000_000 + Math.floor(APRIL / 3)}, 1, 'lock', 'Contoh', '2026-10-06', '', 'u', ${p.clock.now + 86_400_000})`,
+      sql`insert into person_month (village, period, person, services, reasons, actor, at)
+          select 5, ${APRIL + 1}, value, ${packServices(new Map([['weighing', { mark: 'not-due', times: 0 }]]))},
+            '{"weighing":"sakit"}', 'u', 1 from json_each(${json(ids.slice(0, 5))})`,
+    ]);
+    const { villages } = await look('17.04', officer);
+    expect(villages.map(({ region }) => region.code)).toEqual([VILLAGE]);
+    expect(villages[0]?.questions.map(({ rule, count }) => [rule, count])).toEqual([
+      ['crossed-cut-off', 1],
+      ['gone-before-lock', 1],
+      ['not-due-by-hand', 5],
+    ]);
+    expect((await look('17.04.01', camat)).villages).toHaveLength(1);
+    await expect(look('17.04.02.2001', camat)).rejects.toMatchObject({ code: 'not-found' });
+    const agency: Actor = {
+      ...officer,
+      grants: [{ role: 'agency_officer', path: [PROVINCE, DISTRICT], villages: null }],
+    };
+    await expect(look('17.04', agency)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('ask of a fall in prevalence with a fall in D/S', async () => {
+    const ids = Array.from({ length: 30 }, (_, i) => idOf(`D${String(i).padStart(2, '0')}`));
+    await plantPeople(
+      p.shard,
+      5,
+      ids.map((id) => ({ id, birthDate: '2024-02-10', sex: 1 as const })),
+    );
+    const of = (n: number, date: string, short: number) =>
+      ids
+        .slice(0, n)
+        .map((person, i) => ({ person, date, weightG: 11_000 + i, lengthUm: i < short ? 790_000 : 870_000 }));
+    await plantMeasures(p.shard, 5, [...of(28, '2026-04-10', 14), ...of(15, '2026-05-10', 3)]);
+    await p.shard.batch([
+      sql`update district set target_source = 'daftar' where id = ${DISTRICT}`,
+      sql`insert into target (district, source, region, period, children) values (${DISTRICT}, 'daftar', 5, ${APRIL}, 30)`,
+    ]);
+    await mark([5], [APRIL, APRIL + 1]);
+    await recomputeDistrict(p.deps, DISTRICT);
+    const [village] = (await look('17.04')).villages;
+    expect(village?.questions).toMatchObject([{ rule: 'fell-together', since: '2026-04', prevalence: 30 }]);
   });
 });
 

@@ -139,6 +139,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const imports = hc<ImportsApi>(origin, options).v1.districts[':code'].imports;
   const children = hc<MeasurementsApi>(origin, options).v1.villages[':code'].children;
   const figures = hc<FiguresApi>(origin, options).v1.figures;
+  const lookAt = hc<FiguresApi>(origin, options).v1.regions[':code']['look-at'];
   const maps = hc<MapsApi>(origin, options).v1.districts[':code'].map;
   const records = hc<RecordsApi>(origin, options).v1.villages[':code'];
   const scorecards = hc<ScorecardsApi>(origin, options).v1;
@@ -326,6 +327,8 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       settle(figures.explain.people.$get({ query: { region, indicator, period, ...given({ from }) } })),
     beside: (region: string, indicator: BesideIndicator, period: string, quality: 'yes' | 'no') =>
       settle(figures.beside.$get({ query: { region, indicator, period, quality } })),
+    lookAt: (code: string, period: string | null) =>
+      settle(lookAt.$get({ ...part({ code }), query: period === null ? {} : { period } })),
     surveys: (code: string) => settle(surveys.$get(part({ code }))),
     putSurveys: (code: string, json: PutSurveys) => settle(surveys.$put({ ...part({ code }), json })),
     checkSurveyFile: (code: string, body: BodyInit, type: string) => {

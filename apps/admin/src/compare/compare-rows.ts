@@ -34,9 +34,10 @@ export function comparedRows(now: TablePage, before: TablePage | null): Compared
   const rows = now.rows.filter(({ mode, cells }) => mode !== null || cells.some((cell) => cell !== null));
   const shares = rows.map(({ cells }) => shareOf(cells[0] ?? null));
   const groups = groupsAlike(shares.map((share) => share ?? { numerator: 0, denominator: 0 }));
+  const common = commonSource(rows.map(({ cells }) => cells));
   const compared = rows.map(({ region, cells }, i): Compared => {
     const found = shares[i] ?? null;
-    const targets = targetsOf(cells);
+    const targets = targetsOf(cells, common);
     return {
       region,
       found,
@@ -56,10 +57,26 @@ function shareOf(cell: TablePage['own'][number]): Proportion | null {
   return { numerator: cell[0], denominator: cell[1] };
 }
 
-function targetsOf(cells: TablePage['own']): Compared['targets'] {
-  for (const [i, source] of TARGET_SOURCES.entries()) {
-    const share = shareOf(cells[i + 1] ?? null);
-    if (share !== null) return { source, weighed: share.numerator, children: share.denominator };
+/** S by a source; null where it says nothing of some villages, for then it is not the S of the whole. */
+function targetsBy(cells: TablePage['own'], source: TargetSource): Compared['targets'] {
+  const cell = cells[TARGET_SOURCES.indexOf(source) + 1] ?? null;
+  const share = shareOf(cell);
+  return share === null || (cell?.[3] ?? 0) > 0
+    ? null
+    : { source, weighed: share.numerator, children: share.denominator };
+}
+
+/** The one basis: the source of S that the most districts have filled in for every village. */
+function commonSource(rows: readonly TablePage['own'][]): TargetSource {
+  const filled = (source: TargetSource) => rows.filter((cells) => targetsBy(cells, source) !== null).length;
+  return [...TARGET_SOURCES].sort((a, b) => filled(b) - filled(a))[0]!;
+}
+
+/** By the common source where the district has it, else by another, which the page then says. */
+function targetsOf(cells: TablePage['own'], common: TargetSource): Compared['targets'] {
+  for (const source of [common, ...TARGET_SOURCES]) {
+    const targets = targetsBy(cells, source);
+    if (targets !== null) return targets;
   }
   return null;
 }

@@ -26,6 +26,26 @@ describe('districts compared', () => {
     expect(utara?.moved?.points).toBeCloseTo(-12, 5);
   });
 
+  it('stand on the source of S that most have, and on none that leaves villages out', () => {
+    const table = aProvinceTable();
+    const rows = table.rows.map((row, i) => ({
+      ...row,
+      cells: row.cells.map((cell, at) => {
+        if (at === 1) return i === 0 ? ([900, 1200, 0, 0] as typeof cell) : null;
+        if (at === 2) return [900, 1500, 0, 0] as typeof cell;
+        return cell;
+      }),
+    }));
+    const compared = comparedRows({ ...table, rows }, null);
+    expect(compared.map(({ targets }) => targets?.source)).toEqual(compared.map(() => 'register'));
+    const partly = rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell, at) => (at === 0 || cell === null ? cell : ([900, 1500, 0, 12] as typeof cell))),
+    }));
+    const [first] = comparedRows({ ...table, rows: partly }, null);
+    expect([first?.targets, first?.bounds]).toEqual([null, null]);
+  });
+
   it('say their basis, and that the interval supposes something', async () => {
     const html = await (await pagesOver(usual()).get('/wilayah/17/banding')).text();
     expect(html).toContain('jika anak yang diukur mewakili');

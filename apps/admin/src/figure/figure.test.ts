@@ -52,6 +52,16 @@ describe('why a figure is so', () => {
   });
 });
 
+describe('changes to look at', () => {
+  it('are questions without names, with the limits that were used', async () => {
+    const html = await page('/wilayah/17.04/tilik');
+    expect(html).toContain('3 pengukuran dikoreksi');
+    expect(html).toContain('Stunting turun 4,2 poin dan D/S turun 15 poin sejak Januari 2026');
+    expect(html).toContain('bukan tuduhan');
+    expect(html).toContain('tidak ada pedoman yang menetapkannya');
+  });
+});
+
 describe('survey beside routine', () => {
   it('labels each by kind and year, and judges neutrally', async () => {
     const html = await page(WHY);

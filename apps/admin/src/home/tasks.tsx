@@ -4,7 +4,7 @@ import { regionName } from '../ui/region-name.ts';
 import { StatusTag } from '../ui/status-tag.tsx';
 import { Tag } from '../ui/tag.tsx';
 
-const MONTHLY = ['measure-month', 'submit-quarter', 'verify-quarter'] as const;
+const MONTHLY = ['measure-month', 'submit-quarter', 'verify-quarter', 'look-at-changes'] as const;
 
 type Task = HomePage['tasks'][number];
 
@@ -75,6 +75,8 @@ export function taskAddress({ kind, region, subject }: Task): string {
     case 'submit-quarter':
     case 'verify-quarter':
       return region.level === 'village' ? `/desa/${region.code}/triwulan` : `/wilayah/${region.code}/triwulan`;
+    case 'look-at-changes':
+      return `/wilayah/${region.code}/tilik`;
     case 'onboard-district':
       return `/kabupaten/baru?provinsi=${region.code.slice(0, 2)}`;
   }

@@ -13,6 +13,7 @@ export function RegionLinks({ view: { t }, me, page }: { view: View; me: Me; pag
     [level === 'district' && open && may('commitment.write'), t('ledger.title'), `/kabupaten/${code}/komitmen`],
     [level === 'province' && may('aksi.read'), t('aksi.pantauGo'), `/provinsi/${code}/aksi`],
     [level === 'district' && open && may('aksi.read'), t('priority.go'), `/kabupaten/${code}/prioritas`],
+    [level !== 'province' && open && may('review.read'), t('review.title'), `/wilayah/${code}/tilik`],
     [level === 'province' || level === 'district', t('survey.go'), `/wilayah/${code}/survei`],
     [level === 'village' && open && may('person.read'), t('reg.crumb'), `/desa/${code}/register`],
     [level === 'village' && open && may('person.read'), t('region.goChildren'), `/desa/${code}/anak`],

@@ -1,4 +1,4 @@
-import type { FigureBeside, FigureExplained, FigurePeople } from '@konvergensi/contract';
+import type { FigureBeside, FigureExplained, FigurePeople, LookAtAnswer } from '@konvergensi/contract';
 import { indicatorByCode } from '@konvergensi/domain';
 import { CHILD_ID, district, NOW, province, subdistrict, village } from './made-up.ts';
 
@@ -128,8 +128,27 @@ export const somePeople: FigurePeople = {
   ],
 };
 
+export const someChanges: LookAtAnswer = {
+  region: district,
+  parents: [province],
+  mode: 'latihan',
+  period: '2026-02',
+  months: ['2026-02', '2026-01'],
+  villages: [
+    {
+      region: village,
+      questions: [
+        { rule: 'crossed-cut-off', count: 3, prevalence: null, coverage: null, since: null },
+        { rule: 'fell-together', count: 30, prevalence: 4.2, coverage: 15, since: '2026-01' },
+        { rule: 'identical', count: 4, prevalence: null, coverage: null, since: null },
+      ],
+    },
+  ],
+};
+
 export const figureAnswers = {
   'GET /v1/figures/explain': anExplainedFigure(),
   'GET /v1/figures/explain/people': somePeople,
   'GET /v1/figures/beside': aFigureBeside(),
+  'GET /v1/regions/17.04/look-at': someChanges,
 };

@@ -15,6 +15,7 @@ import { privacy } from './en/privacy.ts';
 import { record } from './en/record.ts';
 import { region } from './en/region.ts';
 import { register } from './en/register.ts';
+import { review } from './en/review.ts';
 import { roles } from './en/roles.ts';
 import { scorecard } from './en/scorecard.ts';
 import { survey } from './en/survey.ts';
@@ -49,6 +50,7 @@ export const en = {
   ...trail,
   ...ui,
   ...why,
+  ...review,
   ...roles,
   ...userRoles,
 };

@@ -15,6 +15,7 @@ import { privacy } from './id/privacy.ts';
 import { record } from './id/record.ts';
 import { region } from './id/region.ts';
 import { register } from './id/register.ts';
+import { review } from './id/review.ts';
 import { roles } from './id/roles.ts';
 import { scorecard } from './id/scorecard.ts';
 import { survey } from './id/survey.ts';
@@ -49,6 +50,7 @@ export const id = {
   ...trail,
   ...ui,
   ...why,
+  ...review,
   ...roles,
   ...userRoles,
 };

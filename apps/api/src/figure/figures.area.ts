@@ -1,4 +1,5 @@
 import { area } from '../http/area.ts';
+import { lookAtRoute } from '../review/look-at.route.ts';
 import { explainFigureRoute } from './explain-figure.route.ts';
 import { explainPeopleRoute } from './explain-people.route.ts';
 import { matrixCsvRoute } from './matrix-csv.route.ts';
@@ -13,5 +14,6 @@ export const figures = area('Figures', [
   explainFigureRoute,
   explainPeopleRoute,
   readBesideRoute,
+  lookAtRoute,
 ]);
 export type FiguresApi = typeof figures;

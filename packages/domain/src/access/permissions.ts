@@ -54,6 +54,7 @@ const holders = {
 
   'period.submit': [...village, 'cadre'],
   'period.verify': [...verifiers, 'health_officer'],
+  'review.read': [...clinic, ...verifiers],
   'period.lock': ['district_admin', 'health_officer'],
   'entry.write': [...desk, 'subdistrict_officer', 'puskesmas_officer', 'plkb', 'kua_officer', ...village],
   'entry.verify': [...verifiers, 'district_admin', 'data_steward'],

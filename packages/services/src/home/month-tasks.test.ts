@@ -37,7 +37,10 @@ describe('the month asks', () => {
 
   it('a camat to verify what was handed in, by how many', () => {
     const sent = [village(11, { quarter: 'submitted' }), village(12, { quarter: 'submitted' }), village(13)];
-    expect(asked('camat', [1, 2, 3], sent)).toEqual([['verify-quarter', '17.04', 2, null, 'waiting']]);
+    expect(asked('camat', [1, 2, 3], sent)).toEqual([
+      ['verify-quarter', '17.04', 2, null, 'waiting'],
+      ['look-at-changes', '17.04', 2, null, 'waiting'],
+    ]);
   });
 
   it('an office that only reads for nothing', () => {

@@ -76,6 +76,13 @@ export function monthTasks(reader: Reader, { ref, path, villages }: DistrictNow)
         status: 'waiting',
       },
     ),
+    // What was handed in, and what was measured this month: both may hold changes worth a question.
+    tasksOf(
+      'look-at-changes',
+      ref,
+      mine('review.read').filter(({ quarter: state, measured }) => state === 'submitted' || measured > 0),
+      { due: null, status: 'waiting' },
+    ),
   ].flat();
 }
 

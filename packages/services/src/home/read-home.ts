@@ -94,7 +94,9 @@ const URGENCY = { late: 0, due: 1, waiting: 2 } as const;
 
 /** Somebody who measures, hands in or verifies there: a province that only reads has no such work. */
 const works = ({ grants }: SignedIn['actor'], path: readonly number[]): boolean =>
-  (['measurement.write', 'period.submit', 'period.verify'] as const).some((one) => admits(grants, one, path));
+  (['measurement.write', 'period.submit', 'period.verify', 'review.read'] as const).some((one) =>
+    admits(grants, one, path),
+  );
 
 /** Districts the person's roles lie in: her own, or every one of her provinces. */
 async function districtsOf(deps: Deps, { actor }: SignedIn): Promise<PlacedDistrict[]> {

@@ -29,6 +29,7 @@ export const home = translationOf(source)({
   'task.record-governance': 'Record data governance before going operational',
   'task.measure-month': 'Weigh and measure the children this month',
   'task.submit-quarter': 'Hand in the quarter',
+  'task.look-at-changes': 'Look at changes worth a question',
   'task.verify-quarter': 'Verify the quarters handed in',
   'task.until': 'until {date}',
   'task.count.villages': plural('{n} village', '{n} villages'),

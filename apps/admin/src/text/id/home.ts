@@ -25,6 +25,7 @@ export const home = {
   'task.record-governance': 'Catat tata kelola data sebelum operasional',
   'task.measure-month': 'Timbang dan ukur balita bulan ini',
   'task.submit-quarter': 'Kirim rekap triwulan',
+  'task.look-at-changes': 'Lihat perubahan yang perlu ditanyakan',
   'task.verify-quarter': 'Periksa rekap triwulan yang terkirim',
   'task.until': 'sampai {date}',
   'task.count.villages': '{n} desa/kelurahan',

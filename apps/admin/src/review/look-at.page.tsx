@@ -1,0 +1,109 @@
+import type { LookAtAnswer, Me } from '@konvergensi/contract';
+import { LOOK_AT_LIMITS } from '@konvergensi/domain';
+import type { View } from '../format/view.ts';
+import { regionCrumbs } from '../ui/crumbs.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { PageFrame } from '../ui/page-frame.tsx';
+import { regionName } from '../ui/region-name.ts';
+
+type Village = LookAtAnswer['villages'][number];
+type Question = Village['questions'][number];
+
+/** What changed in a month and is worth a second look, village by village, as questions. */
+export function LookAtPage({ view, me, of }: { view: View; me: Me; of: LookAtAnswer }) {
+  const { t, dates } = view;
+  const { region, parents, period, villages } = of;
+  return (
+    <PageFrame
+      view={view}
+      title={`${t('review.title')}, ${regionName(region)}`}
+      me={me}
+      crumbs={regionCrumbs(me, [...parents, region], [{ label: t('review.title') }])}
+      practice={of.mode === 'latihan'}
+    >
+      <p class="kicker">
+        {regionName(region)} · {dates.month(period)}
+      </p>
+      <h1>{t('review.title')}</h1>
+      <p class="lead">{t('review.lead')}</p>
+      <MonthOf view={view} of={of} />
+      {villages.length === 0 ? (
+        <Empty title={t('review.none')} hint={t('review.noneHint')} />
+      ) : (
+        <>
+          <p>{t('review.sentence', { n: villages.length, month: dates.month(period) })}</p>
+          <DataTable<Village>
+            label={t('review.title')}
+            rows={villages}
+            columns={[
+              {
+                label: t('review.village'),
+                cell: ({ region: village }) => (
+                  <a href={`/wilayah/${village.code}?periode=${period}`}>{regionName(village)}</a>
+                ),
+              },
+              {
+                label: t('review.question'),
+                wide: true,
+                cell: ({ questions }) => (
+                  <ul>
+                    {questions.map((one) => (
+                      <li>{questionWords(view, one)}</li>
+                    ))}
+                  </ul>
+                ),
+              },
+            ]}
+          />
+        </>
+      )}
+      <details>
+        <summary>{t('review.limits')}</summary>
+        <p class="text">{limitWords(view)}</p>
+      </details>
+    </PageFrame>
+  );
+}
+
+function questionWords({ t, numbers, dates }: View, { rule, count: n, prevalence, coverage, since }: Question): string {
+  if (rule !== 'fell-together') return t(`review.ask.${rule}`, { n });
+  return t('review.ask.fell-together', {
+    prevalence: numbers.decimal(prevalence ?? 0),
+    coverage: numbers.decimal(coverage ?? 0),
+    since: since === null ? '' : dates.month(since),
+  });
+}
+
+function limitWords({ t }: View): string {
+  const of = LOOK_AT_LIMITS;
+  return t('review.limitsText', {
+    days: of.daysBeforeLock,
+    prevalence: of.prevalencePoints,
+    coverage: of.coveragePoints,
+    fewest: of.fewestMeasured,
+    services: of.notDueServices,
+    percent: of.notDuePercent,
+    same: of.sameValues,
+  });
+}
+
+function MonthOf({ view: { t, dates }, of: { region, period, months } }: { view: View; of: LookAtAnswer }) {
+  return (
+    <form class="inline no-print" method="get" action={`/wilayah/${region.code}/tilik`} data-auto>
+      <div>
+        <label for="periode">{t('region.period')}</label>
+        <select id="periode" name="periode">
+          {months.map((month) => (
+            <option value={month} selected={month === period}>
+              {dates.month(month)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button class="plain" type="submit">
+        {t('form.show')}
+      </button>
+    </form>
+  );
+}
