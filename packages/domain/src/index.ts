@@ -95,6 +95,7 @@ export * from './indicator/indicator.ts';
 export * from './indicator/period-bridge.ts';
 export * from './indicator/person-change.ts';
 export * from './indicator/person-states.ts';
+export * from './indicator/quality-of-month.ts';
 export * from './indicator/registry.ts';
 export * from './indicator/sets/convergence.ts';
 export * from './indicator/sets/sets.ts';

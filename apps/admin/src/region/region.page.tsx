@@ -1,5 +1,5 @@
 import type { FigureBeside, Me, RegionPage as RegionData } from '@konvergensi/contract';
-import { convergenceIndicators, posyanduIndicators, zoneOfCode } from '@konvergensi/domain';
+import { convergenceIndicators, posyanduIndicators, qualityIndicators, zoneOfCode } from '@konvergensi/domain';
 import { TwoFigures } from '../figure/two-figures.tsx';
 import type { View } from '../format/view.ts';
 import { RunningImports } from '../home/running-imports.tsx';
@@ -89,6 +89,13 @@ export function RegionPage({ view, me, page, beside, sorting, ranked }: RegionPr
         title={t('region.skdn')}
         note={t('region.skdnNote')}
         indicators={posyanduIndicators}
+      />
+      <FiguresTable
+        view={view}
+        own={page.own}
+        title={t('region.quality')}
+        note={t('region.qualityNote')}
+        indicators={qualityIndicators}
       />
       <FiguresTable
         view={view}

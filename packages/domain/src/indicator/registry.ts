@@ -1,11 +1,12 @@
 import { CONDITIONS_2020, type Condition, type ConditionRule } from '../reference/growth-conditions.ts';
 import type { ComputedIndicator, GrowthIndicator, Indicator } from './indicator.ts';
+import type { QualityCode } from './quality-of-month.ts';
 import { convergenceIndicators } from './sets/convergence.ts';
 import { entryIndicatorList } from './sets/sets.ts';
 import type { SkdnCode } from './skdn-of-month.ts';
 
 /** Changes when any rule behind a count changes; every roll-up says which it was computed with. */
-export const RULE_VERSION = '2026.2';
+export const RULE_VERSION = '2026.3';
 
 const withZ = {
   id: 'Balita diukur bulan ini yang nilai z-nya dapat dihitung dan wajar',
@@ -168,6 +169,55 @@ export const posyanduIndicators: readonly ComputedIndicator[] = [
   ),
 ];
 
+const quality = (
+  code: QualityCode,
+  name: [id: string, en: string],
+  numerator: [id: string, en: string],
+  denominator: [id: string, en: string],
+): ComputedIndicator => ({
+  kind: 'quality',
+  code,
+  name: { id: name[0], en: name[1] },
+  numerator: { id: numerator[0], en: numerator[1] },
+  denominator: { id: denominator[0], en: denominator[1] },
+  unit: 'percent',
+  better: code === 'tidak_wajar' ? 'lower' : null,
+  overTime: 'kejadian',
+  sources: [
+    code === 'tidak_wajar'
+      ? 'WHO Child Growth Standards 2006: batas nilai z yang tidak wajar'
+      : 'Penilaian sendiri, menurut pemeriksaan angka akhir SMART (20% diharapkan)',
+  ],
+  targets: [],
+  colour: 'none',
+  ...OF_CHILDREN,
+});
+
+/** How well it was measured, as shares that add up over regions. */
+export const qualityIndicators: readonly ComputedIndicator[] = [
+  quality(
+    'bulat_bb',
+    ['Berat berakhir 0 atau 5', 'Weights ending in 0 or 5'],
+    ['Pengukuran dengan berat berakhir ,0 atau ,5 kg', 'Measurements with a weight ending in .0 or .5 kg'],
+    ['Pengukuran dengan berat', 'Measurements with a weight'],
+  ),
+  quality(
+    'bulat_tb',
+    ['Panjang/tinggi berakhir 0 atau 5', 'Lengths ending in 0 or 5'],
+    ['Pengukuran dengan panjang/tinggi berakhir ,0 atau ,5 cm', 'Measurements with a length ending in .0 or .5 cm'],
+    ['Pengukuran dengan panjang/tinggi', 'Measurements with a length'],
+  ),
+  quality(
+    'tidak_wajar',
+    ['Nilai z tidak wajar', 'Implausible z-scores'],
+    [
+      'Pengukuran dengan TB/U, BB/U, atau BB/TB di luar batas wajar',
+      'Measurements with height-for-age, weight-for-age or weight-for-height outside the limits',
+    ],
+    ['Pengukuran yang nilai z-nya dapat dihitung', 'Measurements with a z-score'],
+  ),
+];
+
 /** Every indicator that is counted from the register and its records, each once. */
 export const indicators: readonly (GrowthIndicator | ComputedIndicator)[] = [
   {
@@ -196,6 +246,7 @@ export const indicators: readonly (GrowthIndicator | ComputedIndicator)[] = [
   growth('severely_wasted', 'severelyWasted', ['Gizi buruk', 'Severe wasting']),
   growth('overweight', 'overweight', ['Gizi lebih + obesitas', 'Overweight']),
   ...posyanduIndicators,
+  ...qualityIndicators,
 ];
 
 /** Children reached at least once in a quarter, semester or year, of the programme's target of the whole year. */

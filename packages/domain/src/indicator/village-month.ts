@@ -6,6 +6,7 @@ import { firstDayOf, lastDayOf } from '../period/month.ts';
 import { type Contribution, type ContributionStatus, TUPLES } from './contribution.ts';
 import { addCounts, type Counts, type CountTuple } from './counts.ts';
 import type { GrowthIndicator } from './indicator.ts';
+import { qualityOf } from './quality-of-month.ts';
 import { growthIndicators, TARGET_SOURCES, type TargetSource } from './registry.ts';
 import { skdnOf } from './skdn-of-month.ts';
 import { type AgeCode, ageCodeOf, stratumCode } from './strata.ts';
@@ -133,6 +134,7 @@ export function computeVillageMonth(facts: VillageMonthFacts, explain = false): 
     weighed += 1;
     const scored = own.map((m) => score(child, m));
     countChild(result, child, scored, explain);
+    countQuality(result, child, own, scored);
     countGain(result, child, { period: facts.period, own, scored, earlier: earlier.get(child.id) ?? [] }, explain);
   }
   countCoverage(result.counts, facts, weighed, targets);
@@ -160,6 +162,20 @@ interface WeighedMonth {
   own: readonly MeasurementFact[];
   scored: readonly Scored[];
   earlier: readonly WeighingFact[];
+}
+
+function countQuality(
+  result: VillageMonth,
+  child: ChildFact,
+  own: readonly MeasurementFact[],
+  scored: readonly Scored[],
+): void {
+  const places = placesOf(result, child);
+  for (const [i, { scores }] of scored.entries()) {
+    for (const [code, tuple] of qualityOf({ ...own[i]!, scores })) {
+      for (const counts of places) addCounts(counts, code, tuple);
+    }
+  }
 }
 
 /** SKDN of a child weighed in the month, by its latest weight of the month. */

@@ -57,6 +57,9 @@ export const region = translationOf(source)({
   'region.counts': 'What is counted',
   'region.skdnNote':
     'Minimum gains by the growth card; public copies of its table differ, so a nutritionist has to sign the one in use. B and O follow the records of this village. K/S cannot be computed yet: who has a growth card is not recorded.',
+  'region.quality': 'Quality of measurement',
+  'region.qualityNote':
+    'Final digits 0 and 5 are expected in 20% of measurements; many more may mean rounding. This is something to look at, not a verdict.',
   'region.services': 'Convergence of services',
   'region.servicesNote':
     'From the scorecard of each quarter; services not recorded count as not received. Thresholds follow an open implementation of the cadre forms and are not compared with the official guide yet.',

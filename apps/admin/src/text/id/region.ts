@@ -47,6 +47,9 @@ export const region = {
   'region.counts': 'Yang dihitung',
   'region.skdnNote':
     'KBM menurut Kartu Menuju Sehat; salinan publik tabelnya berbeda-beda, jadi ahli gizi perlu mengesahkan yang dipakai. B dan O dilihat dari catatan di desa ini. K/S belum dapat dihitung: kepemilikan KMS/Buku KIA belum dicatat.',
+  'region.quality': 'Mutu pengukuran',
+  'region.qualityNote':
+    'Angka akhir 0 dan 5 diharapkan pada 20% pengukuran; lebih banyak dari itu dapat berarti dibulatkan. Ini bahan periksa, bukan penilaian.',
   'region.services': 'Konvergensi layanan',
   'region.servicesNote':
     'Dihitung dari skor konvergensi tiap triwulan; layanan yang belum dicatat terhitung belum diterima. Ambang mengikuti penerapan terbuka formulir kader dan belum dibandingkan dengan pedoman resmi.',
