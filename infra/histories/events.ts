@@ -1,22 +1,20 @@
 import { leaveVillage as leaveBody, Problem, putPerson } from '@konvergensi/contract';
 import { sql } from '@konvergensi/db';
-import { addMonths, EPPGBM_COLUMNS, type EppgbmColumn, formatMonth, monthOf } from '@konvergensi/domain';
+import { addMonths, formatMonth, monthOf } from '@konvergensi/domain';
 import {
-  confirmImport,
   confirmRegister,
-  type Deps,
   leaveVillage,
   mergePeople,
   openMonth,
   putTargets,
   recordMeasurement,
-  runImport,
   savePerson,
-  startImport,
   stepQuarter,
 } from '@konvergensi/services';
-import { CHILDREN, type Child, DISTRICTS } from './made-up-districts.ts';
-import { type World, worker } from './world.ts';
+import { handIn } from './hand-in.ts';
+import { CHILDREN, DISTRICTS } from './made-up-districts.ts';
+import { daysAgo, key, measures, type Scene, some, someone, thisMonth, today } from './scene.ts';
+import { worker } from './world.ts';
 
 export const EVENTS = [
   'entry',
@@ -33,54 +31,6 @@ export const EVENTS = [
   'month',
 ] as const;
 export type Event = (typeof EVENTS)[number];
-
-export interface Scene {
-  world: World;
-  /** What verbs are called with: the world's, or seen through a fault. */
-  deps: Deps;
-  random(): number;
-  /** The file handed in last. */
-  last: { district: string; rows: ImportRow[] } | null;
-}
-
-interface ImportRow {
-  child: Child;
-  date: string;
-  weightKg: number;
-  lengthCm: number;
-}
-
-const some = <T>({ random }: Scene, of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
-const today = ({ world }: Scene) => new Date(world.clock.now).toISOString().slice(0, 10);
-const thisMonth = (scene: Scene) => monthOf(today(scene));
-const daysAgo = ({ world }: Scene, days: number) =>
-  new Date(world.clock.now - days * 86_400_000).toISOString().slice(0, 10);
-const key = ({ world }: Scene) => world.deps.ulid();
-
-/** A weight and a length that may be far off. */
-const measures = ({ random }: Scene) => ({
-  weightKg: Math.round(50 + random() * 140) / 10,
-  lengthCm: Math.round(550 + random() * 550) / 10,
-});
-
-interface Here {
-  village: number;
-  id: string;
-  code: string;
-  version: number;
-  name: string;
-  sex: 1 | 2;
-  birth_date: string;
-  lived_from: string | null;
-}
-
-/** A child and the village where it is registered now. */
-async function someone(scene: Scene, child = some(scene, CHILDREN)): Promise<Here | undefined> {
-  return scene.world.deps.shard(child.district.shard).one<Here>(
-    sql`select p.village, p.id, r.code, p.version, p.name, p.sex, p.birth_date, p.lived_from from person p join region r on r.id = p.village
-          where p.id = ${child.id} and p.left_on is null limit 1`,
-  );
-}
 
 export async function act(scene: Scene, event: Event): Promise<void> {
   await ACTS[event](scene);
@@ -238,45 +188,4 @@ async function measure(scene: Scene, date: string, child = some(scene, CHILDREN)
     version: known?.version ?? null,
   };
   await recordMeasurement(scene.deps, worker, { village: here.code, person: here.id, date, values, key: key(scene) });
-}
-
-const COLUMNS = Object.keys(EPPGBM_COLUMNS) as EppgbmColumn[];
-
-/** The file as an export of the other system, checked and confirmed. */
-async function handIn(scene: Scene): Promise<void> {
-  const { district, rows } = scene.last!;
-  const lines = [COLUMNS.map((column) => EPPGBM_COLUMNS[column][0]), ...rows.map(lineOf)];
-  const text = lines.map((line) => line.map((cell) => `"${cell}"`).join(',')).join('\n');
-  const bytes = new TextEncoder().encode(text).buffer as ArrayBuffer;
-  const { id } = await startImport(scene.world.deps, worker, { district, fileName: 'x.csv', bytes });
-  await runImports(scene);
-  await confirmImport(scene.world.deps, worker, { district, id });
-  await runImports(scene);
-}
-
-async function runImports({ world }: Scene): Promise<void> {
-  for (let message = world.imports.shift(); message !== undefined; message = world.imports.shift())
-    await runImport(world.deps, message);
-}
-
-function lineOf({ child, date, weightKg, lengthCm }: ImportRow): string[] {
-  const village = child.district.villages.find(({ id }) => id === child.village)!;
-  const values: Partial<Record<EppgbmColumn, string>> = {
-    no: '1',
-    name: child.name,
-    sex: child.sex === 1 ? 'L' : 'P',
-    birthDate: child.birthDate,
-    parents: `BAPAK / IBU ${child.name}`,
-    province: 'BENGKULU',
-    district: child.district.name.toUpperCase(),
-    subdistrict: child.district.subdistricts.find(({ id }) => id === village.parent)!.name.toUpperCase(),
-    puskesmas: 'PUSAT',
-    village: village.name.toUpperCase(),
-    posyandu: 'MELATI',
-    measuredOn: date,
-    weight: String(weightKg),
-    length: String(lengthCm),
-    position: 'Berdiri',
-  };
-  return COLUMNS.map((column) => values[column] ?? '');
 }

@@ -1,10 +1,11 @@
 import { Problem } from '@konvergensi/contract';
 import { sql } from '@konvergensi/db';
 import { type Deps, recomputeDistrict, sweepCells, sweepDirectory } from '@konvergensi/services';
-import { act, type Event, type Scene } from './events.ts';
+import { act, type Event } from './events.ts';
 import { FAULTS, type Fault, Killed, mortal, slow } from './faults.ts';
 import { DISTRICTS } from './made-up-districts.ts';
 import { type Defect, defective } from './planted-defects.ts';
+import type { Scene } from './scene.ts';
 import type { World } from './world.ts';
 
 export interface Told {
