@@ -31,6 +31,24 @@ const filledTemplate = (child: string): FormData => {
 };
 
 /** Examples of monthly records, the scorecard and closing. */
+const LONG_AGO = '2015-Q1';
+
+/** A quarter of the village so far back that nothing else is refused by its lock. */
+async function lockedLongAgo(stage: Stage): Promise<void> {
+  const { here } = stage.tokens;
+  const { state } = await must<{ state: string }>(`${village}/quarter?quarter=${LONG_AGO}`, { as: here.cadre });
+  if (state === 'locked') return;
+  const steps = [
+    ['submit', here.village_officer],
+    ['verify', here.camat],
+    ['lock', here.district_admin],
+  ] as const;
+  for (const [step, as] of steps) {
+    const json = { step, name: 'Penanda Contoh', on: '2026-01-05', remarks: '' };
+    await must(`${village}/quarters/${LONG_AGO}/steps`, { method: 'POST', as, json });
+  }
+}
+
 export const RECORD_EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /v1/villages/{code}/records': { as: 'cadre', make: at(`${village}/records?month=2026-05`) },
   'PUT /v1/villages/{code}/records/{month}': {
@@ -103,6 +121,13 @@ export const RECORD_EXAMPLES: Readonly<Record<string, Example>> = {
       if (state === 'submitted')
         await must(path, { method: 'POST', as: stage.tokens.here.camat, json: { ...step, step: 'return' } });
       return { path, json: { ...step, step: 'submit' } };
+    },
+  },
+  'GET /v1/villages/{code}/quarters/{quarter}/versions/{lock}': {
+    as: 'camat',
+    make: async (stage) => {
+      await lockedLongAgo(stage);
+      return { path: `${village}/quarters/${LONG_AGO}/versions/1` };
     },
   },
   'GET /v1/regions/{code}/quarters': { as: 'camat', make: at('/v1/regions/17.04.01/quarters?quarter=2026-Q1') },

@@ -214,6 +214,42 @@ export const quarterView = z
   .meta({ id: 'QuarterView' });
 export type QuarterView = z.infer<typeof quarterView>;
 
+const frozen = { met: counted, due: counted, notRecorded: counted };
+export const lockedVersion = z
+  .object({
+    village: z.string(),
+    quarter: quarterText,
+    lock: z.int(),
+    /** Number of the latest lock. */
+    last: z.int(),
+    at: instant,
+    /** Reason of the correction that led to it; empty for the first. */
+    reason: z.string(),
+    /** Null for readers who may not see names. */
+    lockedBy: z.string().nullable(),
+    lockedOn: civilDate.nullable(),
+    rules: z.string(),
+    compared: z.boolean(),
+    lists: z.array(
+      z.object({
+        list: z.enum(['together', 'mothers', 'children', 'paud']),
+        ...frozen,
+        indicators: z.array(z.object({ service: serviceCode, ...frozen })),
+      }),
+    ),
+    funds: z.array(fundRow),
+    people: z.array(
+      z.object({
+        row: ulid,
+        list: scoredList,
+        name: z.string().nullable(),
+        verdicts: z.array(z.object({ service: serviceCode, verdict })),
+      }),
+    ),
+  })
+  .meta({ id: 'LockedVersion' });
+export type LockedVersion = z.infer<typeof lockedVersion>;
+
 export const quarterList = z
   .object({
     region: z.string(),

@@ -4,6 +4,7 @@ export * from './aksi/move-output.ts';
 export * from './aksi/read-aksi.ts';
 export * from './aksi/read-progress.ts';
 export * from './closing/read-quarter.ts';
+export * from './closing/read-version.ts';
 export * from './closing/step-quarter.ts';
 export * from './core/actor.ts';
 export * from './core/commit.ts';

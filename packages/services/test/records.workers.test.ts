@@ -4,8 +4,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   explainCell,
   listQuarters,
+  putFund,
+  putOpening,
+  putSupply,
   readDistrictScorecard,
   readDueList,
+  readLockedVersion,
   readMonthGrid,
   readQuarter,
   readScorecard,
@@ -444,6 +448,17 @@ describe('closing a quarter', () => {
     await expect(
       recordMeasurement(p.deps, officer, { village: VILLAGE, person: child, date: '2026-09-10', values, key: ulid() }),
     ).rejects.toMatchObject({ code: 'locked' });
+    const supply = { facilities: {}, rows: [], standards: [], version: null };
+    const opening = { service: 'weighing', count: 3 } as const;
+    const takeOver = (on: string) =>
+      putOpening(p.deps, officer, { village: VILLAGE, person: child, opening: { ...opening, on } });
+    await expect(putSupply(p.deps, closer, VILLAGE, { ...supply, on: '2026-09-30' })).rejects.toMatchObject({
+      code: 'locked',
+    });
+    await putSupply(p.deps, closer, VILLAGE, { ...supply, on: '2026-10-01' });
+    await expect(takeOver('2026-06-30')).rejects.toMatchObject({ code: 'locked' });
+    await expect(takeOver('2026-09-30')).rejects.toMatchObject({ code: 'locked' });
+    await takeOver('2026-10-01');
     await recordMeasurement(p.deps, officer, {
       village: VILLAGE,
       person: child,
@@ -473,6 +488,44 @@ describe('closing a quarter', () => {
       'submit return submit verify lock correct submit verify lock',
     );
     expect(quarter.notRecorded.length).toBeGreaterThan(0);
+  });
+
+  it('a locked version is read as it was kept, with the funds of then; a year with its last quarter locked takes no funds', async () => {
+    const read = (lock: number, who = officer) =>
+      readLockedVersion(p.deps, who, { village: VILLAGE, quarter: '2026-Q3', lock });
+    const [first, second] = [await read(1), await read(2)];
+    const of = ({ lists }: typeof first, list: string) => {
+      const { met, due } = lists.find((each) => each.list === list)!;
+      return [met, due];
+    };
+    expect([of(first, 'together'), of(second, 'together')]).toEqual([
+      [24, 32],
+      [23, 32],
+    ]);
+    expect(first).toMatchObject({ lock: 1, last: 2, reason: '', lockedBy: 'Penanda Contoh', funds: [] });
+    expect(second).toMatchObject({ lock: 2, last: 2, reason: 'air minum salah dicatat' });
+    const water = ({ people }: typeof first) =>
+      people.find(({ row }) => row === child)?.verdicts.find(({ service }) => service === 'water')?.verdict;
+    expect([water(first), water(second)]).toEqual(['Y', 'T']);
+    expect(first.people.every(({ name }) => name !== null)).toBe(true);
+    const agency = {
+      ...officer,
+      grants: [{ role: 'agency_officer' as const, path: [PROVINCE, DISTRICT], villages: null }],
+    };
+    const unnamed = await read(1, agency);
+    expect([unnamed.lockedBy, unnamed.people.every(({ name }) => name === null)]).toEqual([null, true]);
+    await expect(read(3)).rejects.toMatchObject({ code: 'not-found' });
+
+    const fund = { rows: [{ field: 'pembangunan' as const, total: 400, stunting: 60, realised: null }] };
+    await putFund(p.deps, closer, { village: VILLAGE, year: 2025, fund });
+    await step('submit', '', '2025-Q4');
+    await step('verify', '', '2025-Q4');
+    await step('lock', '', '2025-Q4');
+    await expect(putFund(p.deps, closer, { village: VILLAGE, year: 2025, fund })).rejects.toMatchObject({
+      code: 'locked',
+    });
+    const kept = await readLockedVersion(p.deps, officer, { village: VILLAGE, quarter: '2025-Q4', lock: 1 });
+    expect(kept.funds).toEqual(fund.rows);
   });
 
   it('late and missing villages are told apart in the list of a district and of a sub-district', async () => {

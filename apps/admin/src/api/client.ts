@@ -458,6 +458,8 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       settle(closing.villages[':code'].quarter.$get({ ...part({ code }), query: quarter === null ? {} : { quarter } })),
     stepQuarter: (code: string, quarter: string, json: StepQuarter) =>
       settle(closing.villages[':code'].quarters[':quarter'].steps.$post({ ...part({ code, quarter }), json })),
+    lockedVersion: (code: string, quarter: string, lock: string) =>
+      settle(closing.villages[':code'].quarters[':quarter'].versions[':lock'].$get(part({ code, quarter, lock }))),
     quarters: (code: string, quarter: string | null) =>
       settle(closing.regions[':code'].quarters.$get({ ...part({ code }), query: quarter === null ? {} : { quarter } })),
     supply: (code: string) => settle(closing.villages[':code'].supply.$get(part({ code }))),

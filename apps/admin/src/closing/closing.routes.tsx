@@ -19,6 +19,7 @@ import type { Refusal } from '../ui/error-summary.tsx';
 import { QuarterPage, type StepValues } from './quarter.page.tsx';
 import { QuartersPage } from './quarters.page.tsx';
 import { SupplyPage } from './supply.page.tsx';
+import { VersionPage } from './version.page.tsx';
 
 export const closingRoutes = new Hono<AdminEnv>()
   .get('/desa/:code/triwulan', (c) => quarterPage(c, c.req.param('code')))
@@ -47,6 +48,12 @@ export const closingRoutes = new Hono<AdminEnv>()
       return quarterPage(c, code, { values, refusal });
     }
     return c.redirect(`/desa/${code}/triwulan?triwulan=${quarter}&langkah`, 303);
+  })
+  .get('/desa/:code/triwulan/versi/:lock{[1-9][0-9]{0,2}}', async (c) => {
+    const code = c.req.param('code');
+    const asked = c.var.api.lockedVersion(code, quarterAsked(c) ?? '', c.req.param('lock'));
+    const [place, version] = await Promise.all([placeOf(c, code), need(asked)]);
+    return show(c, <VersionPage view={c.var.view} place={place} version={version} />);
   })
   .get('/wilayah/:code/triwulan', async (c) => {
     const code = c.req.param('code');

@@ -85,7 +85,11 @@ export function QuarterPage(props: QuarterProps) {
           <h2>{t('close.versions')}</h2>
           <ul>
             {quarter.versions.map(({ lock, at, met, due, reason }) => (
-              <li>{t('close.versionLine', { lock, when: dates.instant(at, ZONE), met, due, reason })}</li>
+              <li>
+                <a href={`/desa/${code}/triwulan/versi/${lock}?triwulan=${quarter.quarter}`}>
+                  {t('close.versionLine', { lock, when: dates.instant(at, ZONE), met, due, reason })}
+                </a>
+              </li>
             ))}
           </ul>
         </>

@@ -117,3 +117,30 @@ it('closing asks for a step and a name, and offers only the steps of the role', 
   const done = await camat.post(path, { step: 'verify', name: 'Camat Contoh', on: '2026-01-15' });
   expect(done.headers.get('location')).toBe(`${path}&langkah`);
 });
+
+it('a locked version says whose lock it is, what replaced it, and what was kept', async () => {
+  const row = { met: 3, due: 4, notRecorded: 1 };
+  const pages = pagesOver({
+    ...usual(someone('camat')),
+    [`GET /v1/villages/${village.code}/quarters/2025-Q4/versions/1`]: {
+      village: village.code,
+      quarter: '2025-Q4',
+      lock: 1,
+      last: 2,
+      at: Date.UTC(2026, 0, 9, 3),
+      reason: '',
+      lockedBy: 'Kepala Dinas Contoh',
+      lockedOn: '2026-01-09',
+      rules: 'kpm-2019',
+      compared: false,
+      lists: [{ list: 'children', ...row, indicators: [{ service: 'water', ...row }] }],
+      funds: [{ field: 'pembangunan', total: 400_000_000, stunting: 60_000_000, realised: null }],
+      people: [
+        { row: CHILD_ID, list: 'children', name: 'Anak Contoh', verdicts: [{ service: 'water', verdict: 'T' }] },
+      ],
+    },
+  });
+  const html = await (await pages.get(`/desa/${village.code}/triwulan/versi/1?triwulan=2025-Q4`)).text();
+  for (const words of ['Sudah diganti versi 2', 'Kepala Dinas Contoh', '75,0%', 'Anak Contoh', '60.000.000'])
+    expect(html).toContain(words);
+});

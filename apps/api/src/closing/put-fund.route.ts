@@ -10,7 +10,7 @@ export const putFundRoute = route({
   summary: 'Form 4, table 5: village funds of a year',
   params: z.object({ code: villageCode, year: z.coerce.number().int().min(2015).max(2100) }),
   body: putFundBody,
-  problems: ['conflict', 'wrong-state'],
+  problems: ['conflict', 'locked', 'wrong-state'],
   handle: ({ deps, actor, params, body }) =>
     putFund(deps, actor, { village: params.code, year: params.year, fund: body }),
 });

@@ -10,7 +10,7 @@ export const putOpeningRoute = route({
   summary: 'Take over a count from the mother and child health book',
   params: z.object({ code: villageCode, id: ulid }),
   body: putOpeningBody,
-  problems: ['conflict', 'wrong-state'],
+  problems: ['conflict', 'locked', 'wrong-state'],
   handle: ({ deps, actor, params, body }) =>
     putOpening(deps, actor, { village: params.code, person: params.id, opening: body }),
 });

@@ -105,11 +105,17 @@ export async function stepQuarter(
   await orConflict(work, () => new Problem('conflict'));
 }
 
-/** The scorecard as it is now, kept for good under the number of the lock, with the reason of the correction before it. */
+/** Code under which a frozen version keeps a field of the village funds: [total, for stunting, realised or null]. */
+export const FUND_CODE = 'dana.';
+
+/** The scorecard and the year's village funds as they are now, kept for good under the number of the lock, with the reason of the correction before it. */
 async function frozen(village: RecordVillage, quarter: Period, lock: number, at: number): Promise<Statement> {
-  const { facts, rules } = await loadScorecard(village, quarter, undefined);
+  const { facts, rules, funds } = await loadScorecard(village, quarter, undefined);
   const { people, scores } = judgeVillage(facts, quarter, rules.rules);
-  const counts = packCounts(scorecardCounts(people, scores, rules.rules));
+  const counts = {
+    ...packCounts(scorecardCounts(people, scores, rules.rules)),
+    ...Object.fromEntries(funds.map((row) => [`${FUND_CODE}${row.field}`, [row.total, row.stunting, row.realised]])),
+  };
   const rows = scores.map(({ id, list, cells }) => [id, list, cells.map(({ service, verdict }) => [service, verdict])]);
   const key = quarterKey(quarter.first);
   return sql`insert into scorecard_version (village, period, lock_number, rules, compared, counts, people, reason, at)

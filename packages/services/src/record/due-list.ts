@@ -1,6 +1,16 @@
 import type { DueList, PersonServices, PutOpening } from '@konvergensi/contract';
 import { Problem } from '@konvergensi/contract';
-import { mustHold, peopleStillAt, type QuarterCloseRow, quarterKey, quarterOf, sql } from '@konvergensi/db';
+import {
+  lockedFrom,
+  mustBe,
+  mustHold,
+  notLockedFrom,
+  peopleStillAt,
+  type QuarterCloseRow,
+  quarterKey,
+  quarterOf,
+  sql,
+} from '@konvergensi/db';
 import {
   affectedCells,
   byOutstanding,
@@ -98,7 +108,10 @@ interface PutOpeningCommand {
   opening: PutOpening;
 }
 
-/** Takes over a count from the mother and child health book, up to a day. Again, with the same values, it changes nothing. */
+/**
+ * Takes over a count from the mother and child health book, up to a day. It bears on every quarter from that day on, and so
+ * does the count it replaces: none of them may be locked.
+ */
 export async function putOpening(
   deps: Deps,
   actor: Actor,
@@ -109,15 +122,23 @@ export async function putOpening(
   if (opening.on > village.today) {
     throw new Problem('invalid', { errors: [{ pointer: '/on', message: 'Tanggal di masa depan' }] });
   }
-  const found = await db.one<{ version: number }>(
-    sql`select version from person where village = ${village.id} and id = ${person}`,
+  const held = sql`select counted_on from opening_balance
+    where village = ${village.id} and person = ${person} and service = ${opening.service}`;
+  const found = await db.one<{ version: number; held: string | null }>(
+    sql`select version, (${held}) held from person where village = ${village.id} and id = ${person}`,
   );
   if (found === undefined) throw new Problem('not-found');
+  const from = monthOf(found.held === null || opening.on < found.held ? opening.on : found.held);
   const work = commit(deps, actor, {
     db,
     home: { kind: 'district', id: village.district.id },
     heads: new Map([[village.id, village.head]]),
-    guards: [village.district.stillHere, mustHold(peopleStillAt(village.id, [[person, found.version]]))],
+    guards: [
+      village.district.stillHere,
+      notLockedFrom(village.id, from),
+      mustBe(held, found.held),
+      mustHold(peopleStillAt(village.id, [[person, found.version]])),
+    ],
     rows: [
       sql`insert into opening_balance (village, person, service, times, counted_on, actor, at)
           values (${village.id}, ${person}, ${opening.service}, ${opening.count}, ${opening.on}, ${actor.id}, ${deps.now()})
@@ -133,6 +154,9 @@ export async function putOpening(
       ),
     },
   });
-  await orConflict(work, () => new Problem('conflict'));
+  await orConflict(work, async () => {
+    const locked = await db.one(lockedFrom(village.id, from));
+    return new Problem(locked === undefined ? 'conflict' : 'locked');
+  });
   await deps.sendRecompute({ district: village.district.id });
 }

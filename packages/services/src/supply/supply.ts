@@ -1,10 +1,17 @@
 import { Problem, type PutFund, type PutSupply, type SupplyView } from '@konvergensi/contract';
-import { json, mustBe, sql } from '@konvergensi/db';
-import { refuseSupply, SUPPLY_STANDARDS, type SupplyRow, supplyByService } from '@konvergensi/domain';
+import { json, lockedQuarters, mustBe, notLocked, sql } from '@konvergensi/db';
+import {
+  type Month,
+  monthOf,
+  refuseSupply,
+  SUPPLY_STANDARDS,
+  type SupplyRow,
+  supplyByService,
+} from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
-import { openRecordVillage } from '../record/open-record-village.ts';
+import { openRecordVillage, type RecordVillage } from '../record/open-record-village.ts';
 
 interface Survey {
   on_day: string;
@@ -67,6 +74,7 @@ export async function putSupply(deps: Deps, actor: Actor, code: string, form: Pu
     heads: new Map([[village.id, village.head]]),
     guards: [
       village.district.stillHere,
+      notLocked(village.id, [monthOf(form.on)]),
       mustBe(sql`select version from supply_survey where village = ${village.id}`, form.version),
     ],
     rows: [
@@ -83,22 +91,28 @@ export async function putSupply(deps: Deps, actor: Actor, code: string, form: Pu
     ],
     trail: [{ scope: village.id, verb: 'supply.record', subject: form.on, body: { ...form } }],
   });
-  await orConflict(work, () => new Problem('conflict'));
+  await orConflict(work, () => lockedOrConflict(village, monthOf(form.on)));
 }
 
-/** Form 4, table 5: a village's funds of a year, entered by the village. */
+async function lockedOrConflict({ id, district }: RecordVillage, month: Month): Promise<Problem> {
+  const locked = await district.db.all(lockedQuarters(id, [month]));
+  return new Problem(locked.length > 0 ? 'locked' : 'conflict');
+}
+
+/** Form 4, table 5: a village's funds of a year, entered by the village until the year's last quarter is locked. */
 export async function putFund(
   deps: Deps,
   actor: Actor,
   asked: { village: string; year: number; fund: PutFund },
 ): Promise<void> {
   const { village } = await openRecordVillage(deps, actor, asked.village, 'entry.write');
+  const december = asked.year * 12 + 11;
   const rows = json(asked.fund.rows.map((row) => [row.field, row.total, row.stunting, row.realised]));
   const work = commit(deps, actor, {
     db: village.district.db,
     home: { kind: 'district', id: village.district.id },
     heads: new Map([[village.id, village.head]]),
-    guards: [village.district.stillHere],
+    guards: [village.district.stillHere, notLocked(village.id, [december])],
     rows: [
       sql`insert into village_fund (village, year, field, total, stunting, realised, actor, at)
           select ${village.id}, cast(${asked.year} as integer), value ->> 0, value ->> 1, value ->> 2, value ->> 3, ${actor.id}, ${deps.now()}
@@ -108,5 +122,5 @@ export async function putFund(
     ],
     trail: [{ scope: village.id, verb: 'fund.record', subject: String(asked.year), body: { rows: asked.fund.rows } }],
   });
-  await orConflict(work, () => new Problem('conflict'));
+  await orConflict(work, () => lockedOrConflict(village, december));
 }

@@ -55,6 +55,18 @@ export const closing = translationOf(source)({
   'close.personMonths': 'Person-months',
   'close.summary': '{inTime} in time, {late} late, {missing} not submitted, of {all} villages.',
   'close.notRecordedYet': 'no records yet',
+  'version.title': 'Locked version {lock}, quarter {quarter}, {name}',
+  'version.lead':
+    'Figures and verdicts as kept at the lock; no later correction changes them. Names are those of the register today.',
+  'version.latest': 'Latest version',
+  'version.older': 'Replaced by version {last}',
+  'version.signed': 'Locked by {name}, {date}.',
+  'version.lockedOn': 'Locked on {date}.',
+  'version.reason': 'Reason of the new version: {reason}',
+  'version.rules': 'Rules: {rules}, at that time not yet compared with the guide.',
+  'version.rulesCompared': 'Rules: {rules}, compared with the guide.',
+  'version.today': 'See the figures by the data of today',
+  'version.figures': 'Indicator',
   'supply.title': 'Services offered in {name}',
   'supply.lead':
     'Form 1 parts b-c: which services are offered where, whether they meet the standard (SPM), and the three standards.',
