@@ -2,6 +2,7 @@ import { aksi } from './aksi/aksi.area.ts';
 import { closing } from './closing/closing.area.ts';
 import { devices } from './device/devices.area.ts';
 import { districts } from './district/districts.area.ts';
+import { entries } from './entry/entries.area.ts';
 import { facilities } from './facility/facilities.area.ts';
 import { figures } from './figure/figures.area.ts';
 import { imports } from './import/imports.area.ts';
@@ -25,6 +26,7 @@ import { trails } from './trail/trails.area.ts';
 export const AREAS = [
   session,
   figures,
+  entries,
   surveys,
   regions,
   districts,

@@ -2,6 +2,7 @@ export type { AksiApi } from './aksi/aksi.area.ts';
 export type { ClosingApi } from './closing/closing.area.ts';
 export type { DevicesApi } from './device/devices.area.ts';
 export type { DistrictsApi } from './district/districts.area.ts';
+export type { EntriesApi } from './entry/entries.area.ts';
 export type { FacilitiesApi } from './facility/facilities.area.ts';
 export type { FiguresApi } from './figure/figures.area.ts';
 export type { ImportsApi } from './import/imports.area.ts';

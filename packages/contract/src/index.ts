@@ -5,6 +5,7 @@ export * from './beside.ts';
 export * from './child-page.ts';
 export * from './device.ts';
 export * from './district.ts';
+export * from './entry.ts';
 export * from './explain.ts';
 export * from './facility.ts';
 export * from './figure.ts';

@@ -496,6 +496,7 @@ export const auditSeal = sqliteTable(
 );
 
 export * from './cycle.ts';
+export * from './entry.ts';
 export * from './explain.ts';
 export * from './privacy.ts';
 export * from './record.ts';

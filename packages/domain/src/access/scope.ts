@@ -1,5 +1,5 @@
 import { type Permission, permissionsOf } from './permissions.ts';
-import type { Role } from './roles.ts';
+import type { Agency, Role } from './roles.ts';
 
 /** A region as access sees it: ids from the province down to the region itself. */
 export type RegionPath = readonly number[];
@@ -10,6 +10,10 @@ export interface Grant {
   path: RegionPath;
   /** Villages of the working area, for a role held on a puskesmas; null: the whole region. */
   villages: readonly number[] | null;
+  /** Office of an agency officer. */
+  agency?: Agency | null;
+  /** Puskesmas it is held on. */
+  facility?: string | null;
 }
 
 const startsWith = (path: RegionPath, prefix: RegionPath): boolean =>
