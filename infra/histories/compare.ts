@@ -36,7 +36,15 @@ function differences(place: string, stored: PlainCounts, plain: PlainCounts, kno
 
 const GROWTH = 'measured stunted severely_stunted underweight severely_underweight wasted severely_wasted overweight';
 const GAINS = 'n_d n_d_terkoreksi t_d o_d b_d 2t_d bgm_d';
-const KNOWN = new Set([...GROWTH.split(' '), ...GAINS.split(' '), 'd_s.daftar', 'd_s.register', 'd_s.proyeksi']);
+const QUALITY = 'bulat_bb bulat_tb tidak_wajar';
+const KNOWN = new Set([
+  ...GROWTH.split(' '),
+  ...GAINS.split(' '),
+  ...QUALITY.split(' '),
+  'd_s.daftar',
+  'd_s.register',
+  'd_s.proyeksi',
+]);
 
 /** Every stored figure of every region and month, up to the directory's copy, against the raw rows it stands on. */
 export async function compare({ deps, clock }: World): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { ageInDays, zScores } from '@konvergensi/domain';
 import { plainGains } from './plain-gains.ts';
+import { plainQuality } from './plain-quality.ts';
 
 /** Rows as they lie in the tables. */
 export type Row = Readonly<Record<string, string | number | null>>;
@@ -65,6 +66,8 @@ export function plainMonth(
     if (visits.length === 0) continue;
     weighed += 1;
     const birth = String(child['birth_date']);
+    for (const visit of visits)
+      for (const [code, at] of plainQuality(child, visit)) for (const position of at) add(code, position);
     const ever = raw.measured.filter((m) => m['village'] === village && m['person'] === child['id']);
     for (const [code, at] of plainGains(child, ever, period)) for (const position of at) add(code, position);
     const strata = (code: string, visit: Row): string[] => {

@@ -40,7 +40,9 @@ export async function recomputeDistrict(
   options: { fromPeriod?: number; slices?: number; cells?: readonly NamedCell[] | null } = {},
 ): Promise<Recomputed> {
   const district = await openDistrictById(deps, districtId);
-  const { fromPeriod = 0, slices = 12, cells = null } = options;
+  const { fromPeriod = 0, slices = 12 } = options;
+  // A cell named twice would read its rows twice.
+  const cells = options.cells ? [...new Map(options.cells.map((cell) => [cell.join(), cell])).values()] : null;
   const current = monthOf(todayIn('Asia/Jakarta', deps.now()));
   const put: PutCell[] = [];
   const read = async (slice: number, behind: CellKey): Promise<Slice> => {
