@@ -37,13 +37,21 @@ export function turboStep(name: string, task: string): Step {
   };
 }
 
-export function vitestStep(name: string, config: string, environment: Record<string, string> = {}): Step {
+export function vitestStep(
+  name: string,
+  config: string,
+  environment: Record<string, string> = {},
+  ...options: string[]
+): Step {
   return {
     name,
     run: async () => {
-      const report = join(REPORTS, `${name.replaceAll(' ', '-')}.json`);
+      const report = join(REPORTS, `${name.replaceAll(/\W+/g, '-')}.json`);
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-      const { succeeded, output } = await runCommand(['vitest', 'run', '-c', config, ...reporters], environment);
+      const { succeeded, output } = await runCommand(
+        ['vitest', 'run', '-c', config, ...reporters, ...options],
+        environment,
+      );
       return { tally: vitestTally(report, succeeded), output };
     },
   };

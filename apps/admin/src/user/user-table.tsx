@@ -59,10 +59,12 @@ function LastSeen({ view: { t, dates, now }, user }: { view: View; user: UserIte
 function Actions({ view: { t }, address, user }: { view: View; address: string; user: UserItem }) {
   return (
     <>
-      <a href={`${address}/${user.id}/peran`}>
-        {t('roles.manage')}
-        <span class="unseen"> {user.username}</span>
-      </a>
+      <p>
+        <a href={`${address}/${user.id}/peran`}>
+          {t('roles.manage')}
+          <span class="unseen"> {user.username}</span>
+        </a>
+      </p>
       {signsInByDevice([user.role]) ? (
         <form method="post" action={`${address}/${user.id}/hp`}>
           <button class="link" type="submit">

@@ -9,7 +9,7 @@ export const review = translationOf(source)({
   'review.question': 'What may be asked',
   'review.none': 'Nothing to ask about',
   'review.noneHint': 'No change of this month comes within the limits below.',
-  'review.sentence': '{n} of the villages have a question for {month}.',
+  'review.sentence': '{n} villages have a question for {month}.',
   'review.ask.crossed-cut-off':
     '{n} measurements were corrected so that the child changed category. Is there a record of measuring again?',
   'review.ask.gone-before-lock':

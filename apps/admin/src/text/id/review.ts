@@ -6,7 +6,7 @@ export const review = {
   'review.question': 'Yang dapat ditanyakan',
   'review.none': 'Tidak ada yang perlu ditanyakan',
   'review.noneHint': 'Tidak ada perubahan pada bulan ini yang masuk ukuran di bawah.',
-  'review.sentence': '{n} dari desa/kelurahan punya pertanyaan untuk {month}.',
+  'review.sentence': '{n} desa/kelurahan punya pertanyaan untuk {month}.',
   'review.ask.crossed-cut-off':
     '{n} pengukuran dikoreksi sehingga anaknya berpindah kategori. Adakah catatan ukur ulangnya?',
   'review.ask.gone-before-lock':
