@@ -268,6 +268,16 @@ describe('the edge', () => {
     }
   });
 
+  it('figures and pages of a region are read by month, quarter, semester and year', async () => {
+    const as = stage.tokens.here.health_officer;
+    for (const period of ['2026-05', '2026-Q2', '2026-S1', '2026']) {
+      for (const path of ['figures?region=17.04&', 'pages/region/17.04?', 'pages/table/17.04?', 'pages/map/17.04?']) {
+        const { status } = await ask(`/v1/${path}period=${period}`, { as });
+        expect([path, period, status]).toEqual([path, period, 200]);
+      }
+    }
+  });
+
   it('the document and its page are there, and the page runs nothing', async () => {
     const document = await signedOut('/v1/openapi.json');
     expect(document.json).toMatchObject({ openapi: '3.1.0' });

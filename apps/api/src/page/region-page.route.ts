@@ -1,4 +1,4 @@
-import { month, regionCode, regionPage } from '@konvergensi/contract';
+import { period, regionCode, regionPage } from '@konvergensi/contract';
 import { readRegionPage } from '@konvergensi/services';
 import { z } from 'zod';
 import { route } from '../http/route.ts';
@@ -9,7 +9,7 @@ export const regionPageRoute = route({
   permission: 'figure.read',
   summary: "Everything a region's page shows: figures, those below it, a trend",
   params: z.object({ code: regionCode }),
-  query: z.object({ period: month.optional() }),
+  query: z.object({ period: period.optional() }),
   answer: regionPage,
   problems: ['wrong-state'],
   handle: ({ deps, actor, params, query }) => readRegionPage(deps, actor, params.code, query.period),
