@@ -110,7 +110,8 @@ async function explainGuard(
 
 /**
  * After the last chunk: decisions people took while it was checked, then the figures. The import is done when they are
- * there, so that a lost message of the recompute is made up for by the import's own sweep.
+ * there, so that a lost message of the recompute is made up for by the import's own sweep. Quarter and year follow at once,
+ * without waiting for theirs.
  */
 export async function finish(deps: Deps, district: OpenDistrict, row: ImportRow): Promise<'more' | 'done'> {
   await applyDecisions(deps, district, row.id);

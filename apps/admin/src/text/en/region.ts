@@ -67,7 +67,7 @@ export const region = translationOf(source)({
   'region.trendPeriods': 'Change from period to period',
   'region.campaign': 'measuring month {month}: {value}',
   'region.windowNote':
-    'A quarter, half-year or year counts each child once, by its last valid measurement of the period. D/S is the sum of D and S of its months.',
+    'A quarter, half-year or year counts each child once, by its last valid measurement of the period. D/S is the sum of D and S of its months. They follow the figures of the months within ten minutes.',
   'region.trendTitle': 'Percentage of measured children, {from} to {to}',
   'region.trendSource': 'routine measurements of posyandu and puskesmas',
   'region.change': '{change} points since {month}',

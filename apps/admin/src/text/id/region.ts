@@ -57,7 +57,7 @@ export const region = {
   'region.trendPeriods': 'Perubahan dari periode ke periode',
   'region.campaign': 'bulan pengukuran {month}: {value}',
   'region.windowNote':
-    'Triwulan, semester, dan tahun menghitung tiap anak satu kali, menurut pengukuran sah terakhirnya dalam periode itu. D/S adalah jumlah D dan S bulan-bulannya.',
+    'Triwulan, semester, dan tahun menghitung tiap anak satu kali, menurut pengukuran sah terakhirnya dalam periode itu. D/S adalah jumlah D dan S bulan-bulannya. Angkanya menyusul paling lambat sepuluh menit sesudah angka bulan.',
   'region.trendTitle': 'Persentase anak yang diukur, {from} sampai {to}',
   'region.trendSource': 'pengukuran rutin posyandu dan puskesmas',
   'region.change': '{change} poin sejak {month}',
