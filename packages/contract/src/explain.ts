@@ -1,3 +1,4 @@
+import { BRIDGE_TERMS } from '@konvergensi/domain';
 import { z } from 'zod';
 import { instant, month, regionCode, ulid, villageCode } from './primitives.ts';
 import { districtMode, regionRef } from './region.ts';
@@ -13,21 +14,7 @@ export const explainQuery = z.object({
   from: month.optional().meta({ description: 'Month of comparison; default: the latest earlier one with the figure' }),
 });
 
-export const bridgeTerm = z.enum([
-  'corrected',
-  'rule',
-  'born',
-  'moved-in',
-  'aged-out',
-  'moved-out',
-  'measured',
-  'not-measured',
-  'usable',
-  'unusable',
-  'became-case',
-  'no-longer-case',
-  'targets',
-]);
+export const bridgeTerm = z.enum(BRIDGE_TERMS);
 
 const share = z.object({ numerator: z.number().int(), denominator: z.number().int().nullable() });
 

@@ -2,8 +2,8 @@ import type { AksiYear } from '@konvergensi/contract';
 import type { Agency } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { TakeAway } from '../ui/take-away.tsx';
 import { Checks, OutputState } from './output-state.tsx';
@@ -15,13 +15,7 @@ export function AksiPage({ view, place, year }: { view: View; place: Place; year
   const title = t('aksi.title', { year: year.year });
   const address = `/kabupaten/${place.region.code}/aksi`;
   return (
-    <PageFrame
-      view={view}
-      title={`${title}, ${place.region.name}`}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: title })}
-    >
+    <PlaceFrame view={view} title={`${title}, ${place.region.name}`} place={place} crumbs={[{ label: title }]}>
       <h1>{title}</h1>
       <p class="lead">{t('aksi.lead', { set: year.set.id, edition: year.set.edition })}</p>
       <YearLinks view={view} year={year.year} address={address} />
@@ -42,7 +36,7 @@ export function AksiPage({ view, place, year }: { view: View; place: Place; year
         </section>
       ))}
       <p class="small">{t('aksi.source', { source: year.set.source })}</p>
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

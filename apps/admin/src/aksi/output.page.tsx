@@ -3,10 +3,10 @@ import { nextStates } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Form } from '../http/form.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Choice, Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { EvidenceFiles } from './evidence-files.tsx';
 import { Checks, OutputState } from './output-state.tsx';
@@ -29,12 +29,11 @@ export function OutputPage(props: OutputProps) {
   const all = `/kabupaten/${place.region.code}/aksi?tahun=${year.year}`;
   const title = `${output.code} ${output.name[language]}`;
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={`${title}, ${place.region.name}`}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('aksi.title', { year: year.year }), href: all }, { label: output.code })}
+      place={place}
+      crumbs={[{ label: t('aksi.title', { year: year.year }), href: all }, { label: output.code }]}
     >
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
@@ -59,7 +58,7 @@ export function OutputPage(props: OutputProps) {
       )}
       <EvidenceFiles {...props} />
       <Move {...props} />
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -1,12 +1,12 @@
 import type { AksiProgress } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { TakeAway } from '../ui/take-away.tsx';
 import { OutputState } from './output-state.tsx';
 import { YearLinks } from './year-links.tsx';
@@ -27,13 +27,7 @@ export function PantauPage({ view, place, progress, refusal, notice }: PantauPro
   const title = t('aksi.pantau', { year: progress.year });
   const address = `/provinsi/${place.region.code}/aksi`;
   return (
-    <PageFrame
-      view={view}
-      title={`${title}, ${place.region.name}`}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: title })}
-    >
+    <PlaceFrame view={view} title={`${title}, ${place.region.name}`} place={place} crumbs={[{ label: title }]}>
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
       <h1>{title}</h1>
@@ -46,7 +40,7 @@ export function PantauPage({ view, place, progress, refusal, notice }: PantauPro
         <Progress view={view} progress={progress} />
       )}
       {place.may('aksi.calendar') ? <Calendar view={view} progress={progress} address={address} /> : null}
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

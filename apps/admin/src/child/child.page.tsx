@@ -1,11 +1,11 @@
 import type { ChildPage as ChildData, GrowthFinding } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Note } from '../ui/note.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { Tag, type Tone } from '../ui/tag.tsx';
 import { Glossary } from '../ui/term.tsx';
@@ -33,13 +33,7 @@ export function ChildPage({ view, place, page, today, refusal = null, notice = n
   const here = `/desa/${place.region.code}/anak/${child.id}`;
   const list = { label: t('region.goChildren'), href: `/desa/${place.region.code}/anak` };
   return (
-    <PageFrame
-      view={view}
-      title={child.name}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs(list, { label: child.name })}
-    >
+    <PlaceFrame view={view} title={child.name} place={place} crumbs={[list, { label: child.name }]}>
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
       <p class="kicker">
@@ -73,7 +67,7 @@ export function ChildPage({ view, place, page, today, refusal = null, notice = n
         ]}
       />
       <Glossary view={view} of={['z', 'tbu', 'bbu', 'bbtb', 'stunting']} />
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { childItem } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { ChildTable } from './child-table.tsx';
 import { RegisterForm, type RegisterValues } from './register-form.tsx';
 
@@ -36,13 +36,7 @@ export function ChildrenPage({
   const title = t('child.title', { name });
   const measured = listed.filter(({ measuredThisMonth }) => measuredThisMonth).length;
   return (
-    <PageFrame
-      view={view}
-      title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('region.goChildren') })}
-    >
+    <PlaceFrame view={view} title={title} place={place} crumbs={[{ label: t('region.goChildren') }]}>
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
       <h1>{title}</h1>
@@ -69,7 +63,7 @@ export function ChildrenPage({
       {place.may('register.confirm') ? (
         <RegisterForm view={view} code={code} today={today} values={register} refusal={refusal} />
       ) : null}
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

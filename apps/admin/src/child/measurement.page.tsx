@@ -1,9 +1,9 @@
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Choice, Field, Tick } from '../ui/field.tsx';
 import { Note } from '../ui/note.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { ageWords } from './child-table.tsx';
 import type { ChildItem } from './children.page.tsx';
@@ -30,12 +30,11 @@ export function MeasurementPage(props: MeasurementProps) {
   const list = `/desa/${code}/anak?bulan=${month}`;
   const title = values.version === '' ? t('child.form') : t('child.formCorrect');
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={`${title}, ${child.name}`}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('region.goChildren'), href: list }, { label: child.name })}
+      place={place}
+      crumbs={[{ label: t('region.goChildren'), href: list }, { label: child.name }]}
     >
       <ErrorSummary view={view} refusal={refusal} />
       <p class="kicker">{title}</p>
@@ -65,7 +64,7 @@ export function MeasurementPage(props: MeasurementProps) {
           {t('form.cancel')}
         </a>
       </form>
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -2,13 +2,14 @@ import type { QuarterView } from '@konvergensi/contract';
 import { stepsFrom } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { VillageTabs } from '../record/village-tabs.tsx';
-import { periodsUpTo } from '../scorecard/scorecard.page.tsx';
+import { quartersUpTo } from '../scorecard/scorecard.page.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Choice, Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
+import { OneFilter } from '../ui/one-filter.tsx';
 import { Tag } from '../ui/tag.tsx';
 
 export interface StepValues {
@@ -45,13 +46,7 @@ export function QuarterPage(props: QuarterProps) {
   const { code, name } = place.region;
   const title = t('close.title', { quarter: quarter.quarter, name });
   return (
-    <PageFrame
-      view={view}
-      title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('record.tab.triwulan') })}
-    >
+    <PlaceFrame view={view} title={title} place={place} crumbs={[{ label: t('record.tab.triwulan') }]}>
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
       <h1>{title}</h1>
@@ -94,39 +89,27 @@ export function QuarterPage(props: QuarterProps) {
           </ul>
         </>
       )}
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 
-export function QuarterChoice({
-  view: { t },
-  action,
-  quarter,
-  today,
-}: {
+interface QuarterChoiceProps {
   view: View;
   action: string;
   quarter: string;
   today: string;
-}) {
+}
+
+export function QuarterChoice({ view, action, quarter, today }: QuarterChoiceProps) {
   return (
-    <form class="inline no-print" method="get" action={action} data-auto>
-      <div>
-        <label for="triwulan">{t('close.choose')}</label>
-        <select id="triwulan" name="triwulan">
-          {periodsUpTo(today)
-            .filter((period) => period.includes('Q'))
-            .map((period) => (
-              <option value={period} selected={period === quarter}>
-                {period}
-              </option>
-            ))}
-        </select>
-      </div>
-      <button class="plain" type="submit">
-        {t('form.show')}
-      </button>
-    </form>
+    <OneFilter
+      view={view}
+      action={action}
+      name="triwulan"
+      label={view.t('close.choose')}
+      options={quartersUpTo(today)}
+      chosen={quarter}
+    />
   );
 }
 

@@ -1,8 +1,8 @@
 import type { QuarterList } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { QuarterChoice, TIME_TONES } from './quarter.page.tsx';
 
@@ -22,13 +22,7 @@ export function QuartersPage({
   const title = t('close.listTitle', { quarter: list.quarter, name: place.region.name });
   const count = (timeliness: string) => list.villages.filter((village) => village.timeliness === timeliness).length;
   return (
-    <PageFrame
-      view={view}
-      title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('record.tab.triwulan') })}
-    >
+    <PlaceFrame view={view} title={title} place={place} crumbs={[{ label: t('record.tab.triwulan') }]}>
       <h1>{title}</h1>
       <p class="lead">
         {t('close.summary', {
@@ -72,6 +66,6 @@ export function QuartersPage({
           { label: t('close.personMonths'), number: true, cell: ({ personMonths }) => numbers.whole(personMonths) },
         ]}
       />
-    </PageFrame>
+    </PlaceFrame>
   );
 }

@@ -2,12 +2,12 @@ import type { SupplyView } from '@konvergensi/contract';
 import { SUPPLY_FACILITIES, SUPPLY_SERVICES, type SupplyFacility } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { VillageTabs } from '../record/village-tabs.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 
 export interface SupplyProps {
   view: View;
@@ -28,13 +28,7 @@ export function SupplyPage(props: SupplyProps) {
   const { code, name } = place.region;
   const title = t('supply.title', { name });
   return (
-    <PageFrame
-      view={view}
-      title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('record.tab.sarana') })}
-    >
+    <PlaceFrame view={view} title={title} place={place} crumbs={[{ label: t('record.tab.sarana') }]}>
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
       <h1>{title}</h1>
@@ -76,7 +70,7 @@ export function SupplyPage(props: SupplyProps) {
         ]}
       />
       {place.may('supply.write') ? <SupplyForm {...props} /> : null}
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -2,10 +2,10 @@ import type { LockedVersion } from '@konvergensi/contract';
 import { SERVICE_NAMES } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { VillageTabs } from '../record/village-tabs.tsx';
 import { shareWords } from '../scorecard/tally-table.tsx';
 import { DataTable } from '../ui/data-table.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { Tag } from '../ui/tag.tsx';
 
 export interface VersionProps {
@@ -24,13 +24,7 @@ export function VersionPage(props: VersionProps) {
   const title = t('version.title', { lock: version.lock, quarter: version.quarter, name });
   const on = version.lockedOn === null ? t('value.dash') : dates.day(version.lockedOn);
   return (
-    <PageFrame
-      view={view}
-      title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('record.tab.triwulan') })}
-    >
+    <PlaceFrame view={view} title={title} place={place} crumbs={[{ label: t('record.tab.triwulan') }]}>
       <h1>{title}</h1>
       <VillageTabs view={view} code={code} current="triwulan" names={place.may('record.read')} />
       <p class="lead">{t('version.lead')}</p>
@@ -50,7 +44,7 @@ export function VersionPage(props: VersionProps) {
       <Figures {...props} />
       <Funds {...props} />
       <People {...props} />
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -3,16 +3,18 @@ import { deviceName } from '../account/device-name.ts';
 import { Qr } from '../account/qr.tsx';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { Note } from '../ui/note.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 
 interface Shown {
   view: View;
   place: Place;
 }
 
-const crumbsOf = ({ view: { t }, place }: Shown) =>
-  place.crumbs({ label: t('device.title'), href: `/wilayah/${place.region.code}/hp` }, { label: t('device.enrol') });
+const crumbsOf = ({ view: { t }, place }: Shown) => [
+  { label: t('device.title'), href: `/wilayah/${place.region.code}/hp` },
+  { label: t('device.enrol') },
+];
 
 export interface GivenProps extends Shown {
   given: { id: string; name: string; token: string; code: string; expiresAt: number };
@@ -26,11 +28,10 @@ export function DeviceLinkPage({ view, place, given, publicOrigin }: GivenProps)
   const until = dates.instant(given.expiresAt, zoneOfCode(place.region.code));
   const message = t('device.message', { name: given.name, link, until });
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={t('device.enrolName', { name: given.name })}
-      me={place.me}
-      practice={place.practice}
+      place={place}
       crumbs={crumbsOf({ view, place })}
     >
       <h1>{t('device.enrolName', { name: given.name })}</h1>
@@ -65,7 +66,7 @@ export function DeviceLinkPage({ view, place, given, publicOrigin }: GivenProps)
         </li>
       </ol>
       <Note tone="warn">{t('device.once')}</Note>
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 
@@ -85,11 +86,10 @@ export function DeviceLinkStatePage({ view, place, id, link }: StateProps) {
   const address = `/wilayah/${place.region.code}/hp/tautan/${id}`;
   const moving = link.state === 'waiting' || link.state === 'confirmed';
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={t('device.enrolName', { name: link.name })}
-      me={place.me}
-      practice={place.practice}
+      place={place}
       crumbs={crumbsOf({ view, place })}
       {...(moving ? { refresh: 5 } : {})}
     >
@@ -125,6 +125,6 @@ export function DeviceLinkStatePage({ view, place, id, link }: StateProps) {
       <p>
         <a href={`/wilayah/${place.region.code}/hp`}>{t('device.all')}</a>
       </p>
-    </PageFrame>
+    </PlaceFrame>
   );
 }

@@ -3,8 +3,8 @@ import { zoneOfCode } from '@konvergensi/domain';
 import { deviceName } from '../account/device-name.ts';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { TableBox } from '../ui/table-box.tsx';
 
 export interface DevicesProps {
@@ -20,13 +20,7 @@ export function DevicesPage({ view, place, devices, notice = null }: DevicesProp
   const { code, name } = place.region;
   const title = t('device.titleOf', { name });
   return (
-    <PageFrame
-      view={view}
-      title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('device.title') })}
-    >
+    <PlaceFrame view={view} title={title} place={place} crumbs={[{ label: t('device.title') }]}>
       <Notice>{notice}</Notice>
       <h1>{title}</h1>
       <p class="lead">{t('device.lead')}</p>
@@ -40,7 +34,7 @@ export function DevicesPage({ view, place, devices, notice = null }: DevicesProp
       <p>
         <a href={`/wilayah/${code}/pengguna`}>{t('device.toUsers')}</a>
       </p>
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

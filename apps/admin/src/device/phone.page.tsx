@@ -1,4 +1,5 @@
 import type { View } from '../format/view.ts';
+import { BackToSignIn } from '../ui/back-to-sign-in.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Choice, Field } from '../ui/field.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
@@ -122,17 +123,6 @@ export function PinPage({ view, next, people, refusal = null }: PinProps) {
 }
 
 /** A telephone that the village has ended; the answer clears what it kept. */
-export function ClearedPage({ view }: { view: View }) {
-  const { t } = view;
-  return (
-    <PageFrame view={view} title={t('phone.cleared')} me={null}>
-      <h1>{t('phone.cleared')}</h1>
-      <p class="lead">{t('phone.clearedHow')}</p>
-      <p>
-        <a class="button" href="/masuk">
-          {t('app.signIn')}
-        </a>
-      </p>
-    </PageFrame>
-  );
-}
+export const ClearedPage = ({ view }: { view: View }) => (
+  <BackToSignIn view={view} title={view.t('phone.cleared')} lead={view.t('phone.clearedHow')} />
+);

@@ -1,10 +1,10 @@
 import type { RegionRef } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { SubdistrictChoice } from './subdistrict-choice.tsx';
 
 export interface AliasesProps {
@@ -24,12 +24,11 @@ export function AliasesPage({ view, place, chosen, values, refusal = null, notic
   const title = t('alias.title');
   const address = `/kabupaten/${code}/ejaan`;
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={`${title}, ${name}`}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('district.settings'), href: `/kabupaten/${code}` }, { label: title })}
+      place={place}
+      crumbs={[{ label: t('district.settings'), href: `/kabupaten/${code}` }, { label: title }]}
     >
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
@@ -49,6 +48,6 @@ export function AliasesPage({ view, place, chosen, values, refusal = null, notic
           <button type="submit">{t('alias.submit')}</button>
         </form>
       )}
-    </PageFrame>
+    </PlaceFrame>
   );
 }

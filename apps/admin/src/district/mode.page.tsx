@@ -1,10 +1,10 @@
 import type { DistrictDetail } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Tick } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { GovernanceForm, type GovernanceValues } from './governance-form.tsx';
 import { GovernanceRecord } from './governance-record.tsx';
 
@@ -25,12 +25,11 @@ export function ModePage({ view, place, district, values, refusal = null, notice
   const practice = district.mode === 'latihan';
   const operates = place.may('district.operate');
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={`${title}, ${name}`}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('district.settings'), href: `/kabupaten/${code}` }, { label: title })}
+      place={place}
+      crumbs={[{ label: t('district.settings'), href: `/kabupaten/${code}` }, { label: title }]}
     >
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
@@ -51,7 +50,7 @@ export function ModePage({ view, place, district, values, refusal = null, notice
           />
         </>
       ) : null}
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

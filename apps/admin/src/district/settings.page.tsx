@@ -1,7 +1,7 @@
 import type { DistrictDetail } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
-import { PageFrame } from '../ui/page-frame.tsx';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { Tag } from '../ui/tag.tsx';
 
@@ -17,13 +17,7 @@ export function SettingsPage({ view, place, district }: SettingsProps) {
   const { code, name } = place.region;
   const title = t('district.settings');
   return (
-    <PageFrame
-      view={view}
-      title={`${title}, ${name}`}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: title })}
-    >
+    <PlaceFrame view={view} title={`${title}, ${name}`} place={place} crumbs={[{ label: title }]}>
       <h1>{`${title} ${name}`}</h1>
       <p class="lead">{t('district.lead', { name })}</p>
       <SummaryList
@@ -49,7 +43,7 @@ export function SettingsPage({ view, place, district }: SettingsProps) {
           </li>
         ))}
       </ul>
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { enrolmentInfo } from '@konvergensi/contract';
 import { zoneOfCode } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
+import { BackToSignIn } from '../ui/back-to-sign-in.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
@@ -64,17 +65,6 @@ export function EnrolmentPage({ view, token, info, username, refusal = null }: E
   );
 }
 
-export function EnrolmentGonePage({ view }: { view: View }) {
-  const { t } = view;
-  return (
-    <PageFrame view={view} title={t('enrol.goneTitle')} me={null}>
-      <h1>{t('enrol.goneTitle')}</h1>
-      <p class="lead">{t('enrol.gone')}</p>
-      <p>
-        <a class="button" href="/masuk">
-          {t('app.signIn')}
-        </a>
-      </p>
-    </PageFrame>
-  );
-}
+export const EnrolmentGonePage = ({ view }: { view: View }) => (
+  <BackToSignIn view={view} title={view.t('enrol.goneTitle')} lead={view.t('enrol.gone')} />
+);

@@ -2,9 +2,9 @@ import type { FacilityView, RegionRef } from '@konvergensi/contract';
 import { SubdistrictChoice } from '../district/subdistrict-choice.tsx';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { ConfirmedFacilities } from './confirmed-facilities.tsx';
 import { ProposalsForm } from './proposals-form.tsx';
 
@@ -24,12 +24,11 @@ export function FacilitiesPage({ view, place, facilities, chosen, refusal = null
   const { code, name } = place.region;
   const title = t('facility.title');
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={`${title}, ${name}`}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('district.settings'), href: `/kabupaten/${code}` }, { label: title })}
+      place={place}
+      crumbs={[{ label: t('district.settings'), href: `/kabupaten/${code}` }, { label: title }]}
     >
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
@@ -44,7 +43,7 @@ export function FacilitiesPage({ view, place, facilities, chosen, refusal = null
         )}
         villages={chosen?.villages ?? []}
       />
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -2,10 +2,10 @@ import type { FacilityView, RegionRef } from '@konvergensi/contract';
 import { SubdistrictChoice } from '../district/subdistrict-choice.tsx';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Field, Tick } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 
 export interface WorkingAreaProps {
   view: View;
@@ -32,16 +32,15 @@ export function WorkingAreaPage({
   const title = t('facility.areaTitle', { name: facility.name });
   const address = `/kabupaten/${code}/fasilitas/${facility.id}`;
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs(
+      place={place}
+      crumbs={[
         { label: t('district.settings'), href: `/kabupaten/${code}` },
         { label: t('facility.title'), href: `/kabupaten/${code}/fasilitas` },
         { label: facility.name },
-      )}
+      ]}
     >
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
@@ -59,7 +58,7 @@ export function WorkingAreaPage({
           refusal={refusal}
         />
       )}
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { FigureBridge as Bridge, FigureExplained } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import { DataTable } from '../ui/data-table.tsx';
+import { OneFilter } from '../ui/one-filter.tsx';
 import { signed, wholeWords } from './explained-words.ts';
 
 interface Line {
@@ -99,31 +100,20 @@ function linesOf(view: View, { from, to, terms }: Bridge): Line[] {
 }
 
 /** Another month of comparison, kept in the address. */
-function CompareWith({
-  view: { t, dates },
-  of: { region, indicator, period, series, before },
-}: {
-  view: View;
-  of: FigureExplained;
-}) {
+function CompareWith({ view, of }: { view: View; of: FigureExplained }) {
+  const { t, dates } = view;
+  const { region, indicator, period, series, before } = of;
   const months = series.map((row) => row.period).filter((month) => month < period);
   if (months.length < 2) return null;
   return (
-    <form class="inline no-print" method="get" action={`/wilayah/${region.code}/angka/${indicator}`} data-auto>
-      <input type="hidden" name="periode" value={period} />
-      <div>
-        <label for="dari">{t('why.compareWith')}</label>
-        <select id="dari" name="dari">
-          {months.reverse().map((month) => (
-            <option value={month} selected={month === before?.period}>
-              {dates.month(month)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <button class="plain" type="submit">
-        {t('form.show')}
-      </button>
-    </form>
+    <OneFilter
+      view={view}
+      action={`/wilayah/${region.code}/angka/${indicator}`}
+      name="dari"
+      label={t('why.compareWith')}
+      options={months.reverse().map((month) => ({ value: month, label: dates.month(month) }))}
+      chosen={before?.period}
+      kept={{ periode: period }}
+    />
   );
 }

@@ -2,8 +2,8 @@ import type { importListItem } from '@konvergensi/contract';
 import { zoneOfCode } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { TableBox } from '../ui/table-box.tsx';
 import { StateTag } from './import-state.tsx';
 
@@ -20,13 +20,7 @@ export function ImportListPage({ view, place, imports, refusal = null }: ImportL
   const { t } = view;
   const title = t('import.title');
   return (
-    <PageFrame
-      view={view}
-      title={`${title}, ${place.region.name}`}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: title })}
-    >
+    <PlaceFrame view={view} title={`${title}, ${place.region.name}`} place={place} crumbs={[{ label: title }]}>
       <ErrorSummary view={view} refusal={refusal} />
       <h1>{title}</h1>
       <p class="lead">{t('import.lead')}</p>
@@ -39,7 +33,7 @@ export function ImportListPage({ view, place, imports, refusal = null }: ImportL
       ) : (
         <ImportTable view={view} code={place.region.code} imports={imports} />
       )}
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -2,8 +2,8 @@ import type { ImportView } from '@konvergensi/contract';
 import { zoneOfCode } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { bringsNothing, ImportCountList } from './import-counts.tsx';
 import { ImportIssues } from './import-issues.tsx';
@@ -21,12 +21,11 @@ export function ImportPage({ view, place, file, refusal = null }: ImportProps) {
   const { t, dates } = view;
   const address = `/kabupaten/${place.region.code}/impor`;
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={`${file.fileName}, ${t(`import.state.${file.state}`)}`}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('import.title'), href: address }, { label: file.fileName })}
+      place={place}
+      crumbs={[{ label: t('import.title'), href: address }, { label: file.fileName }]}
       {...(isMoving(file) ? { refresh: 3 } : {})}
     >
       <ErrorSummary view={view} refusal={refusal} />
@@ -43,7 +42,7 @@ export function ImportPage({ view, place, file, refusal = null }: ImportProps) {
       <p class="no-print">
         <a href={address}>{t('import.backToList')}</a>
       </p>
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

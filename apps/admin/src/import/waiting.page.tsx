@@ -1,8 +1,8 @@
 import type { ImportView, WaitingRow } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { Pager } from '../ui/pager.tsx';
 import { DecidedRows } from './decided-rows.tsx';
 import { type PickedVillages, WaitingCard } from './waiting-card.tsx';
@@ -43,16 +43,15 @@ export function WaitingPage({
   const pages = Math.max(1, Math.ceil(open.length / PER_PAGE));
   const current = Math.min(Math.max(1, page), pages);
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={`${t('waiting.title')}, ${file.fileName}`}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs(
+      place={place}
+      crumbs={[
         { label: t('import.title'), href: `/kabupaten/${place.region.code}/impor` },
         { label: file.fileName, href: address },
         { label: t('waiting.title') },
-      )}
+      ]}
     >
       <ErrorSummary view={view} refusal={refusal} />
       {saved === null ? null : (
@@ -89,7 +88,7 @@ export function WaitingPage({
       <p class="no-print">
         <a href={address}>{t('waiting.back')}</a>
       </p>
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

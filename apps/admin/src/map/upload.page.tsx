@@ -2,9 +2,9 @@ import type { DistrictMap, MapReceipt } from '@konvergensi/contract';
 import { zoneOfCode } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { regionName } from '../ui/region-name.ts';
 import { SummaryList } from '../ui/summary-list.tsx';
 
@@ -25,13 +25,7 @@ export function MapUploadPage({ view, place, map, source, receipt = null, refusa
   const { code, name } = place.region;
   const wrong = refusal?.fields['file'];
   return (
-    <PageFrame
-      view={view}
-      title={t('map.uploadTitle')}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('map.uploadTitle') })}
-    >
+    <PlaceFrame view={view} title={t('map.uploadTitle')} place={place} crumbs={[{ label: t('map.uploadTitle') }]}>
       <ErrorSummary view={view} refusal={refusal} />
       {receipt === null ? null : <Receipt view={view} receipt={receipt} code={code} />}
       <h1>{t('map.uploadTitle')}</h1>
@@ -79,7 +73,7 @@ export function MapUploadPage({ view, place, map, source, receipt = null, refusa
           {t('form.cancel')}
         </a>
       </form>
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

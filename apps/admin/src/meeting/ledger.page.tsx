@@ -3,12 +3,12 @@ import { agencies, indicatorByCode, indicators } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Form } from '../http/form.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Choice, Field, Select } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { TakeAway } from '../ui/take-away.tsx';
 
@@ -32,13 +32,7 @@ export function LedgerPage(props: LedgerProps) {
   const open = commitments.filter(({ state }) => state === 'open');
   const closed = commitments.filter(({ state }) => state !== 'open');
   return (
-    <PageFrame
-      view={view}
-      title={`${title}, ${place.region.name}`}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: title })}
-    >
+    <PlaceFrame view={view} title={`${title}, ${place.region.name}`} place={place} crumbs={[{ label: title }]}>
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
       <h1>{title}</h1>
@@ -49,7 +43,7 @@ export function LedgerPage(props: LedgerProps) {
       {open.length === 0 ? null : <CloseForm {...props} open={open} />}
       <WriteForm {...props} />
       {closed.length === 0 ? null : <Commitments view={view} label={t('ledger.closed')} rows={closed} />}
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -1,11 +1,11 @@
 import { MEETING_KINDS, type MeetingView } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Field, Select } from '../ui/field.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 
 export interface MeetingsProps {
   view: View;
@@ -24,13 +24,7 @@ export function MeetingsPage(props: MeetingsProps) {
   const title = t('meeting.title');
   const address = `/kabupaten/${place.region.code}/pertemuan`;
   return (
-    <PageFrame
-      view={view}
-      title={`${title}, ${place.region.name}`}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: title })}
-    >
+    <PlaceFrame view={view} title={`${title}, ${place.region.name}`} place={place} crumbs={[{ label: title }]}>
       <ErrorSummary view={view} refusal={refusal} />
       <h1>{title}</h1>
       <p class="lead">{t('meeting.lead')}</p>
@@ -57,7 +51,7 @@ export function MeetingsPage(props: MeetingsProps) {
         />
       )}
       <WriteForm {...props} address={address} />
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

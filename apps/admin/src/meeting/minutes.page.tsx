@@ -1,7 +1,7 @@
 import type { CommitmentView, MeetingView, PriorityVillage } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
-import { PageFrame } from '../ui/page-frame.tsx';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { TakeAway } from '../ui/take-away.tsx';
 import { Commitments } from './ledger.page.tsx';
 
@@ -19,12 +19,11 @@ export function MinutesPage({ view, place, meeting, commitments, villages }: Min
   const { t, dates } = view;
   const list = `/kabupaten/${place.region.code}/pertemuan`;
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={`${t('meeting.paperTitle')}: ${meeting.title}`}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('meeting.title'), href: list }, { label: t('meeting.paper') })}
+      place={place}
+      crumbs={[{ label: t('meeting.title'), href: list }, { label: t('meeting.paper') }]}
     >
       <h1>{t('meeting.paperTitle')}</h1>
       <p class="lead">{`${t(`meeting.kind.${meeting.kind}`)}, ${meeting.region.name}`}</p>
@@ -78,7 +77,7 @@ export function MinutesPage({ view, place, meeting, commitments, villages }: Min
         </>
       )}
       <Signatures view={view} meeting={meeting} />
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

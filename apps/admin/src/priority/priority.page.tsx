@@ -2,12 +2,12 @@ import type { PriorityList } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Form } from '../http/form.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { FigureCard } from '../ui/figure-card.tsx';
 import { Note } from '../ui/note.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { TakeAway } from '../ui/take-away.tsx';
 import { DecideForm, FreezeForm, MakeForm } from './priority-controls.tsx';
 import { PriorityTable } from './priority-table.tsx';
@@ -29,13 +29,7 @@ export function PriorityPage(props: PriorityProps) {
   const { t } = view;
   const title = t('priority.title', { year: list.year });
   return (
-    <PageFrame
-      view={view}
-      title={`${title}, ${place.region.name}`}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: title })}
-    >
+    <PlaceFrame view={view} title={`${title}, ${place.region.name}`} place={place} crumbs={[{ label: title }]}>
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
       <h1>{title}</h1>
@@ -45,7 +39,7 @@ export function PriorityPage(props: PriorityProps) {
       ) : (
         <Listed {...props} month={list.month} />
       )}
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -2,11 +2,11 @@ import type { IncidentList, IncidentView } from '@konvergensi/contract';
 import { zoneOfCode } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { Tag } from '../ui/tag.tsx';
 
@@ -29,13 +29,7 @@ export function IncidentsPage({ view, place, list, typed, id, refusal = null, no
   const { code, name } = place.region;
   const title = t('incident.title', { name });
   return (
-    <PageFrame
-      view={view}
-      title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('incident.go') })}
-    >
+    <PlaceFrame view={view} title={title} place={place} crumbs={[{ label: t('incident.go') }]}>
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
       <h1>{title}</h1>
@@ -46,7 +40,7 @@ export function IncidentsPage({ view, place, list, typed, id, refusal = null, no
       ))}
       <h2>{typed['version'] ? t('incident.correct') : t('incident.new')}</h2>
       <IncidentForm view={view} code={code} typed={typed} id={id} refusal={refusal} />
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 
@@ -135,15 +129,11 @@ export function IncidentLetter({
   const { code, name } = place.region;
   const title = t('incident.letterTitle');
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs(
-        { label: t('incident.go'), href: `/kabupaten/${code}/insiden` },
-        { label: t('incident.letter') },
-      )}
+      place={place}
+      crumbs={[{ label: t('incident.go'), href: `/kabupaten/${code}/insiden` }, { label: t('incident.letter') }]}
     >
       <h1>{title}</h1>
       <p>{t('incident.to')}</p>
@@ -159,6 +149,6 @@ export function IncidentLetter({
       />
       <p>{t('incident.rights')}</p>
       <p>{controller ?? t('report.noController')}</p>
-    </PageFrame>
+    </PlaceFrame>
   );
 }

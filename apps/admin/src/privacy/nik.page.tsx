@@ -1,10 +1,10 @@
 import type { PersonView, RevealedNik } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
 import { Note } from '../ui/note.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 
 export interface NikProps {
@@ -22,12 +22,11 @@ export function NikPage({ view, place, person, shown = null, purpose = '', refus
   const back = `/desa/${place.region.code}/orang/${person.id}`;
   const title = t('nik.title', { name: person.name });
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: person.name, href: back }, { label: t('reg.nik') })}
+      place={place}
+      crumbs={[{ label: person.name, href: back }, { label: t('reg.nik') }]}
     >
       <ErrorSummary view={view} refusal={refusal} />
       <h1>{title}</h1>
@@ -59,7 +58,7 @@ export function NikPage({ view, place, person, shown = null, purpose = '', refus
       <p>
         <a href={back}>{t('nik.back')}</a>
       </p>
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

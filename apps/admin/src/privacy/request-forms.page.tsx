@@ -1,9 +1,9 @@
 import { type PersonView, SUBJECT_REQUEST_KINDS } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Choice, Field } from '../ui/field.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 
 export interface OwnDataProps {
   view: View;
@@ -21,12 +21,11 @@ export function OwnDataPage({ view, place, person, id, typed = {}, refusal = nul
   const title = t('ask.ofPerson', { name: person.name });
   const errors = refusal?.fields;
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: person.name, href: person_ }, { label: t('ask.go') })}
+      place={place}
+      crumbs={[{ label: person.name, href: person_ }, { label: t('ask.go') }]}
     >
       <ErrorSummary view={view} refusal={refusal} />
       <h1>{title}</h1>
@@ -63,6 +62,6 @@ export function OwnDataPage({ view, place, person, id, typed = {}, refusal = nul
         />
         <button type="submit">{t('report.make')}</button>
       </form>
-    </PageFrame>
+    </PlaceFrame>
   );
 }

@@ -2,10 +2,10 @@ import type { SubjectRequestList } from '@konvergensi/contract';
 import { zoneOfCode } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { Tag } from '../ui/tag.tsx';
 
@@ -24,13 +24,7 @@ export function RequestsPage({ view, place, requests, refusal = null, notice = n
   const { t } = view;
   const title = t('ask.title', { name: place.region.name });
   return (
-    <PageFrame
-      view={view}
-      title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('ask.go') })}
-    >
+    <PlaceFrame view={view} title={title} place={place} crumbs={[{ label: t('ask.go') }]}>
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
       <h1>{title}</h1>
@@ -39,7 +33,7 @@ export function RequestsPage({ view, place, requests, refusal = null, notice = n
       {requests.map((request) => (
         <One view={view} code={place.region.code} request={request} />
       ))}
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -2,10 +2,10 @@ import { type ExportedPeople, PERSON_COLUMNS, type PersonColumn } from '@konverg
 import { zoneOfCode } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Choice, Field } from '../ui/field.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 
 export interface Asked {
   purpose: string;
@@ -34,13 +34,7 @@ export function TakePeoplePage({ view, place, asked, refusal }: TakePeopleProps)
   const { code, name } = place.region;
   const title = t('take.title', { name });
   return (
-    <PageFrame
-      view={view}
-      title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('take.go') })}
-    >
+    <PlaceFrame view={view} title={title} place={place} crumbs={[{ label: t('take.go') }]}>
       <ErrorSummary view={view} refusal={refusal} />
       <h1>{title}</h1>
       <p class="lead">{t('take.lead')}</p>
@@ -82,7 +76,7 @@ export function TakePeoplePage({ view, place, asked, refusal }: TakePeopleProps)
         />
         <button type="submit">{t('take.do')}</button>
       </form>
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 
@@ -104,13 +98,7 @@ export const columnName = ({ t }: View, column: PersonColumn): string => t(`take
 export function PeopleSheet({ view, place, taken }: { view: View; place: Place; taken: ExportedPeople }) {
   const title = view.t('take.title', { name: place.region.name });
   return (
-    <PageFrame
-      view={view}
-      title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: view.t('take.go') })}
-    >
+    <PlaceFrame view={view} title={title} place={place} crumbs={[{ label: view.t('take.go') }]}>
       <h1>{title}</h1>
       <p class="note warn">{markOf(view, taken)}</p>
       <DataTable
@@ -125,7 +113,7 @@ export function PeopleSheet({ view, place, taken }: { view: View; place: Place; 
         ]}
       />
       <p class="no-print quiet">{view.t('take.printHint')}</p>
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -2,7 +2,7 @@ import type { MonthFileChecked } from '@konvergensi/contract';
 import { SERVICE_NAMES } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
-import { PageFrame } from '../ui/page-frame.tsx';
+import { PlaceFrame } from '../http/place-frame.tsx';
 
 export interface CheckProps {
   view: View;
@@ -18,12 +18,11 @@ export function CheckPage({ view, place, month, checked, saveKey }: CheckProps) 
   const back = `/desa/${place.region.code}/bulan?bulan=${month}`;
   const title = t('record.checkTitle');
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('record.tab.bulan'), href: back }, { label: title })}
+      place={place}
+      crumbs={[{ label: t('record.tab.bulan'), href: back }, { label: title }]}
     >
       <h1>{title}</h1>
       <p class="lead">{t('record.checkFine', { n: checked.entries.length })}</p>
@@ -42,7 +41,7 @@ export function CheckPage({ view, place, month, checked, saveKey }: CheckProps) 
           {t('form.cancel')}
         </a>
       </form>
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

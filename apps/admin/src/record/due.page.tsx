@@ -1,8 +1,8 @@
 import type { DueList } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { VillageTabs } from './village-tabs.tsx';
 
@@ -14,13 +14,7 @@ export function DuePage({ view, place, list }: { view: View; place: Place; list:
   const { code, name } = place.region;
   const title = t('record.dueTitle', { name });
   return (
-    <PageFrame
-      view={view}
-      title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('record.tab.jatuh-tempo') })}
-    >
+    <PlaceFrame view={view} title={title} place={place} crumbs={[{ label: t('record.tab.jatuh-tempo') }]}>
       <h1>{title}</h1>
       <VillageTabs view={view} code={code} current="jatuh-tempo" names />
       <p class="lead">{t('record.dueLead')}</p>
@@ -38,7 +32,7 @@ export function DuePage({ view, place, list }: { view: View; place: Place; list:
           </li>
         ))}
       </ul>
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -2,11 +2,11 @@ import type { MonthGrid } from '@konvergensi/contract';
 import { RECORD_LISTS, type RecordList, SERVICE_NAMES, type ServiceCode } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Tick } from '../ui/field.tsx';
 import { Note } from '../ui/note.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { GridTable } from './grid-table.tsx';
 import { VillageTabs } from './village-tabs.tsx';
 
@@ -31,13 +31,7 @@ export function GridPage(props: GridProps) {
   const shown = grid.people.filter((person) => list === null || person.list === list);
   const writes = place.may('record.write') && grid.state !== 'locked';
   return (
-    <PageFrame
-      view={view}
-      title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('record.tab.bulan') })}
-    >
+    <PlaceFrame view={view} title={title} place={place} crumbs={[{ label: t('record.tab.bulan') }]}>
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
       <h1>{title}</h1>
@@ -68,7 +62,7 @@ export function GridPage(props: GridProps) {
           <Files {...props} writes={writes} />
         </>
       )}
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -2,12 +2,12 @@ import type { PersonServices } from '@konvergensi/contract';
 import { SERVICE_NAMES, type ServiceCode } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { Note } from '../ui/note.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { DueItems } from './due.page.tsx';
 
 export interface PersonProps {
@@ -32,12 +32,11 @@ export function PersonPage(props: PersonProps) {
   const back = `/desa/${code}/bulan?bulan=${services.month}`;
   const writes = place.may('record.write') && services.state !== 'locked';
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('record.tab.bulan'), href: back }, { label: person.name })}
+      place={place}
+      crumbs={[{ label: t('record.tab.bulan'), href: back }, { label: person.name }]}
     >
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
@@ -57,7 +56,7 @@ export function PersonPage(props: PersonProps) {
         </form>
       ) : null}
       {writes ? <OpeningForm {...props} /> : null}
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -3,7 +3,7 @@ import { RECORD_LISTS, SERVICE_NAMES } from '@konvergensi/domain';
 import { Qr } from '../account/qr.tsx';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
-import { PageFrame } from '../ui/page-frame.tsx';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { TableBox } from '../ui/table-box.tsx';
 
 /** The roster of a month on A4: names and empty columns, what is recorded filled in, a code per list that opens its grid. */
@@ -23,12 +23,11 @@ export function RosterPage({
   const title = t('record.rosterTitle', { name, month: dates.month(grid.month) });
   const back = `/desa/${code}/bulan?bulan=${grid.month}`;
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('record.tab.bulan'), href: back }, { label: t('record.print') })}
+      place={place}
+      crumbs={[{ label: t('record.tab.bulan'), href: back }, { label: t('record.print') }]}
     >
       <h1>{title}</h1>
       <p class="small">{t('record.rosterLegend')}</p>
@@ -69,7 +68,7 @@ export function RosterPage({
           </section>
         );
       })}
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

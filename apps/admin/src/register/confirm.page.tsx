@@ -1,10 +1,10 @@
 import type { confirmationList } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 
 export type ToConfirm = ReturnType<typeof confirmationList.parse>;
 
@@ -26,12 +26,11 @@ export function ConfirmPage({ view, place, list, today, saveKey, refusal = null,
   const { code } = place.region;
   const title = t('reg.confirmTitle');
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: title })}
+      place={place}
+      crumbs={[{ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: title }]}
     >
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
@@ -72,6 +71,6 @@ export function ConfirmPage({ view, place, list, today, saveKey, refusal = null,
           <button type="submit">{t('reg.confirmSubmit')}</button>
         </form>
       )}
-    </PageFrame>
+    </PlaceFrame>
   );
 }

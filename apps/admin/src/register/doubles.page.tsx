@@ -1,11 +1,11 @@
 import type { DoublesOfVillage } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 
 type Pair = DoublesOfVillage['pairs'][number];
@@ -24,12 +24,11 @@ export function DoublesPage({ view, place, data, refusal = null, notice = null }
   const { code } = place.region;
   const title = t('reg.doublesTitle');
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: title })}
+      place={place}
+      crumbs={[{ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: title }]}
     >
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
@@ -40,7 +39,7 @@ export function DoublesPage({ view, place, data, refusal = null, notice = null }
         <PairCard view={view} code={code} pair={pair} />
       ))}
       {data.merges.length === 0 ? null : <Merges view={view} code={code} merges={data.merges} />}
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

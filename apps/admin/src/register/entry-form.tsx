@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import type { Crumb } from '../ui/crumbs.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Choice, Field, type Option, Select } from '../ui/field.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 
 export type Values = Readonly<Record<string, string>>;
 
@@ -42,13 +42,7 @@ export function EntryForm(props: EntryFormProps) {
   const { view, place, title, fields, values, hidden, refusal = null } = props;
   const { t } = view;
   return (
-    <PageFrame
-      view={view}
-      title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs(...props.crumbs, { label: title })}
-    >
+    <PlaceFrame view={view} title={title} place={place} crumbs={[...props.crumbs, { label: title }]}>
       <ErrorSummary view={view} refusal={refusal} />
       <h1>{title}</h1>
       {props.lead === undefined ? null : <p class="lead">{props.lead}</p>}
@@ -66,7 +60,7 @@ export function EntryForm(props: EntryFormProps) {
           {t('form.cancel')}
         </a>
       </form>
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

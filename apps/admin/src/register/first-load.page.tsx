@@ -1,10 +1,10 @@
 import type { FirstLoadReport } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 
 export interface FirstLoadProps {
@@ -21,12 +21,11 @@ export function FirstLoadPage({ view, place, report, refusal = null }: FirstLoad
   const title = t('reg.load');
   const address = `/desa/${code}/muat`;
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: title })}
+      place={place}
+      crumbs={[{ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: title }]}
     >
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{report?.committed === true ? t('reg.loadDone') : null}</Notice>
@@ -50,7 +49,7 @@ export function FirstLoadPage({ view, place, report, refusal = null }: FirstLoad
           {t('reg.loadCheck')}
         </button>
       </form>
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -1,11 +1,12 @@
 import type { HouseSheet } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
+import { OneFilter } from '../ui/one-filter.tsx';
 import { TableBox } from '../ui/table-box.tsx';
 import { householdQuestions } from './questions.ts';
 
@@ -28,32 +29,24 @@ export function HouseSheetPage({ view, place, sheet, dusun, saveKey, refusal = n
   const title = t('reg.sheet');
   const address = `/desa/${code}/keadaan${dusun === '' ? '' : `?dusun=${encodeURIComponent(dusun)}`}`;
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: title })}
+      place={place}
+      crumbs={[{ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: title }]}
     >
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
       <h1>{title}</h1>
       <p class="lead">{t('reg.sheetLead')}</p>
-      <form class="inline no-print" method="get" action={`/desa/${code}/keadaan`} data-auto>
-        <div>
-          <label for="dusun">{t('reg.dusun')}</label>
-          <select id="dusun" name="dusun">
-            {['', ...sheet.dusun].map((name) => (
-              <option value={name} selected={name === dusun}>
-                {name === '' ? t('reg.all') : name}
-              </option>
-            ))}
-          </select>
-        </div>
-        <button class="plain" type="submit">
-          {t('form.show')}
-        </button>
-      </form>
+      <OneFilter
+        view={view}
+        action={`/desa/${code}/keadaan`}
+        name="dusun"
+        label={t('reg.dusun')}
+        options={['', ...sheet.dusun].map((name) => ({ value: name, label: name === '' ? t('reg.all') : name }))}
+        chosen={dusun}
+      />
       {sheet.houses.length === 0 ? (
         <Empty title={t('reg.sheetNone')} />
       ) : (
@@ -66,7 +59,7 @@ export function HouseSheetPage({ view, place, sheet, dusun, saveKey, refusal = n
           ) : null}
         </form>
       )}
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { householdPage } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { Tag } from '../ui/tag.tsx';
 
@@ -26,12 +26,11 @@ export function HouseholdPage({ view, place, data, notice = null }: HouseholdPro
   const write = place.may('register.write');
   const dash = t('value.dash');
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: title })}
+      place={place}
+      crumbs={[{ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: title }]}
     >
       <Notice>{notice}</Notice>
       <h1>{title}</h1>
@@ -77,7 +76,7 @@ export function HouseholdPage({ view, place, data, notice = null }: HouseholdPro
           />
         </>
       )}
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

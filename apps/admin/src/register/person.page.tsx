@@ -2,11 +2,11 @@ import type { PersonView } from '@konvergensi/contract';
 import { ageWords } from '../child/child-table.tsx';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { worthOf } from '../privacy/nik.page.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Note } from '../ui/note.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { PersonPregnancies } from './person-pregnancies.tsx';
 
@@ -22,12 +22,11 @@ export function PersonPage({ view, place, person, notice = null }: PersonProps) 
   const { t } = view;
   const { code } = place.region;
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={person.name}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: person.name })}
+      place={place}
+      crumbs={[{ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: person.name }]}
     >
       <Notice>{notice}</Notice>
       <p class="kicker">{t(`sex.${person.sex}`)}</p>
@@ -47,7 +46,7 @@ export function PersonPage({ view, place, person, notice = null }: PersonProps) 
       <PersonPregnancies view={view} place={place} person={person} />
       <Relatives view={view} code={code} person={person} />
       <Measurements view={view} person={person} />
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

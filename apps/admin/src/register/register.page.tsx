@@ -1,11 +1,11 @@
 import type { VillageRegisterView } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Note } from '../ui/note.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { EntryRows } from './register-rows.tsx';
 
@@ -33,13 +33,7 @@ export function RegisterPage({ view, place, register, filters, today, notice = n
   const base = `/desa/${code}`;
   const address = (jenis: string) => `${base}/register?bulan=${register.month}&jenis=${jenis}`;
   return (
-    <PageFrame
-      view={view}
-      title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('reg.crumb') })}
-    >
+    <PlaceFrame view={view} title={title} place={place} crumbs={[{ label: t('reg.crumb') }]}>
       <Notice>{notice}</Notice>
       <h1>{title}</h1>
       <p class="lead">{t('reg.lead')}</p>
@@ -90,7 +84,7 @@ export function RegisterPage({ view, place, register, filters, today, notice = n
         </p>
       ) : null}
       <Houses view={view} code={code} register={register} />
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -1,10 +1,10 @@
 import type { FoundPeople } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { SearchForm } from './register.page.tsx';
 
@@ -22,12 +22,11 @@ export function SearchPage({ view, place, asked, found, refusal = null }: Search
   const { code } = place.region;
   const title = t('reg.searchTitle');
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: title })}
+      place={place}
+      crumbs={[{ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: title }]}
     >
       <ErrorSummary view={view} refusal={refusal} />
       <h1>{title}</h1>
@@ -57,6 +56,6 @@ export function SearchPage({ view, place, asked, found, refusal = null }: Search
           ]}
         />
       )}
-    </PageFrame>
+    </PlaceFrame>
   );
 }

@@ -4,6 +4,7 @@ import type { View } from '../format/view.ts';
 import { regionCrumbs } from '../ui/crumbs.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { OneFilter } from '../ui/one-filter.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { regionName } from '../ui/region-name.ts';
 
@@ -88,22 +89,16 @@ function limitWords({ t }: View): string {
   });
 }
 
-function MonthOf({ view: { t, dates }, of: { region, period, months } }: { view: View; of: LookAtAnswer }) {
+function MonthOf({ view, of: { region, period, months } }: { view: View; of: LookAtAnswer }) {
+  const { t, dates } = view;
   return (
-    <form class="inline no-print" method="get" action={`/wilayah/${region.code}/tilik`} data-auto>
-      <div>
-        <label for="periode">{t('region.period')}</label>
-        <select id="periode" name="periode">
-          {months.map((month) => (
-            <option value={month} selected={month === period}>
-              {dates.month(month)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <button class="plain" type="submit">
-        {t('form.show')}
-      </button>
-    </form>
+    <OneFilter
+      view={view}
+      action={`/wilayah/${region.code}/tilik`}
+      name="periode"
+      label={t('region.period')}
+      options={months.map((month) => ({ value: month, label: dates.month(month) }))}
+      chosen={period}
+    />
   );
 }

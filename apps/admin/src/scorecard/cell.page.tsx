@@ -2,8 +2,8 @@ import type { ScorecardCellView } from '@konvergensi/contract';
 import { SERVICE_NAMES } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 
 /** Why a cell is what it is: the rule in words, the months behind it, and what would make it Y. */
@@ -22,12 +22,11 @@ export function CellPage({ view, place, cell }: { view: View; place: Place; cell
     [t('score.source'), cell.remark === null ? cell.source : `${cell.source} (${cell.remark[language]})`],
   ];
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('record.tab.rapor'), href: back }, { label: service })}
+      place={place}
+      crumbs={[{ label: t('record.tab.rapor'), href: back }, { label: service }]}
     >
       <h1>{title}</h1>
       <p class="lead">{t(`score.verdict.${cell.verdict}`)}</p>
@@ -47,6 +46,6 @@ export function CellPage({ view, place, cell }: { view: View; place: Place; cell
       <p>
         <a href={`/desa/${code}/layanan/${cell.person}?bulan=${cell.judgedOn.slice(0, 7)}`}>{t('score.openPerson')}</a>
       </p>
-    </PageFrame>
+    </PlaceFrame>
   );
 }

@@ -2,9 +2,10 @@ import type { DistrictScorecardView } from '@konvergensi/contract';
 import { convergenceOf, dueOf } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
-import { periodsUpTo } from './scorecard.page.tsx';
+import { OneFilter } from '../ui/one-filter.tsx';
+import { quartersUpTo } from './scorecard.page.tsx';
 import { shareWords } from './tally-table.tsx';
 
 type Village = DistrictScorecardView['villages'][number];
@@ -28,31 +29,16 @@ export function DistrictScorecardPage({
     return value === null ? t('value.dash') : numbers.whole(value);
   };
   return (
-    <PageFrame
-      view={view}
-      title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('record.tab.rapor') })}
-    >
+    <PlaceFrame view={view} title={title} place={place} crumbs={[{ label: t('record.tab.rapor') }]}>
       <h1>{title}</h1>
-      <form class="inline no-print" method="get" action={`/wilayah/${place.region.code}/rapor`} data-auto>
-        <div>
-          <label for="periode">{t('score.period')}</label>
-          <select id="periode" name="periode">
-            {periodsUpTo(today)
-              .filter((period) => period.includes('Q'))
-              .map((period) => (
-                <option value={period} selected={period === card.period}>
-                  {period}
-                </option>
-              ))}
-          </select>
-        </div>
-        <button class="plain" type="submit">
-          {t('form.show')}
-        </button>
-      </form>
+      <OneFilter
+        view={view}
+        action={`/wilayah/${place.region.code}/rapor`}
+        name="periode"
+        label={t('score.period')}
+        options={quartersUpTo(today)}
+        chosen={card.period}
+      />
       <p class="lead">
         <b>{shareWords(view, convergenceOf(card.together))}</b> {t('score.together')}, {card.period} ({card.rules})
       </p>
@@ -91,6 +77,6 @@ export function DistrictScorecardPage({
           { label: t('score.state'), cell: ({ state }) => t(`close.state.${state}`) },
         ]}
       />
-    </PageFrame>
+    </PlaceFrame>
   );
 }

@@ -1,10 +1,10 @@
 import type { ScorecardRulesList } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Note } from '../ui/note.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 
 type Set = ScorecardRulesList['sets'][number];
 
@@ -23,13 +23,7 @@ export function RulesPage(props: RulesProps) {
   const { t, dates } = view;
   const title = t('score.rulesTitle');
   return (
-    <PageFrame
-      view={view}
-      title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: title })}
-    >
+    <PlaceFrame view={view} title={title} place={place} crumbs={[{ label: title }]}>
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
       <h1>{title}</h1>
@@ -48,7 +42,7 @@ export function RulesPage(props: RulesProps) {
           {place.may('rules.sign') ? <SetForm {...props} set={set} /> : null}
         </section>
       ))}
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -9,12 +9,12 @@ import {
 } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { VillageTabs } from '../record/village-tabs.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Note } from '../ui/note.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { FundForm, FundTable } from './funds.tsx';
 import { PeopleTable } from './people-table.tsx';
@@ -43,13 +43,7 @@ export function ScorecardPage(props: ScorecardProps) {
     tally: card[list].tally,
   }));
   return (
-    <PageFrame
-      view={view}
-      title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('record.tab.rapor') })}
-    >
+    <PlaceFrame view={view} title={title} place={place} crumbs={[{ label: t('record.tab.rapor') }]}>
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
       <h1>{title}</h1>
@@ -128,17 +122,23 @@ export function ScorecardPage(props: ScorecardProps) {
       ) : (
         <p class="small">{t('score.noNames')}</p>
       )}
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 
 /** The last eight quarters and their years. */
-export function periodsUpTo(today: string): string[] {
+function periodsUpTo(today: string): string[] {
   const now = periodContaining('quarter', monthOf(today));
   const quarters = Array.from({ length: 8 }, (_, i) => periodContaining('quarter', now.first - 3 * i));
   const years = [...new Set(quarters.map(({ first }) => formatMonth(first).slice(0, 4)))];
   return [...quarters.map(formatPeriod), ...years];
 }
+
+/** The quarters among them, to choose from. */
+export const quartersUpTo = (today: string): { value: string; label: string }[] =>
+  periodsUpTo(today)
+    .filter((period) => period.includes('Q'))
+    .map((period) => ({ value: period, label: period }));
 
 function Choice({ view: { t }, place, card, today, board }: ScorecardProps) {
   const option = (value: string, current: string, label = value) => (

@@ -1,8 +1,8 @@
 import type { SurveyFileChecked } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { intervalWords } from './survey-table.tsx';
 
 /** What a filled file would load and what is wrong in it; nothing is saved before a person says so. */
@@ -11,12 +11,11 @@ export function SurveyCheckPage({ view, place, checked }: { view: View; place: P
   const back = `/wilayah/${place.region.code}/survei`;
   const title = t('survey.checked');
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('survey.title'), href: back }, { label: title })}
+      place={place}
+      crumbs={[{ label: t('survey.title'), href: back }, { label: title }]}
     >
       <h1>{title}</h1>
       <p class="lead">{t('survey.rows', { good: checked.entries.length, n: checked.rows })}</p>
@@ -61,6 +60,6 @@ export function SurveyCheckPage({ view, place, checked }: { view: View; place: P
           {t('form.cancel')}
         </a>
       </form>
-    </PageFrame>
+    </PlaceFrame>
   );
 }

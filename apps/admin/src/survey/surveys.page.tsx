@@ -1,10 +1,10 @@
 import type { SurveysAnswer } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { SurveyTable } from './survey-table.tsx';
 
 export interface SurveysProps {
@@ -21,13 +21,7 @@ export function SurveysPage({ view, place, answer, refusal, notice }: SurveysPro
   const { code, name } = place.region;
   const title = t('survey.title');
   return (
-    <PageFrame
-      view={view}
-      title={`${title}, ${name}`}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: title })}
-    >
+    <PlaceFrame view={view} title={`${title}, ${name}`} place={place} crumbs={[{ label: title }]}>
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
       <h1>{title}</h1>
@@ -41,7 +35,7 @@ export function SurveysPage({ view, place, answer, refusal, notice }: SurveysPro
         <SurveyTable view={view} figures={answer.figures} />
       )}
       {place.may('survey.write') ? <LoadForm view={view} code={code} wrong={refusal?.fields['file']} /> : null}
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -2,10 +2,10 @@ import type { DistrictDetail } from '@konvergensi/contract';
 import { TARGET_SOURCES } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Choice, Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import type { TargetValues } from './target-lines.ts';
 
 export interface TargetsProps {
@@ -24,12 +24,11 @@ export function TargetsPage({ view, place, district, values, refusal = null, not
   const title = t('target.title');
   const address = `/kabupaten/${code}/sasaran`;
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={`${title}, ${name}`}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('district.settings'), href: `/kabupaten/${code}` }, { label: title })}
+      place={place}
+      crumbs={[{ label: t('district.settings'), href: `/kabupaten/${code}` }, { label: title }]}
     >
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
@@ -78,6 +77,6 @@ export function TargetsPage({ view, place, district, values, refusal = null, not
         />
         <button type="submit">{t('form.save')}</button>
       </form>
-    </PageFrame>
+    </PlaceFrame>
   );
 }

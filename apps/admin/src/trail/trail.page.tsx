@@ -3,9 +3,9 @@ import { zoneOfCode } from '@konvergensi/domain';
 import type { TrailAsked } from '../api/client.ts';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Field } from '../ui/field.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { TrailFilters } from './trail-filters.tsx';
 
 export interface TrailProps {
@@ -23,13 +23,7 @@ export function TrailPageView({ view, place, trail, asked, check }: TrailProps) 
   const title = t('trail.title', { name });
   const address = `/wilayah/${code}/jejak`;
   return (
-    <PageFrame
-      view={view}
-      title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('trail.go') })}
-    >
+    <PlaceFrame view={view} title={title} place={place} crumbs={[{ label: t('trail.go') }]}>
       <h1>{title}</h1>
       <p class="lead">{t('trail.lead')}</p>
       <Checked view={view} check={check} name={name} />
@@ -50,7 +44,7 @@ export function TrailPageView({ view, place, trail, asked, check }: TrailProps) 
         <Field name="why" label={t('trail.why')} />
         <button type="submit">{t('trail.take')}</button>
       </form>
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

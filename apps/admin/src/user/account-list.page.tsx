@@ -1,9 +1,9 @@
 import type { ListedAccountView } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Note } from '../ui/note.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { TableBox } from '../ui/table-box.tsx';
 import { Tag } from '../ui/tag.tsx';
 
@@ -24,12 +24,11 @@ export function AccountListPage({ view, place, rows = [], csv = '', refusal = nu
   const title = t('list.title', { name });
   const address = `/wilayah/${code}/pengguna/daftar`;
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('home.users'), href: `/wilayah/${code}/pengguna` }, { label: t('list.crumb') })}
+      place={place}
+      crumbs={[{ label: t('home.users'), href: `/wilayah/${code}/pengguna` }, { label: t('list.crumb') }]}
     >
       <ErrorSummary view={view} refusal={refusal} />
       <h1>{title}</h1>
@@ -49,7 +48,7 @@ export function AccountListPage({ view, place, rows = [], csv = '', refusal = nu
         </div>
         <button type="submit">{t('list.check')}</button>
       </form>
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -3,8 +3,8 @@ import { zoneOfCode } from '@konvergensi/domain';
 import { Qr } from '../account/qr.tsx';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { Note } from '../ui/note.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 
 export interface CardsProps {
   view: View;
@@ -19,12 +19,11 @@ export function CardsPage({ view, place, made, publicOrigin }: CardsProps) {
   const { code } = place.region;
   const title = t('card.title', { n: made.length });
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('home.users'), href: `/wilayah/${code}/pengguna` }, { label: t('list.crumb') })}
+      place={place}
+      crumbs={[{ label: t('home.users'), href: `/wilayah/${code}/pengguna` }, { label: t('list.crumb') }]}
     >
       <h1>{title}</h1>
       <div class="no-print">
@@ -56,6 +55,6 @@ export function CardsPage({ view, place, made, publicOrigin }: CardsProps) {
           );
         })}
       </ul>
-    </PageFrame>
+    </PlaceFrame>
   );
 }

@@ -2,8 +2,8 @@ import type { HeldRole, UserRoles } from '@konvergensi/contract';
 import type { Role } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { CheckAnswers } from '../ui/check-answers.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import type { RoleValues } from './roles.page.tsx';
 
 export interface RoleCheckProps {
@@ -34,16 +34,15 @@ export function RoleCheckPage({ view, place, user, role, values, puskesmas }: Ro
   const title = t('roles.checkTitle', { name: user.name });
   const where = (held: HeldRole) => held.region?.name ?? t('home.installation');
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs(
+      place={place}
+      crumbs={[
         { label: t('home.users'), href: list },
         { label: user.username, href: address },
         { label: t('roles.check') },
-      )}
+      ]}
     >
       <h1>{title}</h1>
       <CheckAnswers
@@ -71,6 +70,6 @@ export function RoleCheckPage({ view, place, user, role, values, puskesmas }: Ro
           {t('roles.back')}
         </a>
       </form>
-    </PageFrame>
+    </PlaceFrame>
   );
 }

@@ -1,20 +1,18 @@
 import type { FacilityView, HeldRole, UserRoles } from '@konvergensi/contract';
-import { agencies, type Role, zoneOfCode } from '@konvergensi/domain';
+import { zoneOfCode } from '@konvergensi/domain';
 import { dayIn } from '../format/today.ts';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
-import { Choice, Field, Select } from '../ui/field.tsx';
+import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
 import { TableBox } from '../ui/table-box.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { RoleFields, type RoleFieldValues } from './role-fields.tsx';
 import { rolesFor } from './users.page.tsx';
 
-export interface RoleValues {
-  role: string;
-  facility: string;
-  agency: string;
+export interface RoleValues extends RoleFieldValues {
   from: string;
   until: string;
 }
@@ -36,12 +34,11 @@ export function RolesPage(props: RolesProps) {
   const back = `/wilayah/${place.region.code}/pengguna`;
   const title = t('roles.title', { name: user.name });
   return (
-    <PageFrame
+    <PlaceFrame
       view={view}
       title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('home.users'), href: back }, { label: user.username })}
+      place={place}
+      crumbs={[{ label: t('home.users'), href: back }, { label: user.username }]}
     >
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
@@ -50,7 +47,7 @@ export function RolesPage(props: RolesProps) {
       <Held view={view} address={`${back}/${user.id}/peran`} roles={user.roles} />
       <h2>{t('roles.add', { name: place.region.name })}</h2>
       <AddRole {...props} />
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 
@@ -139,37 +136,7 @@ function AddRole({ view, place, user, puskesmas, values, refusal }: RolesProps) 
   if (roles.length === 0) return <p class="quiet">{t('user.noRole')}</p>;
   return (
     <form class="card" method="post" action={`/wilayah/${code}/pengguna/${user.id}/peran`} novalidate>
-      <Choice
-        name="role"
-        label={t('user.role')}
-        options={roles.map((role: Role) => ({ value: role, label: t(`role.${role}`), hint: t(`roleWords.${role}`) }))}
-        value={values?.role}
-        errors={refusal?.fields}
-      />
-      {puskesmas.length === 0 ? null : (
-        <Select
-          name="facility"
-          label={t('user.facility')}
-          options={[
-            { value: '', label: t('user.noFacility') },
-            ...puskesmas.map((one) => ({ value: one.id, label: one.name })),
-          ]}
-          value={values?.facility}
-          errors={refusal?.fields}
-        />
-      )}
-      {roles.includes('agency_officer') ? (
-        <Select
-          name="agency"
-          label={t('user.agency')}
-          options={[
-            { value: '', label: t('user.noAgency') },
-            ...agencies.map((one) => ({ value: one, label: t(`agency.${one}`) })),
-          ]}
-          value={values?.agency}
-          errors={refusal?.fields}
-        />
-      ) : null}
+      <RoleFields view={view} roles={roles} puskesmas={puskesmas} values={values} refusal={refusal} />
       <Field
         name="from"
         type="date"

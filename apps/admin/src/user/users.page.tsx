@@ -1,19 +1,17 @@
 import type { FacilityView, UserItem } from '@konvergensi/contract';
-import { agencies, givenBy, levelOfRole, type Role } from '@konvergensi/domain';
+import { givenBy, levelOfRole, type Role } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
-import { Choice, Field, Select } from '../ui/field.tsx';
+import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
+import { RoleFields, type RoleFieldValues } from './role-fields.tsx';
 import { UserTable } from './user-table.tsx';
 
-export interface UserValues {
+export interface UserValues extends RoleFieldValues {
   username: string;
   name: string;
-  role: string;
-  facility: string;
-  agency: string;
 }
 
 export interface UsersProps {
@@ -55,13 +53,7 @@ export function UsersPage({
   const title = t('user.title', { name });
   const roles = rolesFor(place);
   return (
-    <PageFrame
-      view={view}
-      title={title}
-      me={place.me}
-      practice={place.practice}
-      crumbs={place.crumbs({ label: t('home.users') })}
-    >
+    <PlaceFrame view={view} title={title} place={place} crumbs={[{ label: t('home.users') }]}>
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
       <h1>{title}</h1>
@@ -101,42 +93,12 @@ export function UsersPage({
             errors={refusal?.fields}
             autocomplete="off"
           />
-          <Choice
-            name="role"
-            label={t('user.role')}
-            options={roles.map((role) => ({ value: role, label: t(`role.${role}`), hint: t(`roleWords.${role}`) }))}
-            value={values?.role}
-            errors={refusal?.fields}
-          />
-          {puskesmas.length === 0 ? null : (
-            <Select
-              name="facility"
-              label={t('user.facility')}
-              options={[
-                { value: '', label: t('user.noFacility') },
-                ...puskesmas.map((one) => ({ value: one.id, label: one.name })),
-              ]}
-              value={values?.facility}
-              errors={refusal?.fields}
-            />
-          )}
-          {roles.includes('agency_officer') ? (
-            <Select
-              name="agency"
-              label={t('user.agency')}
-              options={[
-                { value: '', label: t('user.noAgency') },
-                ...agencies.map((one) => ({ value: one, label: t(`agency.${one}`) })),
-              ]}
-              value={values?.agency}
-              errors={refusal?.fields}
-            />
-          ) : null}
+          <RoleFields view={view} roles={roles} puskesmas={puskesmas} values={values} refusal={refusal} />
           <button type="submit">{t('user.submit')}</button>
         </form>
       )}
       <Below view={view} place={place} />
-    </PageFrame>
+    </PlaceFrame>
   );
 }
 

@@ -2,10 +2,10 @@ import { Problem, type UserRoles } from '@konvergensi/contract';
 import { sql } from '@konvergensi/db';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
+import { endOfDay } from '../core/days-in-zone.ts';
 import type { Deps } from '../core/deps.ts';
 import { fieldProblem } from '../core/field-problem.ts';
 import { managedUser } from './managed-user.ts';
-import { endOfDay } from './role-days.ts';
 import { giverStillMay } from './still-may.ts';
 import { userRoles } from './user-roles.ts';
 

@@ -1,6 +1,6 @@
 import type { TrailQuery } from '@konvergensi/contract';
 import { type Db, type Statement, sql } from '@konvergensi/db';
-import { zoneOfCode } from '@konvergensi/domain';
+import { endOfDay, startOfDay } from '../core/days-in-zone.ts';
 
 export interface TrailRowFound {
   at: number;
@@ -20,22 +20,14 @@ export interface TrailFilter {
   until: number;
 }
 
-const OFFSETS: Readonly<Record<string, string>> = {
-  'Asia/Jakarta': '+07:00',
-  'Asia/Makassar': '+08:00',
-  'Asia/Jayapura': '+09:00',
-};
-const DAY_MS = 86_400_000;
-
 /** The days of a query as instants in the region's zone. */
 export function filterOf(query: TrailQuery, actor: string | null): TrailFilter {
-  const midnight = (date: string) => Date.parse(`${date}T00:00:00${OFFSETS[zoneOfCode(query.region)] ?? '+07:00'}`);
-  const until = query.to === undefined ? Number.MAX_SAFE_INTEGER : midnight(query.to) + DAY_MS;
+  const until = query.to === undefined ? Number.MAX_SAFE_INTEGER : endOfDay(query.to, query.region);
   return {
     actor,
     subject: query.subject ?? null,
     kind: query.kind ?? null,
-    from: query.from === undefined ? 0 : midnight(query.from),
+    from: query.from === undefined ? 0 : startOfDay(query.from, query.region),
     until: Math.min(until, query.before ?? until),
   };
 }
