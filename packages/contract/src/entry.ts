@@ -6,7 +6,7 @@ import { regionRef } from './region.ts';
 const count = z.number().int().min(0).max(999_999_999);
 export const entryPeriod = z
   .string()
-  .regex(/^[12]\d{3}(-(Q[1-4]|S[12]))?$/, 'periode seperti 2026-Q2, 2026-S1 atau 2026')
+  .regex(/^(19|2[01])\d{2}(-(Q[1-4]|S[12]))?$/, 'periode seperti 2026-Q2, 2026-S1 atau 2026')
   .meta({ description: 'A quarter, half-year or year', example: '2026-Q2' })
   .refine((text) => parsePeriodKey(text) !== null, 'periode seperti 2026-Q2, 2026-S1 atau 2026');
 export const entryLevel = z.enum(ENTRY_LEVELS);

@@ -16,6 +16,8 @@ it.each([
   ['2026-02-29', false],
   ['2026-04-31', false],
   ['0001-01-01', false],
+  ['1899-12-31', false],
+  ['9999-12-31', false],
 ])('the day %s: %s', (text, accepted) => {
   expect(civilDate.safeParse(text).success).toBe(accepted);
 });

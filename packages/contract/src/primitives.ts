@@ -39,9 +39,9 @@ export const periodRange = z
   );
 export const civilDate = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'tanggal seperti 2026-02-21')
+  .regex(/^(19|2\d)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'tanggal seperti 2026-02-21')
   .refine((date) => civilParts(date) !== null, 'tanggal ini tidak ada di kalender')
-  .meta({ description: 'Civil date without zone', example: '2026-02-21' });
+  .meta({ description: 'Civil date without zone, 1900-2999', example: '2026-02-21' });
 const UNWRITTEN = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
 
 /** What a person writes on one line. Characters that control a screen or turn its reading direction are in no name. */
