@@ -23,11 +23,11 @@ const isDistrictSum = ({ sql, params }: Statement): boolean =>
   /^insert into rollup/.test(sql) && params[1] === 2 && !/cross join cell/.test(sql);
 const isVillageWrite = ({ sql }: Statement): boolean => /^insert into rollup[\s\S]*cross join cell/.test(sql);
 
-/** The write of a computation that comes after a newer one and does not look. */
+/** The write of a computation that comes after a newer one and does not look whether it is waited for, nor what is there. */
 const blind = ({ sql, params }: Statement): Statement => ({
   sql: sql
-    .replace(/where c\.done < n\.seq\s+on conflict/, 'where true on conflict')
-    .replace(/where excluded\.seq > rollup\.seq/, ''),
+    .replace(/cross join cell c on c\.district = \? and[\s\S]*?where c\.done < n\.seq/, 'where ? is not null')
+    .replace(/seq = excluded\.seq, at = excluded\.at\s+where excluded\.seq > rollup\.seq/, 'at = excluded.at'),
   params,
 });
 

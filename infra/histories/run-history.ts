@@ -1,5 +1,5 @@
 import { Problem } from '@konvergensi/contract';
-import { sql } from '@konvergensi/db';
+import { markMonthsOf } from '@konvergensi/db';
 import { type Deps, recomputeDistrict, sweepCells, sweepDirectory } from '@konvergensi/services';
 import { act, type Event } from './events.ts';
 import { FAULTS, type Fault, Killed, mortal, slow } from './faults.ts';
@@ -128,18 +128,18 @@ const shardOf = (district: number) => DISTRICTS.find(({ id }) => id === district
 /** The cron marks everything for a rebuild while a message is worked on: two passes at once, call by call. */
 async function overlap({ world, random }: Scene, district: number): Promise<void> {
   const deps = slow(world.deps, () => Math.floor(random() * 6));
-  await world.deps.shard(shardOf(district)).batch([sql`update cell set seq = seq + 1 where district = ${district}`]);
+  await world.deps.shard(shardOf(district)).batch([markMonthsOf(district, null)]);
   await Promise.all([
     recomputeDistrict(deps, district),
     recomputeDistrict(deps, district, { slices: 2 }),
-    sweepCells(deps, 'minute'),
+    sweepCells(deps),
   ]);
 }
 
 /** One sweep as the night's cron does it, and its messages. */
 async function sweepAll({ world }: Scene): Promise<void> {
   world.recomputes.length = 0;
-  await sweepCells(world.deps, 'night');
+  await sweepCells(world.deps);
   for (let message = world.recomputes.shift(); message !== undefined; message = world.recomputes.shift())
     if ((await recomputeDistrict(world.deps, message.district)).more)
       world.recomputes.push({ district: message.district });

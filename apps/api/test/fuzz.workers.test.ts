@@ -48,7 +48,9 @@ async function computeAll(): Promise<void> {
       .prepare(
         `insert into cell (district, period, village, seq)
          with recursive m (period) as (select 2024 * 12 union all select period + 1 from m where period < ?2)
-         select ?1, m.period, v.village, 1 from m, (select distinct village from person where district = ?1) v where true
+         select ?1, m.period, v.village,
+           1 + ifnull((select seq from rollup r where r.district = ?1 and r.period = m.period and r.level = 4 and r.region = v.village), 0)
+         from m, (select distinct village from person where district = ?1) v where true
          on conflict do update set seq = cell.seq + 1`,
       )
       .bind(id, monthOf(new Date().toISOString().slice(0, 10)))

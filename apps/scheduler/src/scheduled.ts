@@ -27,9 +27,8 @@ const WINDOWS_EVERY = 10;
 /** Every minute: what a lost message left undone. Every hour: the same, further back. */
 export async function onMinute(deps: Deps, scheduledTime: number): Promise<void> {
   const minute = new Date(scheduledTime).getUTCMinutes();
-  const isHour = minute === 0;
   await sweepImports(deps, scheduledTime);
-  await sweepCells(deps, isHour ? 'hour' : 'minute');
+  await sweepCells(deps);
   if (minute % WINDOWS_EVERY === 5) await sweepWindows(deps);
   await resumeOnboarding(deps);
   await rotateKeys(deps);
@@ -47,5 +46,4 @@ export async function onNight(deps: Deps, scheduledTime: number): Promise<void> 
   await tidyUploads(deps, scheduledTime);
   await sealTrails(deps);
   for (const drift of await verifyFigures(deps, Math.floor(scheduledTime / DAY_MS))) report('drift', drift);
-  await sweepCells(deps, 'night');
 }

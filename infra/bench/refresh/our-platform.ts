@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Db, json, openDb, sql } from '@konvergensi/db';
+import { type Db, json, markCells, openDb, sql } from '@konvergensi/db';
 import {
   type Actor,
   type Deps,
@@ -142,8 +142,10 @@ const asArray = ({ village, period, person, measurement: m }: MadeUpRow) => [
 /** Marks village-months as a save does. */
 export const touch = (shard: Db, cells: readonly (readonly [village: number, period: number])[]) =>
   shard.batch([
-    sql`insert into cell (district, period, village, seq) select ${DISTRICT}, value ->> 1, value ->> 0, 1 from json_each(${json(cells)}) where true
-        on conflict (district, period, village) do update set seq = seq + 1`,
+    markCells(
+      DISTRICT,
+      cells.map(([village, period]) => ({ village, period })),
+    ),
   ]);
 
 /** The real verb, until nothing is dirty; with the cells that a save's message names, only those. */

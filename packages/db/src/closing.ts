@@ -1,4 +1,5 @@
 import { type Month, periodContaining } from '@konvergensi/domain';
+import { markOf } from './cells.ts';
 import { mustHold } from './guard.ts';
 import type { quarterClose, quarterStep, scorecardRules, scorecardVersion } from './schema/record.ts';
 import { json, type Statement, sql } from './statement.ts';
@@ -62,9 +63,11 @@ export const changesBehind = (district: number, villages: readonly number[], mon
   sql`select v.value village, ${changesOf(district, 'v.value', months)} seen from json_each(${json(villages)}) v`;
 
 const changesOf = (district: number, village: 'v.value' | 'n.village', months: readonly Month[]): Statement => ({
-  sql: `(select ifnull(sum(c.seq), 0) from cell c
-      where c.district = ? and c.period in (select value from json_each(?)) and c.village = ${village})`,
-  params: [district, json(months)],
+  sql: `(select ifnull(sum(ifnull(
+        (select c.seq from cell c where c.district = ? and c.period = p.value and c.village = ${village}),
+        (select r.seq from rollup r where r.district = ? and r.period = p.value and r.level = 4 and r.region = ${village}))), 0)
+      from json_each(?) p)`,
+  params: [district, district, json(months)],
 });
 
 export interface QuarterCounts {
@@ -95,10 +98,10 @@ export function putQuarter(
         and n.seen = ${changesOf(district, 'n.village', months)}`;
   const first = firstMonthOf(quarter);
   return [
-    sql`insert into cell (district, period, village, seq)
-        select ${district}, ${first}, village, 1 from (${changed})
-        where village not in (select value from json_each(${json(own)}))
-        on conflict (district, period, village) do update set seq = seq + 1`,
+    markOf(
+      district,
+      sql`select ${first} period, village from (${changed}) where village not in (select value from json_each(${json(own)}))`,
+    ),
     sql`insert into village_quarter (district, period, village, rules, counts, at)
         select ${district}, ${quarter}, village, rules, counts, ${at} from (${changed}) where true
         on conflict (district, period, village) do update set rules = excluded.rules, counts = excluded.counts, at = excluded.at`,

@@ -31,13 +31,27 @@ const targetsOf = (district: number, cells: readonly CellKey[]): Statement =>
         (select min(confirmed_on) from register_confirmation r where r.village = c.value ->> 0) register_from
       from json_each(${json(cells.map((c) => [c.village, c.period]))}) c`;
 
-const seqsOf = (district: number, cells: readonly CellKey[]): Statement =>
-  sql`select cell.village, cell.period, cell.seq, cell.done from json_each(${json(cells.map((c) => [c.village, c.period]))}) c
+/** Those that wait, with what a computation of them will have counted. */
+const waitingSeqs = (district: number, cells: readonly CellKey[]): Statement =>
+  sql`select cell.village, cell.period, cell.seq from json_each(${json(cells.map((c) => [c.village, c.period]))}) c
       cross join cell on cell.district = ${district} and cell.period = c.value ->> 1 and cell.village = c.value ->> 0`;
 
+/** Those that were ever computed or wait. */
+export const knownSeqs = (district: number, cells: readonly CellKey[]): Statement =>
+  sql`select village, period, ifnull(waiting, computed) seq from (
+        select c.value ->> 0 village, c.value ->> 1 period,
+          (select k.seq from cell k where k.district = ${district} and k.period = c.value ->> 1 and k.village = c.value ->> 0) waiting,
+          (select r.seq from rollup r where r.district = ${district} and r.period = c.value ->> 1 and r.level = 4 and r.region = c.value ->> 0) computed
+        from json_each(${json(cells.map((c) => [c.village, c.period]))}) c)
+      where waiting is not null or computed is not null`;
+
 /** Facts of some village-months with the `seq` of each cell: one batch, one snapshot. */
-export const factsOf = (district: number, cells: readonly CellKey[]): Statement[] => [
-  seqsOf(district, cells),
+export const factsOf = (
+  district: number,
+  cells: readonly CellKey[],
+  seqs: Statement = waitingSeqs(district, cells),
+): Statement[] => [
+  seqs,
   childrenOf([...new Set(cells.map((c) => c.village))]),
   measurementsOf(cells),
   targetsOf(district, cells),

@@ -117,14 +117,10 @@ const sumsStand = (district: number, districts: readonly ParentRow[]): Statement
     where (select sum(r.seq) from rollup r where r.district = ${district} and r.period = d.value ->> 0 and r.level = 3)
       is not d.value ->> 1)`);
 
-/** An upsert, since an update from a list reads every cell of the district. */
-const markDone = (district: number, cells: readonly Pick<ComputedCell, 'village' | 'period' | 'seq'>[]): Statement =>
-  sql`insert into cell (district, period, village, seq, done)
-      select c.district, c.period, c.village, c.seq, n.value ->> 2
-      from json_each(${json(cells.map((c) => [c.village, c.period, c.seq]))}) n
-        cross join cell c on c.district = ${district} and c.period = n.value ->> 1 and c.village = n.value ->> 0
-      where c.done < n.value ->> 2
-      on conflict (district, period, village) do update set done = excluded.done`;
+/** What was computed waits no longer; a cell that was marked meanwhile does. */
+const takeDone = (district: number, cells: readonly Pick<ComputedCell, 'village' | 'period' | 'seq'>[]): Statement =>
+  sql`delete from cell where district = ${district} and (period, village, seq) in (
+        select value ->> 1, value ->> 0, value ->> 2 from json_each(${json(cells.map((c) => [c.village, c.period, c.seq]))}))`;
 
 /** One batch: sub-districts, district, cells done. A cell is done only when every region above it counts it. */
 export const putSums = (
@@ -136,5 +132,5 @@ export const putSums = (
   putParents(district, 3, subdistricts, at),
   sumsStand(district, districts),
   putParents(district, 2, districts, at),
-  markDone(district, cells),
+  takeDone(district, cells),
 ];

@@ -18,7 +18,7 @@ export interface SeqRow {
 }
 
 /** Every period for which a district has rows, months and windows, each found by a seek. */
-const periodsHeld = (district: number): Statement =>
+export const periodsHeld = (district: number): Statement =>
   sql`with recursive p (period) as (
         select min(period) from rollup where district = ${district}
         union all select (select min(period) from rollup r where r.district = ${district} and r.period > p.period) from p where period is not null)

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { roles } from '@konvergensi/domain';
-import { getTableColumns, is } from 'drizzle-orm';
-import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { getTableColumns, is, SQL } from 'drizzle-orm';
+import { getTableConfig, SQLiteSyncDialect, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
 import { districtTables } from '../src/district-tables.ts';
 import { openDb } from '../src/open-db.ts';
@@ -53,6 +53,12 @@ async function migrated(d1: D1Database): Promise<Map<string, Column[]>> {
   );
 }
 
+const defaultOf = (value: unknown): string | null => {
+  if (value === undefined) return null;
+  if (is(value, SQL)) return new SQLiteSyncDialect().sqlToQuery(value).sql;
+  return typeof value === 'string' ? `'${value}'` : String(value);
+};
+
 /** The same of the definitions. */
 function defined(tables: readonly unknown[]): Map<string, Column[]> {
   const found = tables.filter((table): table is SQLiteTable => is(table, SQLiteTable));
@@ -66,7 +72,7 @@ function defined(tables: readonly unknown[]): Map<string, Column[]> {
         type: c.getSQLType(),
         notNull: c.notNull || key.includes(c.name),
         key: key.indexOf(c.name) + 1,
-        default: c.default === undefined ? null : typeof c.default === 'string' ? `'${c.default}'` : String(c.default),
+        default: defaultOf(c.default),
       }));
       return [name, described.sort((a, b) => (a.name < b.name ? -1 : 1))];
     }),

@@ -1,4 +1,4 @@
-import { sql } from '@konvergensi/db';
+import { markMonthsOf, sql } from '@konvergensi/db';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type Actor,
@@ -114,7 +114,7 @@ describe('priority villages', () => {
     const before = await names();
     await p.shard.batch([
       sql`update measurement set length_um = 760000 where village = 7`,
-      sql`update cell set seq = seq + 1 where village = 7`,
+      markMonthsOf(DISTRICT, [7]),
     ]);
     await recomputeDistrict(p.deps, DISTRICT);
     expect(await names()).toEqual(before);

@@ -1,4 +1,4 @@
-import { json, sql } from '@konvergensi/db';
+import { json, markCells, sql } from '@konvergensi/db';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   type Actor,
@@ -294,7 +294,7 @@ describe('figures', () => {
   });
 
   it('say how much waits to be recomputed', async () => {
-    await p.shard.batch([sql`update cell set seq = seq + 1 where village = 5 and period = ${FEBRUARY}`]);
+    await p.shard.batch([markCells(DISTRICT, [{ village: 5, period: FEBRUARY }])]);
     expect(await readFigures(p.deps, officer, { region: '17.04', period: '2026-02' })).toMatchObject({ pending: 1 });
     expect(await readRegionPage(p.deps, officer, '17.04.01', undefined)).toMatchObject({ pending: 1 });
   });

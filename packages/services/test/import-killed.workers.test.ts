@@ -81,7 +81,7 @@ async function next(p: Platform, deps: Deps, takes: { message: ImportMessage | n
     await recomputeDistrict(deps, p.recomputes.shift()!.district);
   } else {
     await sweepDirectory(deps);
-    return (await sweepCells(deps, 'night')) > 0;
+    return (await sweepCells(deps)) > 0;
   }
   return true;
 }
@@ -108,7 +108,7 @@ async function endOf(p: Platform): Promise<unknown> {
     person: 'select * from person order by village, id',
     measurement:
       'select village, period, person, date, weight_g, length_um, unusable, import, import_line, version from measurement',
-    cell: 'select * from cell',
+    cell: 'select district, period, village, seq, done from cell',
     rollup: 'select district, period, level, region, json(counts) counts, json(parts) parts, seq from rollup',
     import: 'select id, state, rows_total, rows_done, chunks, cursor, counts, months, outdated_at from import',
     waits: 'select line, reason, detail, decision, village, applied from import_wait',

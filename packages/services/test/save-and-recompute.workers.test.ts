@@ -1,5 +1,14 @@
 import { env } from 'cloudflare:workers';
-import { allHeads, GuardFailed, openDb, sql, type TrailRow, trailFrom, unpackCounts } from '@konvergensi/db';
+import {
+  allHeads,
+  GuardFailed,
+  markMonthsOf,
+  openDb,
+  sql,
+  type TrailRow,
+  trailFrom,
+  unpackCounts,
+} from '@konvergensi/db';
 import { ulid } from 'ulidx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commit, linkHash, recomputeDistrict, recordMeasurement, sha256 } from '../src/index.ts';
@@ -178,7 +187,11 @@ describe('recompute', () => {
     const first = await recomputeDistrict(p.deps, DISTRICT);
     expect(first.more).toBe(false);
     const before = await p.shard.all(sql`select district, period, level, region, hex(counts) counts, seq from rollup`);
-    await p.shard.batch([sql`update cell set done = 0 where period = ${2026 * 12 + 1}`]);
+    await p.shard.batch([
+      sql`insert into cell (district, period, village, seq, done)
+          select district, period, region, seq + 1, seq from rollup where level = 4 and period = ${2026 * 12 + 1}`,
+      sql`update cell set seq = seq - 1, done = done - 1`,
+    ]);
     await recomputeDistrict(p.deps, DISTRICT);
     expect(await p.shard.all(sql`select district, period, level, region, hex(counts) counts, seq from rollup`)).toEqual(
       before,
@@ -206,7 +219,7 @@ describe('recompute', () => {
         return slow.batch(statements);
       },
     };
-    await p.shard.batch([sql`update cell set seq = seq + 1 where village = 7`]);
+    await p.shard.batch([markMonthsOf(DISTRICT, [7])]);
     await recomputeDistrict({ ...p.deps, shard: () => racing }, DISTRICT);
     expect((await counts(7, 4))?.get('stunted')).toEqual([0, 1, 0, 0]);
     expect((await counts(DISTRICT, 2))?.get('stunted')).toEqual([1, 2, 0, 0]);

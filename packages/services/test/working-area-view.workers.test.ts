@@ -1,4 +1,4 @@
-import { sql } from '@konvergensi/db';
+import { markCells, sql } from '@konvergensi/db';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type Actor,
@@ -146,7 +146,7 @@ describe('a matrix of figures', () => {
     expect(await figuresFresh(p.deps, officer, asked)).toBe(before);
     expect(await figuresFresh(p.deps, area, asked)).not.toBe(before);
     await p.shard.batch([
-      sql`update cell set seq = seq + 1 where village = 5 and period = 24313`,
+      markCells(DISTRICT, [{ village: 5, period: 24313 }]),
       sql`update region set name = '=1+1' where id = 6`,
     ]);
     const waiting = await figuresFresh(p.deps, officer, asked);

@@ -1,4 +1,5 @@
 import type { RegionKind } from '@konvergensi/domain';
+import { sql } from 'drizzle-orm';
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** A row that cannot be inserted with anything but 1: a guard that fails ends its batch here. */
@@ -313,6 +314,8 @@ export const cell = sqliteTable(
     seq: integer().notNull(),
     /** The change up to which it was computed. */
     done: integer().notNull().default(0),
+    /** Instant from which it has been waiting. */
+    since: integer().notNull().default(sql`cast(unixepoch('subsec') * 1000 as integer)`),
   },
   (t) => [primaryKey({ columns: [t.district, t.period, t.village] })],
 );

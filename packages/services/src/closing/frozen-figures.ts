@@ -1,4 +1,12 @@
-import { type FrozenMonth, factsOf, freezeMonths, packCounts, readFacts, type Statement } from '@konvergensi/db';
+import {
+  type FrozenMonth,
+  factsOf,
+  freezeMonths,
+  knownSeqs,
+  packCounts,
+  readFacts,
+  type Statement,
+} from '@konvergensi/db';
 import { computeVillageMonth, type Period, packMonth, RULE_VERSION } from '@konvergensi/domain';
 import type { RecordVillage } from '../record/open-record-village.ts';
 
@@ -10,7 +18,8 @@ export async function frozenFigures(
   at: number,
 ): Promise<Statement> {
   const cells = Array.from({ length: last - first + 1 }, (_, i) => ({ village, period: first + i, seq: 0 }));
-  const months = readFacts(await district.db.batch(factsOf(district.id, cells))).map(({ cell, facts }): FrozenMonth => {
+  const statements = factsOf(district.id, cells, knownSeqs(district.id, cells));
+  const months = readFacts(await district.db.batch(statements)).map(({ cell, facts }): FrozenMonth => {
     const month = computeVillageMonth(facts, true);
     return {
       village,

@@ -1,5 +1,5 @@
 import { Problem } from '@konvergensi/contract';
-import { json, mustBe, type Statement, sql } from '@konvergensi/db';
+import { json, markMonthsOf, mustBe, type Statement, sql } from '@konvergensi/db';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
@@ -105,7 +105,7 @@ async function emptyDistrict(
             (select id from facility where district = ${id} and state = 'proposed')`,
       sql`delete from facility where district = ${id} and state = 'proposed'`,
       sql`delete from village_quarter where district = ${id}`,
-      sql`update cell set seq = seq + 1 where district = ${id}`,
+      markMonthsOf(id, null),
     ],
     trail: [{ scope: id, verb: 'district.empty', subject: code, body: { ...counts } }],
   });

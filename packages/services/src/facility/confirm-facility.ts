@@ -1,5 +1,5 @@
 import { type FacilityView, Problem } from '@konvergensi/contract';
-import { mustBe, type Statement, sql } from '@konvergensi/db';
+import { markMonthsOf, mustBe, type Statement, sql } from '@konvergensi/db';
 import { facilityKey } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
@@ -101,5 +101,5 @@ const puskesmasMoves = (district: number, found: FacilityRow, target: FacilityRo
 /** A child counts in its posyandu of today in every month. */
 const childrenMove = (district: number, found: FacilityRow, target: FacilityRow): Statement[] => [
   sql`update person set posyandu = ${target.id}, version = version + 1 where village = ${found.village} and posyandu = ${found.id}`,
-  sql`update cell set seq = seq + 1 where district = ${district} and village = ${found.village}`,
+  ...(found.village === null ? [] : [markMonthsOf(district, [found.village])]),
 ];

@@ -1,5 +1,5 @@
 import { type FigurePeople, Problem } from '@konvergensi/contract';
-import { type DirtyCell, factsOf, type RegionRow, readFacts, sql } from '@konvergensi/db';
+import { type DirtyCell, factsOf, knownSeqs, type RegionRow, readFacts, sql } from '@konvergensi/db';
 import {
   type Contribution,
   computeVillageMonth,
@@ -56,7 +56,7 @@ export async function explainPeople(deps: Deps, actor: Actor, query: ExplainPeop
   }
   const months = from === null ? [period] : [from, period];
   const cells: DirtyCell[] = months.map((month) => ({ village: village.id, period: month, seq: 0 }));
-  const statements = factsOf(district.id, cells);
+  const statements = factsOf(district.id, cells, knownSeqs(district.id, cells));
   const results = await district.db.batch([
     ...statements,
     sql`select id, name, sex from person where village = ${village.id}`,

@@ -7,13 +7,12 @@ import {
   facilitiesStillStand,
   type ImportedMeasurement,
   insertChildren,
-  json,
   markLaterWeighings,
+  markMonthsOf,
   measurementsAsChecked,
   mustHold,
   type NewChild,
   type Statement,
-  sql,
   upsertMeasurements,
 } from '@konvergensi/db';
 import { affectedCells, type Cell } from '@konvergensi/domain';
@@ -91,8 +90,7 @@ export function writeRows({ district, importId, calendar, at }: Target, planned:
 
 /** A child counts in its posyandu of today in every month. */
 const recountPosyandu = (district: number, villages: readonly number[]): Statement =>
-  sql`update cell set seq = seq + 1 where district = ${district}
-      and village in (select value from json_each(${json([...new Set(villages)])}))`;
+  markMonthsOf(district, [...new Set(villages)]);
 
 const registerCells = (child: PlannedChild, { period, registerFrom }: Calendar): Cell[] =>
   affectedCells(

@@ -13,17 +13,11 @@ import type { Deps } from '../core/deps.ts';
 
 const localMonth = (deps: Deps): number => monthOf(new Date(deps.now() + 7 * 3_600_000).toISOString().slice(0, 10));
 
-/** How far back each sweep looks: every minute the last months, hourly a year and a bit, nightly everything. */
-export const SWEEPS = { minute: 2, hour: 14, night: null } as const;
-export type SweepKind = keyof typeof SWEEPS;
-
-/** Finds dirty cells whose message was lost and asks for their recompute again. */
-export async function sweepCells(deps: Deps, kind: SweepKind): Promise<number> {
-  const months = SWEEPS[kind];
-  const from = months === null ? 0 : addMonths(localMonth(deps), 1 - months);
+/** Finds dirty cells of whatever month whose message was lost and asks for their recompute again. */
+export async function sweepCells(deps: Deps): Promise<number> {
   let found = 0;
   for (const name of deps.shardNames) {
-    for (const { id } of await deps.shard(name).all<{ id: number }>(dirtyDistricts(from))) {
+    for (const { id } of await deps.shard(name).all<{ id: number }>(dirtyDistricts)) {
       await deps.sendRecompute({ district: id });
       found += 1;
     }
@@ -69,6 +63,8 @@ export async function openMonth(deps: Deps): Promise<void> {
           select r.district, m.value, r.id, 1 from district d
             cross join json_each(${json(months)}) m cross join region r on r.district = d.id and r.level = 4
           where d.state = 'open' and (m.value = ${current} or m.value >= ${monthOfInstant})
+            and not exists (select 1 from rollup u
+              where u.district = r.district and u.period = m.value and u.level = 4 and u.region = r.id)
           on conflict (district, period, village) do nothing`,
     ]);
   }
@@ -84,10 +80,10 @@ const CELLS_A_NIGHT = 5000;
 export async function sweepRules(deps: Deps): Promise<void> {
   for (const name of deps.shardNames) {
     await deps.shard(name).batch([
-      sql`update cell set seq = cell.seq + 1
-          from (select district, period, region from rollup where level = 4 and period < ${FIRST_WINDOW_KEY}
-                  and (rule_version <> ${RULE_VERSION} or states is null) limit ${CELLS_A_NIGHT}) o
-          where cell.district = o.district and cell.period = o.period and cell.village = o.region and cell.done = cell.seq`,
+      sql`insert into cell (district, period, village, seq, done)
+          select district, period, region, seq + 1, seq from rollup where level = 4 and period < ${FIRST_WINDOW_KEY}
+            and (rule_version <> ${RULE_VERSION} or states is null) limit ${CELLS_A_NIGHT}
+          on conflict (district, period, village) do nothing`,
     ]);
   }
 }

@@ -1,5 +1,5 @@
-import { type DirtyCell, factsOf, markCells, packCounts, readFacts, sql } from '@konvergensi/db';
-import { computeVillageMonth, RULE_VERSION } from '@konvergensi/domain';
+import { type DirtyCell, factsOf, knownSeqs, markCells, packCounts, readFacts, sql } from '@konvergensi/db';
+import { computeVillageMonth, FIRST_WINDOW_KEY, RULE_VERSION } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrictById } from '../core/open-district.ts';
 
@@ -34,18 +34,19 @@ export async function verifyFigures(deps: Deps, night: number): Promise<Drift[]>
 /** Cells of tonight's villages that nothing waits for, computed by today's rules. */
 const settledCells = (district: OpenDistrict, share: number): Promise<StoredCell[]> =>
   district.db.all<StoredCell>(
-    sql`select c.village, c.period, c.seq, json(r.counts) counts
-        from region v join cell c on c.district = ${district.id} and c.village = v.id and c.done = c.seq
-        join rollup r on r.district = ${district.id} and r.period = c.period and r.level = 4 and r.region = c.village
-        where v.district = ${district.id} and v.level = 4 and v.id % ${NIGHTS} = ${share} and r.rule_version = ${RULE_VERSION}`,
+    sql`select r.region village, r.period, r.seq, json(r.counts) counts from rollup r
+        where r.district = ${district.id} and r.level = 4 and r.region % ${NIGHTS} = ${share} and r.period < ${FIRST_WINDOW_KEY} and r.rule_version = ${RULE_VERSION}
+          and not exists (select 1 from cell c where c.district = r.district and c.period = r.period and c.village = r.region)`,
   );
 
 async function differing(district: OpenDistrict, cells: readonly StoredCell[]): Promise<Drift[]> {
   const stored = new Map(cells.map((cell) => [`${cell.village}/${cell.period}`, cell]));
-  const drifted = readFacts(await district.db.batch(factsOf(district.id, cells))).filter(({ cell, facts }) => {
-    const there = stored.get(`${cell.village}/${cell.period}`);
-    return there?.seq === cell.seq && there.counts !== JSON.stringify(packCounts(computeVillageMonth(facts).counts));
-  });
+  const drifted = readFacts(await district.db.batch(factsOf(district.id, cells, knownSeqs(district.id, cells)))).filter(
+    ({ cell, facts }) => {
+      const there = stored.get(`${cell.village}/${cell.period}`);
+      return there?.seq === cell.seq && there.counts !== JSON.stringify(packCounts(computeVillageMonth(facts).counts));
+    },
+  );
   if (drifted.length > 0) {
     await district.db.batch([
       markCells(

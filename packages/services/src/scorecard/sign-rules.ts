@@ -1,5 +1,5 @@
 import { Problem, type PutScorecardRules, type ScorecardRulesList } from '@konvergensi/contract';
-import { type ScorecardRulesRow, scorecardRulesOfDistrict, sql } from '@konvergensi/db';
+import { markMonthsOf, type ScorecardRulesRow, scorecardRulesOfDistrict, sql } from '@konvergensi/db';
 import { monthOf, SCORECARD_RULE_SETS, scorecardRulesOf } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
@@ -65,8 +65,10 @@ export async function signScorecardRules(
           on conflict (district, rules) do update set length_in_campaigns = excluded.length_in_campaigns,
             visits_mothers = excluded.visits_mothers, visits_children = excluded.visits_children, signed_by = excluded.signed_by,
             signed_on = excluded.signed_on, signed_note = excluded.signed_note, version = scorecard_rules.version + 1`,
-      sql`update cell set seq = seq + 1 where district = ${district.id} and period < 1000000 and period >= ${monthOf(today) - 12}
-          and exists (select 1 from person_month m where m.village = cell.village and m.period = cell.period)`,
+      markMonthsOf(district.id, null, {
+        from: monthOf(today) - 12,
+        only: sql`exists (select 1 from person_month m where m.village = k.village and m.period = k.period)`,
+      }),
     ],
     trail: [
       { scope: district.id, verb: 'scorecard.rules', subject: rules, body: { before: before ?? null, ...choice } },
