@@ -54,7 +54,9 @@ export async function compare({ deps, clock }: World): Promise<string[]> {
     const db = deps.shard(d.shard);
     const all = (text: string) => db.all<Row>({ sql: text, params: [] });
     const raw: Raw = {
-      people: await all('select village, id, sex, birth_date, lived_from, left_on from person'),
+      people: await all(
+        'select village, id, sex, birth_date, lived_from, left_on, left_reason, earlier_stays from person',
+      ),
       measured: await all(
         'select village, period, person, date, weight_g, length_um, position, oedema from measurement',
       ),

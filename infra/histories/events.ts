@@ -8,6 +8,7 @@ import {
   openMonth,
   putTargets,
   recordMeasurement,
+  returnToVillage,
   savePerson,
   stepQuarter,
 } from '@konvergensi/services';
@@ -21,6 +22,7 @@ export const EVENTS = [
   'correction',
   'birth date',
   'move',
+  'return',
   'merge',
   'deletion',
   'import',
@@ -82,6 +84,31 @@ const ACTS: Readonly<Record<Event, (scene: Scene) => Promise<unknown>>> = {
       version: here.version,
     });
     await leaveVillage(scene.deps, worker, { village: here.code, id: here.id, values, key: key(scene) });
+  },
+  return: async (scene) => {
+    const { shard } = some(scene, DISTRICTS);
+    const gone = some(
+      scene,
+      await scene.world.deps.shard(shard).all<{ id: string; code: string; version: number; left_on: string }>(
+        sql`select p.id, r.code, p.version, p.left_on from person p join region r on r.id = p.village
+          where p.left_on is not null and p.left_reason <> 'double' order by p.id, r.code`,
+      ),
+    );
+    const child = CHILDREN.find(({ id }) => id === gone?.id);
+    if (gone === undefined || child === undefined) throw new Problem('not-found');
+    const here = await someone(scene, child);
+    if (here === undefined) {
+      const on = scene.random() < 0.3 ? null : later(scene, gone.left_on);
+      const values = { on, version: gone.version };
+      return returnToVillage(scene.deps, worker, { village: gone.code, id: child.id, values, key: key(scene) });
+    }
+    const values = leaveBody.parse({
+      on: later(scene, gone.left_on),
+      reason: 'moved',
+      to: gone.code,
+      version: here.version,
+    });
+    return leaveVillage(scene.deps, worker, { village: here.code, id: here.id, values, key: key(scene) });
   },
   merge: async (scene) => {
     const child = some(scene, CHILDREN);
@@ -169,6 +196,12 @@ const ACTS: Readonly<Record<Event, (scene: Scene) => Promise<unknown>>> = {
     );
     await openMonth(scene.world.deps);
   },
+};
+
+/** A day from that one to today. */
+const later = (scene: Scene, from: string): string => {
+  const days = Math.max(0, Math.floor((scene.world.clock.now - Date.parse(from)) / 86_400_000));
+  return daysAgo(scene, Math.floor(scene.random() * (days + 1)));
 };
 
 async function measure(scene: Scene, date: string, child = some(scene, CHILDREN)): Promise<void> {

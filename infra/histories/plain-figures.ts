@@ -55,8 +55,7 @@ export function plainMonth(
       c['village'] === village &&
       String(c['birth_date']) <= last &&
       fifth(String(c['birth_date'])) > first &&
-      (c['left_on'] === null || String(c['left_on']) >= first) &&
-      (c['lived_from'] === null || String(c['lived_from']) <= last),
+      plainStays(c).some(([from, until]) => (until === null || until >= first) && (from === null || from <= last)),
   );
   let weighed = 0;
   for (const child of targets) {
@@ -87,6 +86,16 @@ export function plainMonth(
     counts[`d_s.${source}`] = size === null ? [0, 0, 0, weighed] : [weighed, size, 0, 0];
   }
   return { counts, sizes };
+}
+
+/** First and last days of the times for which a person lived in the village of the row; a double's only closed one. */
+function plainStays(row: Row): (readonly [string | null, string | null])[] {
+  const kept = row['left_reason'] === 'double' ? null : row['earlier_stays'];
+  const before = JSON.parse(String(kept ?? '[]')) as [string | null, string][];
+  return [
+    ...before.map(([from, until]) => [from, until] as const),
+    [row['lived_from'] as string | null, row['left_on'] as string | null],
+  ];
 }
 
 /** The visit that counts, and the positions it adds to: [cases, in the ratio, excluded, not recorded]. */

@@ -18,10 +18,11 @@ const EVENTS_EACH = 25;
 const MONTHS = 4;
 /** Of a hundred events; what takes long is seldom, and yet in a tenth of the histories. */
 const WEIGHTS: readonly (readonly [Event, number])[] = [
-  ['entry', 42],
+  ['entry', 38],
   ['correction', 15],
   ['birth date', 8],
   ['move', 8],
+  ['return', 4],
   ['merge', 4],
   ['deletion', 5],
   ['import', 1.3],

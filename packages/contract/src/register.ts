@@ -144,6 +144,14 @@ export type EndPregnancy = z.infer<typeof endPregnancy>;
 
 export const versionSeen = z.strictObject({ version: known }).meta({ id: 'VersionSeen' });
 
+export const returnToVillage = z
+  .strictObject({
+    on: civilDate.nullable().default(null).meta({ description: 'Day of coming back; null: the leaving is taken back' }),
+    version: known,
+  })
+  .meta({ id: 'ReturnToVillage' });
+export type ReturnToVillage = z.infer<typeof returnToVillage>;
+
 export const leaveVillage = z
   .strictObject({
     on: civilDate,
@@ -283,6 +291,16 @@ export const personView = z
     left: z
       .object({ on: civilDate, reason: leftReason, to: villageCode.nullable(), sameAs: ulid.nullable() })
       .nullable(),
+    stays: z
+      .array(
+        z.object({
+          village: z.object({ code: villageCode, name: z.string() }),
+          from: civilDate.nullable(),
+          until: civilDate.nullable(),
+          reason: leftReason.nullable(),
+        }),
+      )
+      .meta({ description: 'Where she or he lived in the district and when, oldest first' }),
     deathCause: z.string().nullable(),
     confirmedOn: civilDate.nullable(),
     imported: z.boolean(),

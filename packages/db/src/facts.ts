@@ -1,5 +1,6 @@
 import type { ChildFact, MeasurementFact, TargetFacts, VillageMonthFacts, WeighingFact } from '@konvergensi/domain';
 import type { CellKey } from './cells.ts';
+import { EARLIER_STAYS, earlierStays, type StoredStay } from './earlier-stays.ts';
 import { json, type Statement, sql } from './statement.ts';
 
 export interface DirtyCell {
@@ -10,8 +11,8 @@ export interface DirtyCell {
 
 /** One row a village: its residences as one JSON array of arrays. */
 const childrenOf = (villages: readonly number[]): Statement =>
-  sql`select village, json_group_array(json_array(id, sex, birth_date, lived_from, left_on, posyandu)) facts
-      from person where village in (select value from json_each(${json(villages)})) group by village`;
+  sql`select village, json_group_array(json_array(id, sex, birth_date, lived_from, left_on, posyandu, ${EARLIER_STAYS})) facts
+      from person p where village in (select value from json_each(${json(villages)})) group by village`;
 
 /** One row a village-month: its measurements as one JSON array of arrays. */
 const measurementsOf = (cells: readonly CellKey[]): Statement =>
@@ -90,16 +91,17 @@ const longAgo = (cells: readonly CellKey[]): Statement =>
       group by 1, 2`;
 
 type Rows = readonly Record<string, unknown>[];
-type ChildArray = [string, 1 | 2, string, string | null, string | null, string | null];
+type ChildArray = [string, 1 | 2, string, string | null, string | null, string | null, StoredStay[] | null];
 type WeighingArray = [string, string, number, 0 | 1];
 type MeasurementArray = [string, string, number | null, number | null, 'L' | 'H' | null, 0 | 1];
 
-const childFact = ([id, sex, birthDate, livedFrom, leftOn, posyandu]: ChildArray): ChildFact => ({
+const childFact = ([id, sex, birthDate, livedFrom, leftOn, posyandu, stays]: ChildArray): ChildFact => ({
   id,
   sex,
   birthDate,
   livedFrom,
   leftOn,
+  ...earlierStays(stays),
   posyandu,
 });
 

@@ -4,6 +4,7 @@ export * from './closing.ts';
 export * from './commands.ts';
 export * from './cycle.ts';
 export * from './district-tables.ts';
+export * from './earlier-stays.ts';
 export * from './entries.ts';
 export * from './errors.ts';
 export * from './explain.ts';

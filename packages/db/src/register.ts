@@ -10,6 +10,7 @@ import {
   type RegisteredPregnancy,
   type VillageRegister,
 } from '@konvergensi/domain';
+import type { StoredStay } from './earlier-stays.ts';
 import type { Db } from './open-db.ts';
 import { json, type Statement, sql } from './statement.ts';
 
@@ -28,12 +29,18 @@ export function registerOf(villages: readonly number[], from: Month, to: Month):
   const bornFrom = (years: number) => monthlyBirthday(first, -12 * years);
   const pregnancies = sql`g.village = v.id and g.due_date >= ${daysFrom(first, -90)} and g.due_date <= ${daysFrom(last, 280)}
     and (g.ended_on is null or g.ended_on >= ${daysFrom(first, -43)})`;
+  // Before the latest stay began, an earlier one tells who lived here.
+  const cameBack = sql`p.earlier_stays is not null and p.lived_from > ${last} and ifnull(p.left_reason, '') <> 'double'`;
+  const stayTouches = sql`ifnull(s.value ->> 0, '') <= ${last} and s.value ->> 1 >= ${first}`;
   return sql`select v.id village,
       (select json_group_array(json_array(p.id, p.name, p.name_kind, p.sex, p.birth_date, p.birth_date_kind, p.parents,
           p.household, p.family, p.mother, p.pregnancy, p.posyandu, p.rt, p.rw, h.dusun, p.address, p.guardian, p.kia_number,
-          p.phone, p.birth_weight_g, p.lived_from, p.left_on, p.left_reason, p.confirmed_on, p.import, p.version))
+          p.phone, p.birth_weight_g, p.lived_from, p.left_on, p.left_reason, p.confirmed_on, p.import, p.version,
+          json(iif(${cameBack}, (select s.value from json_each(p.earlier_stays) s where ${stayTouches} order by s.key desc limit 1), null))))
         from person p left join household h on h.village = p.village and h.id = p.household
-        where p.village = v.id and (p.left_on is null or p.left_on >= ${first}) and ifnull(p.lived_from, '') <= ${last}
+        where p.village = v.id
+          and iif(${cameBack}, exists (select 1 from json_each(p.earlier_stays) s where ${stayTouches}),
+            (p.left_on is null or p.left_on >= ${first}) and ifnull(p.lived_from, '') <= ${last})
           and (p.birth_date >= ${bornFrom(YEARS.boys)} or (p.sex = 2 and p.birth_date >= ${bornFrom(YEARS.girls)})
             or p.id in (select g.person from pregnancy g where ${pregnancies})
             or p.id in (select c.mother from person c where c.village = v.id and c.birth_date >= ${bornFrom(2)})
@@ -60,7 +67,12 @@ const over = (value: Cell | undefined, unit: number): number | null =>
   typeof value === 'number' ? value / unit : null;
 
 const personOf = (c: Cell[]): RegisteredPerson => {
-  const [leftOn, leftReason] = [c[21], c[22]] as [string | null, RegisteredPerson['leftReason']];
+  const stay = c[26] as unknown as StoredStay | null;
+  const [livedFrom, leftOn, leftReason] = (stay ?? [c[20], c[21], c[22]]) as [
+    string | null,
+    string | null,
+    RegisteredPerson['leftReason'],
+  ];
   return {
     id: c[0] as string,
     name: c[1] as string,
@@ -83,7 +95,7 @@ const personOf = (c: Cell[]): RegisteredPerson => {
     phone: c[18] as string | null,
     birthWeightG: c[19] as number | null,
     residence: {
-      livedFrom: c[20] as string | null,
+      livedFrom,
       leftOn: leftReason === 'died' ? null : leftOn,
       diedOn: leftReason === 'died' ? leftOn : null,
     },

@@ -9,6 +9,7 @@ import {
   type WindowChild,
   type WindowMonth,
 } from '@konvergensi/domain';
+import { EARLIER_STAYS, earlierStays, type StoredStay } from './earlier-stays.ts';
 import { measurementFact } from './facts.ts';
 import { unpackCounts } from './rollups.ts';
 import { json, type Statement, sql } from './statement.ts';
@@ -21,8 +22,8 @@ export function yearFactsOf(district: number, villages: readonly number[], month
   const year = Math.floor(january / 12);
   const quarters = [...new Set(months.map((month) => keyOfPeriod(periodContaining('quarter', month))))];
   return [
-    sql`select village, json_group_array(json_array(id, sex, birth_date, lived_from, left_on, posyandu, moved_to)) facts
-        from person where village in (${among(villages)}) group by village`,
+    sql`select village, json_group_array(json_array(id, sex, birth_date, lived_from, left_on, posyandu, moved_to, ${EARLIER_STAYS})) facts
+        from person p where village in (${among(villages)}) group by village`,
     sql`select m.village, m.period, json_group_array(json_array(person, date, weight_g, length_um, position, oedema)) facts
         from json_each(${json(villages)}) v cross join json_each(${json(months)}) p
           cross join measurement m on m.village = v.value and m.period = p.value group by m.village, m.period`,
@@ -31,7 +32,8 @@ export function yearFactsOf(district: number, villages: readonly number[], month
         from person c cross join person o on o.district = ${district} and o.birth_date = c.birth_date and o.sex = c.sex and o.id = c.id and o.village <> c.village
           cross join json_each(${json(months)}) p cross join measurement m on m.village = o.village and m.period = p.value and m.person = o.id
             and (o.left_on is null or m.period <= substr(o.left_on, 1, 4) * 12 + substr(o.left_on, 6, 2) - 1)
-        where c.village in (${among(villages)}) and c.lived_from between ${`${year}-01-01`} and ${`${year}-12-31`}
+        where c.village in (${among(villages)}) and (c.lived_from between ${`${year}-01-01`} and ${`${year}-12-31`}
+          or exists (select 1 from json_each(c.earlier_stays) s where s.value ->> 0 between ${`${year}-01-01`} and ${`${year}-12-31`}))
         group by c.village, m.period`,
     sql`select region village, period, seq, json(counts) counts from rollup
         where district = ${district} and period in (${among(months)}) and level = 4 and region in (${among(villages)})`,
@@ -52,7 +54,16 @@ export interface VillageYearRows {
 }
 
 type Rows = readonly Record<string, unknown>[];
-type ChildArray = [string, 1 | 2, string, string | null, string | null, string | null, number | null];
+type ChildArray = [
+  string,
+  1 | 2,
+  string,
+  string | null,
+  string | null,
+  string | null,
+  number | null,
+  StoredStay[] | null,
+];
 
 const parsed = <T>(row: Record<string, unknown> | undefined): T[] =>
   JSON.parse((row?.['facts'] as string | undefined) ?? '[]') as T[];
@@ -79,8 +90,10 @@ export function readYearFacts(
     return {
       village,
       seqs: new Map(held.map((row) => [Number(row['period']), Number(row['seq'])])),
-      movedTo: children.flatMap(([, , , , leftOn, , movedTo]) =>
-        movedTo === null || leftOn === null ? [] : [[movedTo, leftOn] as const],
+      movedTo: children.flatMap(([, , , , leftOn, , movedTo, stays]) =>
+        [...(stays ?? []).map(([, until, , to]) => [to, until] as const), [movedTo, leftOn] as const].flatMap(
+          ([to, on]) => (to === null || on === null ? [] : [[to, on] as const]),
+        ),
       ),
       facts: {
         months: months.map((period): WindowMonth => {
@@ -103,12 +116,13 @@ const measurementsIn = (rows: Rows, period: Month): MeasurementFact[] =>
     .filter((row) => Number(row['period']) === period)
     .flatMap((row) => parsed<Parameters<typeof measurementFact>[0]>(row).map(measurementFact));
 
-const windowChild = ([id, sex, birthDate, livedFrom, leftOn, posyandu, movedTo]: ChildArray): WindowChild => ({
+const windowChild = ([id, sex, birthDate, livedFrom, leftOn, posyandu, movedTo, stays]: ChildArray): WindowChild => ({
   id,
   sex,
   birthDate,
   livedFrom,
   leftOn,
+  ...earlierStays(stays),
   posyandu,
   movedOn: movedTo !== null,
 });

@@ -202,5 +202,6 @@ export * from './target/overdue.ts';
 export * from './target/pregnancy.ts';
 export * from './target/pregnancy-status.ts';
 export * from './target/residence.ts';
+export * from './target/stay.ts';
 export type { Gone, NotYet, TargetKind, TargetSpan } from './target/target-span.ts';
 export * from './target/target-status.ts';

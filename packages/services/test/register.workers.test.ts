@@ -9,8 +9,8 @@ import {
   putPerson,
   putPregnancy,
 } from '@konvergensi/contract';
-import { readRegister, sql } from '@konvergensi/db';
-import { mayBeReminded, parseMonth, REGISTER_TEMPLATE, targetsIn } from '@konvergensi/domain';
+import { factsOf, quarterKey, readFacts, readRegister, sql } from '@konvergensi/db';
+import { isTarget, mayBeReminded, parseMonth, REGISTER_TEMPLATE, targetsIn } from '@konvergensi/domain';
 import { ulid } from 'ulidx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -147,7 +147,7 @@ describe('the register is kept by hand', () => {
   const [house, family, mother, pregnancy, first, second] = [ulid(), ulid(), ulid(), ulid(), ulid(), ulid()];
 
   beforeAll(async () => {
-    p = await platform(900);
+    p = await platform(1_500);
     await p.shard.batch([
       sql`insert into register_confirmation values (5, '2026-07-01', 'Kepala Desa', 'u', 1), (6, '2026-07-01', 'Kepala Desa', 'u', 1)`,
     ]);
@@ -343,8 +343,76 @@ describe('the register is kept by hand', () => {
       left: 1,
       people: [{ id: child }],
     });
-    await returnToVillage(p.deps, officer, { village: VILLAGE, id: child, version: 2, key: next() });
+    await returnToVillage(p.deps, officer, {
+      village: VILLAGE,
+      id: child,
+      values: { on: null, version: 2 },
+      key: next(),
+    });
     await expect(read(child, OTHER)).rejects.toMatchObject({ code: 'not-found' });
+    expect((await read(child)).left).toBeNull();
+  });
+
+  it('who moves away and back has every stay: the months of each count, those between do not', async () => {
+    const child = ulid();
+    await add(child, { name: 'Bolak Balik', sex: 'L', birthDate: '2025-01-10' });
+    await leave(child, 1, { on: '2026-03-20', to: OTHER });
+    await leave(child, 1, { on: '2026-06-05', to: VILLAGE }, OTHER);
+    await expect(leave(child, 3, { on: '2026-04-01', to: OTHER })).rejects.toMatchObject({
+      errors: [{ pointer: '/on' }],
+    });
+    const home = (await read(child)).village;
+    expect((await read(child)).stays.map(({ village, from, until }) => [village.code, from, until])).toEqual([
+      [home, null, '2026-03-20'],
+      [OTHER, '2026-03-20', '2026-06-05'],
+      [home, '2026-06-05', null],
+    ]);
+    const months = ['2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07'];
+    const targets = async (village: number) => {
+      const registers = await Promise.all(months.map((m) => readRegister(p.shard, [village], month(m), month(m))));
+      const listed = registers.map(([register], i) => {
+        const only = month(months[i]!);
+        return targetsIn(register!, { first: only, last: only }).some(({ person }) => person.id === child);
+      });
+      const cells = months.map((m) => ({ village, period: month(m) }));
+      const facts = await p.shard.batch(factsOf(DISTRICT, cells));
+      const children = readFacts([{ rows: cells.map((c) => ({ ...c, seq: 1, done: 0 })) }, ...facts.slice(1)]).map(
+        ({ facts: { children: all, period } }) => all.some((one) => one.id === child && isTarget(one, period)),
+      );
+      expect(listed).toEqual(children);
+      return children;
+    };
+    expect(await targets(5)).toEqual([true, true, false, false, true, true]);
+    expect(await targets(6)).toEqual([false, true, true, true, true, false]);
+    await returnToVillage(p.deps, officer, {
+      village: OTHER,
+      id: child,
+      values: { on: null, version: 2 },
+      key: next(),
+    });
+    expect((await read(child)).left).toMatchObject({ on: '2026-03-20', to: OTHER });
+    expect((await read(child)).stays).toHaveLength(2);
+    expect(await targets(5)).toEqual([true, true, false, false, false, false]);
+    expect(await targets(6)).toEqual([false, true, true, true, true, true]);
+  });
+
+  it('who left the district and came back keeps the stay before; a locked quarter of the village moved to refuses', async () => {
+    const child = ulid();
+    await add(child, { name: 'Pulang Contoh', sex: 'P', birthDate: '2025-01-10' });
+    await leave(child, 1, { on: '2026-03-20' });
+    const back = (on: string | null, version: number) =>
+      returnToVillage(p.deps, officer, { village: VILLAGE, id: child, values: { on, version }, key: next() });
+    await expect(back('2026-03-01', 2)).rejects.toMatchObject({ errors: [{ pointer: '/on' }] });
+    await back('2026-07-01', 2);
+    expect((await read(child)).stays.map(({ from, until }) => [from, until])).toEqual([
+      [null, '2026-03-20'],
+      ['2026-07-01', null],
+    ]);
+    await p.shard.batch([
+      sql`insert into quarter_close (village, period, state, locks) values (6, ${quarterKey(month('2026-09'))}, 'locked', 1)`,
+    ]);
+    await expect(leave(child, 3, { on: '2026-09-01', to: OTHER })).rejects.toMatchObject({ code: 'locked' });
+    await p.shard.batch([sql`delete from quarter_close where village = 6`]);
     expect((await read(child)).left).toBeNull();
   });
 
@@ -499,7 +567,7 @@ describe('probable doubles are joined and the joining is taken back', () => {
     rowsOf(p.shard, 'select village, date from measurement where person = ? order by date', id);
 
   beforeAll(async () => {
-    p = await platform(900);
+    p = await platform(1_500);
     const born = { sex: 'L', birthDate: '2025-03-03', parents: 'HERI / LILIS', notDouble: true } as const;
     await add(one, { ...born, name: 'Galang Contoh' }, OTHER);
     await add(other, { ...born, name: 'Galank Contoh', birthWeightKg: 3.1 }, OTHER);

@@ -374,7 +374,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     rotateKeys: () => settle(privacy['number-keys'].rotation.$post()),
     leaveVillage: (code: string, id: string, json: LeaveVillage, key: string) =>
       settle(register.people[':id'].leave.$post({ ...part({ code, id }), ...keyed(key), json })),
-    returnToVillage: (code: string, id: string, json: { version: number }, key: string) =>
+    returnToVillage: (code: string, id: string, json: { on: string | null; version: number }, key: string) =>
       settle(register.people[':id'].return.$post({ ...part({ code, id }), ...keyed(key), json })),
     putPregnancy: (code: string, id: string, json: PutPregnancy, key: string) =>
       settle(register.pregnancies[':id'].$put({ ...part({ code, id }), ...keyed(key), json })),

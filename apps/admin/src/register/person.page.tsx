@@ -5,10 +5,10 @@ import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
 import { worthOf } from '../privacy/nik.page.tsx';
 import { DataTable } from '../ui/data-table.tsx';
-import { Note } from '../ui/note.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { PersonPregnancies } from './person-pregnancies.tsx';
+import { Closed, Stays } from './person-stays.tsx';
 
 export interface PersonProps {
   view: View;
@@ -46,29 +46,8 @@ export function PersonPage({ view, place, person, notice = null }: PersonProps) 
       <PersonPregnancies view={view} place={place} person={person} />
       <Relatives view={view} code={code} person={person} />
       <Measurements view={view} person={person} />
+      <Stays view={view} person={person} />
     </PlaceFrame>
-  );
-}
-
-function Closed({ view, place, person }: Omit<PersonProps, 'notice'>) {
-  const { t, dates } = view;
-  const { left } = person;
-  if (left === null) return null;
-  return (
-    <Note>
-      <p>{t('reg.closed', { reason: t(`reg.left.${left.reason}`), date: dates.day(left.on) })}</p>
-      {left.to === null ? null : <p>{t('reg.movedTo', { code: left.to })}</p>}
-      {person.deathCause === null ? null : <p>{t('reg.cause', { cause: person.deathCause })}</p>}
-      {place.may('register.write') ? (
-        <form method="post" action={`/desa/${place.region.code}/orang/${person.id}/kembali`}>
-          <input type="hidden" name="version" value={String(person.version)} />
-          <input type="hidden" name="kunci" value={crypto.randomUUID()} />
-          <button class="plain" type="submit">
-            {t('reg.return')}
-          </button>
-        </form>
-      ) : null}
-    </Note>
   );
 }
 

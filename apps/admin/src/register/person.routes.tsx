@@ -38,7 +38,12 @@ export const personRoutes = new Hono<AdminEnv>()
     const { view, api } = c.var;
     const { code, id } = c.req.param();
     const form = await readForm(c);
-    const done = await api.returnToVillage(code, id, { version: Number(form.text('version')) }, form.text('kunci'));
+    const done = await api.returnToVillage(
+      code,
+      id,
+      { on: form.text('on') || null, version: Number(form.text('version')) },
+      form.text('kunci'),
+    );
     const address = `/desa/${code}/orang/${id}`;
     if (done.ok) return c.redirect(`${address}?tersimpan`, 303);
     const [place, person] = await Promise.all([placeOf(c, code), need(api.person(code, id))]);

@@ -89,6 +89,25 @@ it('someone who has left says why, and can be taken back', async () => {
   const html = await (await pages.get(`${DESA}/orang/${MOTHER_ID}`)).text();
   expect(html).toContain('Pindah, 1 Februari 2026');
   expect(html).toContain(`action="${DESA}/orang/${MOTHER_ID}/kembali"`);
+  expect(html).toContain('Tinggal di sini lagi sejak');
+});
+
+it('whoever lived elsewhere in the district before has every stay listed', async () => {
+  const at = { code: village.code, name: 'Contoh' };
+  const stays = [
+    { village: at, from: null, until: '2025-06-01', reason: 'moved' as const },
+    {
+      village: { code: '17.04.01.2002', name: 'Sebelah' },
+      from: '2025-06-01',
+      until: '2026-01-03',
+      reason: 'moved' as const,
+    },
+    { village: at, from: '2026-01-03', until: null, reason: null },
+  ];
+  const pages = pagesOver({ ...cadre(), [`GET ${V1}/people/${MOTHER_ID}`]: aPerson({ stays }) });
+  const html = await (await pages.get(`${DESA}/orang/${MOTHER_ID}`)).text();
+  expect(html).toContain('1 Juni 2025 · Pindah');
+  expect(html).toContain('Sebelah');
 });
 
 it('a list is confirmed one by one: only those answered for are sent', async () => {

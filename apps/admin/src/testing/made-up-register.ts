@@ -83,6 +83,7 @@ export const aPerson = (changes: Partial<PersonView> = {}): PersonView =>
     address: null,
     livedFrom: null,
     left: null,
+    stays: [{ village: { code: village.code, name: village.name }, from: null, until: null, reason: null }],
     deathCause: null,
     confirmedOn: '2026-01-05',
     imported: false,

@@ -1,4 +1,4 @@
-import { idempotencyKey, saved, ulid, versionSeen, villageCode } from '@konvergensi/contract';
+import { idempotencyKey, returnToVillage as returnBody, saved, ulid, villageCode } from '@konvergensi/contract';
 import { returnToVillage } from '@konvergensi/services';
 import { z } from 'zod';
 import { route } from '../http/route.ts';
@@ -10,14 +10,14 @@ export const returnToVillageRoute = route({
   summary: 'Take back a leaving, or let someone come back',
   params: z.object({ code: villageCode, id: ulid }),
   headers: z.object({ 'idempotency-key': idempotencyKey }),
-  body: versionSeen,
+  body: returnBody,
   answer: saved,
   problems: ['conflict', 'locked', 'wrong-state'],
   handle: ({ deps, actor, params, headers, body }) =>
     returnToVillage(deps, actor, {
       village: params.code,
       id: params.id,
-      version: body.version,
+      values: body,
       key: headers['idempotency-key'],
     }),
 });

@@ -220,6 +220,8 @@ export const person = sqliteTable(
     moved_to: integer(),
     /** Whose double the row was. */
     same_as: text(),
+    /** Earlier stays here, as JSON; null: lives here for the first time. */
+    earlier_stays: text(),
   },
   (t) => [primaryKey({ columns: [t.village, t.id] })],
 );

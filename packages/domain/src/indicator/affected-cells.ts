@@ -15,7 +15,7 @@ export type Change =
       kind: 'measurement';
       village: number;
       dates: readonly string[];
-      person: WeighedPerson & Pick<ChildFact, 'livedFrom' | 'leftOn'>;
+      person: WeighedPerson & Pick<ChildFact, 'livedFrom' | 'leftOn' | 'earlierStays'>;
       before: readonly StoredWeighing[];
       after: readonly StoredWeighing[];
     }

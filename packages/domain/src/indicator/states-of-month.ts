@@ -46,6 +46,7 @@ const printOfFacts = (
       child.birthDate,
       child.livedFrom,
       child.leftOn,
+      ...(child.earlierStays ?? []).flatMap(({ from, until }) => [from, until]),
       ...measured
         .map((m) => [m.date, m.weightG, m.lengthUm, m.position, m.oedema])
         .sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),

@@ -3,6 +3,7 @@ import { hasCondition } from '../growth/count/has-condition.ts';
 import { type ZScores, zScores } from '../growth/z-scores.ts';
 import { ageInDays, completedMonths } from '../period/civil-date.ts';
 import { firstDayOf, lastDayOf } from '../period/month.ts';
+import { type EarlierStay, livedHereIn } from '../target/stay.ts';
 import { type Contribution, type ContributionStatus, TUPLES } from './contribution.ts';
 import { addCounts, type Counts, type CountTuple } from './counts.ts';
 import type { GrowthIndicator } from './indicator.ts';
@@ -20,6 +21,8 @@ export interface ChildFact {
   birthDate: string;
   livedFrom: string | null;
   leftOn: string | null;
+  /** Of a child that came back. */
+  earlierStays?: readonly EarlierStay[];
   posyandu: string | null;
 }
 
@@ -74,14 +77,12 @@ const DAYS_PER_MONTH = 30.4375;
 const isUnderFive = (birthDate: string, on: string): boolean => birthDate > on || completedMonths(birthDate, on) < 60;
 
 /** Was the child a target (under five, living here) in the month? */
-export function isTarget(child: Pick<ChildFact, 'birthDate' | 'livedFrom' | 'leftOn'>, period: number): boolean {
+export function isTarget(
+  child: Pick<ChildFact, 'birthDate' | 'livedFrom' | 'leftOn' | 'earlierStays'>,
+  period: number,
+): boolean {
   const first = firstDayOf(period);
-  return (
-    child.birthDate <= lastDayOf(period) &&
-    isUnderFive(child.birthDate, first) &&
-    (child.leftOn === null || child.leftOn >= first) &&
-    (child.livedFrom === null || child.livedFrom <= lastDayOf(period))
-  );
+  return child.birthDate <= lastDayOf(period) && isUnderFive(child.birthDate, first) && livedHereIn(child, period);
 }
 
 /** The month's reading of an index: the latest plausible one, else the latest flagged, else none. */

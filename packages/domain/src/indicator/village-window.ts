@@ -77,10 +77,14 @@ const RANKS: Readonly<Record<'stok' | 'orang unik', Readonly<Record<Contribution
   'orang unik': { counted: 3, not: 2, excluded: 1, 'not-recorded': 0 },
 };
 
-const livesHere = (child: WindowChild | undefined, lastDay: string): boolean =>
-  child !== undefined &&
-  (child.livedFrom === null || child.livedFrom <= lastDay) &&
-  !(child.movedOn && child.leftOn !== null && child.leftOn <= lastDay);
+/** By the stay that had last begun on that day. */
+function livesHere(child: WindowChild | undefined, lastDay: string): boolean {
+  if (child === undefined) return false;
+  const { livedFrom, leftOn, movedOn, earlierStays = [] } = child;
+  const stays = [...earlierStays, { from: livedFrom, until: leftOn, movedOn }];
+  const stay = stays.findLast(({ from }) => from === null || from <= lastDay);
+  return stay !== undefined && !(stay.movedOn && stay.until !== null && stay.until <= lastDay);
+}
 
 function countPart(window: VillageWindow, child: WindowChild, indicator: string, part: Contribution): void {
   const [n, d, x, u] = TUPLES[part.status];

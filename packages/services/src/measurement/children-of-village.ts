@@ -1,5 +1,5 @@
 import { Problem } from '@konvergensi/contract';
-import { childrenOfVillage, type PersonRow, sql } from '@konvergensi/db';
+import { childrenOfVillage, earlierStaysOf, type PersonRow, sql } from '@konvergensi/db';
 import { formatMonth, isTarget, monthOf, parseMonth } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
@@ -58,6 +58,7 @@ const asFact = (row: PersonRow) => ({
   birthDate: row.birth_date,
   livedFrom: row.lived_from,
   leftOn: row.left_on,
+  ...earlierStaysOf(row),
   posyandu: row.posyandu,
 });
 

@@ -1,5 +1,6 @@
 import { type MeasurementView, Problem, type PutMeasurement } from '@konvergensi/contract';
 import {
+  earlierStaysOf,
   findCommand,
   type MeasurementRow,
   measurementAt,
@@ -119,7 +120,7 @@ function changeOf(village: number, person: PersonRow, history: readonly WeighedR
     kind: 'measurement' as const,
     village,
     dates: [row.date],
-    person: { sex, birthDate, livedFrom, leftOn },
+    person: { sex, birthDate, livedFrom, leftOn, ...earlierStaysOf(person) },
     before: history.map(stored),
     after: [...history.filter(({ date }) => date !== row.date), row].map(stored),
   };

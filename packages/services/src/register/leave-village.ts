@@ -50,6 +50,7 @@ export async function leaveVillage(deps: Deps, actor: Actor, command: Leave): Pr
   const left = closedRow(person, values, move?.village ?? null);
   return saveVillage(deps, actor, at, asked, {
     guards: [
+      ...(move?.guards ?? []),
       mustBe(versionAt('person', at.id, id), person.version),
       mustBe(
         sql`select group_concat(id || version) from pregnancy where village = ${at.id} and person = ${id} and ended_on is null`,
@@ -60,7 +61,7 @@ export async function leaveVillage(deps: Deps, actor: Actor, command: Leave): Pr
     verb: 'person.leave',
     subject: id,
     body: { on: left.left_on, reason: values.reason, to: move?.village ?? null, sameAs: values.sameAs },
-    ...(move === null ? {} : { also: [move.trail] }),
+    ...(move === null ? {} : { also: [move.trail], other: move.other }),
     cells: [...childCells(at, [person], monthsOf(at.loaded[1])), ...(move?.cells ?? [])],
     from: values.reason === 'double' ? at.period : monthOf(values.on),
     answer: { id, version: left.version },

@@ -85,6 +85,7 @@ export const blankPerson = (at: Pick<OpenVillage, 'id' | 'district' | 'today'>, 
   death_cause: null,
   moved_to: null,
   same_as: null,
+  earlier_stays: null,
 });
 
 /** Dates and links that cannot be so. */

@@ -1,5 +1,5 @@
 import { type PersonView, Problem } from '@konvergensi/contract';
-import { type CatinRow, type PersonRow, type PregnancyRow, type rowAt, sql } from '@konvergensi/db';
+import { type CatinRow, type PersonRow, type PregnancyRow, type rowAt, sql, storedStays } from '@konvergensi/db';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { openVillage, type Rows } from './open-village.ts';
@@ -27,8 +27,11 @@ export async function readPerson(
     sql`select m.date, m.weight_g, m.length_um, r.code from ${rowsOfPerson(here, id)} p
         cross join measurement m on m.village = p.village and m.person = ${id} join region r on r.id = m.village
         order by m.date desc limit 60`,
+    sql`select r.code, r.name, o.lived_from, o.left_on, o.left_reason, o.earlier_stays from person p
+        cross join person o indexed by person_by_birth on o.district = p.district and o.birth_date = p.birth_date
+          and o.sex = p.sex and o.id = p.id join region r on r.id = o.village where p.village = ${here} and p.id = ${id}`,
   ]);
-  const [people, mothers, children, pregnancies, catin, measurements] = at.loaded;
+  const [people, mothers, children, pregnancies, catin, measurements, homes] = at.loaded;
   const row = people?.[0] as unknown as Found | undefined;
   if (row === undefined) throw new Problem('not-found');
   const { posyandu_name, moved_to_code, ...person } = row;
@@ -57,6 +60,7 @@ export async function readPerson(
     address: person.address,
     livedFrom: person.lived_from,
     left: left === null ? null : { on: person.left_on ?? '', reason: left, to: moved_to_code, sameAs: person.same_as },
+    stays: staysOf(homes),
     deathCause: person.death_cause,
     confirmedOn: person.confirmed_on,
     imported: person.import !== null,
@@ -88,6 +92,23 @@ export const relatives = (rows: Rows | undefined) =>
     birthDate: birth_date,
     sex: sex === 1 ? ('L' as const) : ('P' as const),
   }));
+
+type Home = Pick<PersonRow, 'lived_from' | 'left_on' | 'left_reason' | 'earlier_stays'> & {
+  code: string;
+  name: string;
+};
+
+/** Every stay in the district, oldest first; a double never was one. */
+function staysOf(homes: Rows | undefined): PersonView['stays'] {
+  const stays = ((homes ?? []) as unknown as Home[])
+    .filter(({ left_reason }) => left_reason !== 'double')
+    .flatMap(({ code, name, lived_from, left_on, left_reason, earlier_stays }) => {
+      const village = { code, name };
+      const earlier = storedStays(earlier_stays).map(([from, until, reason]) => ({ village, from, until, reason }));
+      return [...earlier, { village, from: lived_from, until: left_on, reason: left_reason }];
+    });
+  return stays.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+}
 
 const catinView = (row: CatinRow) => ({
   id: row.id,

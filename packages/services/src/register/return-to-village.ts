@@ -1,4 +1,4 @@
-import { Problem, type Saved } from '@konvergensi/contract';
+import { Problem, type ReturnToVillage, type Saved } from '@konvergensi/contract';
 import {
   mustBe,
   mustHold,
@@ -8,32 +8,34 @@ import {
   rowAt,
   type Statement,
   sql,
+  staysBefore,
   versionAt,
 } from '@konvergensi/db';
-import { affectedCells, monthOf } from '@konvergensi/domain';
+import { affectedCells, type Cell, type Month, monthOf } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
-import type { TrailEntry } from '../core/trail.ts';
 import { childCells, measuredMonths, monthsOf } from './child-cells.ts';
-import { openVillageFor } from './open-village.ts';
-import { refuseStale } from './refuse.ts';
+import { type MoveUndone, undoMove } from './move-rows.ts';
+import { type OpenVillage, openVillageFor } from './open-village.ts';
+import { refuseStale, wrongField } from './refuse.ts';
 import { saveVillage } from './save-village.ts';
 
-export interface ReturnToVillage {
+export interface Return {
   village: string;
   id: string;
-  version: number;
+  values: ReturnToVillage;
   key: string;
 }
 
 /**
- * Takes back a leaving, or lets someone who has come back live here again. A residence that the move opened in another
- * village is removed while nothing is recorded there; otherwise that village lets go first. A pregnancy that ended with the
- * leaving is open again.
+ * Takes back a leaving; or, with a day, lets someone who has come back live here again from that day, which leaves the
+ * earlier stay and the time away as they were. A residence that a move taken back opened in another village is removed
+ * while nothing is recorded there. A pregnancy that ended with the leaving is open again.
  */
-export async function returnToVillage(deps: Deps, actor: Actor, command: ReturnToVillage): Promise<Saved> {
-  const { id, version, key, village } = command;
-  const asked = { village, key, content: ['return', village, id, version], permission: 'register.write' as const };
+export async function returnToVillage(deps: Deps, actor: Actor, command: Return): Promise<Saved> {
+  const { id, values, key, village } = command;
+  const { on, version } = values;
+  const asked = { village, key, content: ['return', village, id, values], permission: 'register.write' as const };
   const { at, earlier } = await openVillageFor<Saved>(deps, actor, asked, (here) => [
     rowAt('person', here, id),
     measuredMonths(here, id),
@@ -46,63 +48,84 @@ export async function returnToVillage(deps: Deps, actor: Actor, command: ReturnT
   const person = at.loaded[0]?.[0] as unknown as PersonRow | undefined;
   if (person === undefined) throw new Problem('not-found');
   refuseStale(person, version);
-  if (person.left_on === null) throw new Problem('wrong-state', { detail: 'Orang ini tinggal di desa' });
-  if (person.left_reason === 'double' && person.same_as !== null)
-    throw new Problem('wrong-state', { detail: 'Batalkan penggabungannya' });
+  const left = leavingOf(person);
   const ended = at.loaded[2]?.[0] as unknown as PregnancyRow | undefined;
-  const back: PersonRow = {
-    ...person,
-    left_on: null,
-    left_reason: null,
-    moved_to: null,
-    same_as: null,
-    death_cause: null,
-    version: person.version + 1,
-  };
-  const away = person.moved_to === null ? NOT_AWAY : awayFrom(person, person.moved_to);
+  const back = on === null ? undone(person, left) : cameBack(at, person, left, on);
+  const row = { ...opened(person), ...back.columns };
   return saveVillage(deps, actor, at, asked, {
-    guards: [mustBe(versionAt('person', at.id, id), person.version), ...away.guards],
+    guards: [mustBe(versionAt('person', at.id, id), person.version), ...back.guards],
     rows: [
-      putRow('person', back),
+      putRow('person', row),
       ...(ended === undefined
         ? []
         : [putRow('pregnancy', { ...ended, ended_on: null, ending: null, version: ended.version + 1 })]),
-      ...away.rows,
+      ...(back.away?.rows ?? []),
     ],
-    verb: 'person.return',
+    verb: on === null ? 'person.return' : 'person.come-back',
     subject: id,
-    body: { before: { on: person.left_on, reason: person.left_reason, to: person.moved_to } },
-    also: away.trail,
-    cells: [
-      ...childCells(at, [person], monthsOf(at.loaded[1])),
-      ...(person.moved_to === null || at.registerFrom === null
-        ? []
-        : affectedCells({ kind: 'register', village: person.moved_to, from: at.registerFrom }, at.period)),
-    ],
-    from: person.left_reason === 'double' ? at.period : monthOf(person.left_on),
-    answer: { id, version: back.version },
+    body: { before: { on: left.on, reason: left.reason, to: person.moved_to }, on },
+    ...(back.away === null ? {} : { also: [back.away.trail], other: back.away.other }),
+    cells: cellsOf(at, person, monthsOf(at.loaded[1]), on),
+    from: back.from ?? at.period,
+    answer: { id, version: row.version },
   });
 }
 
-interface Away {
-  guards: readonly Statement[];
-  rows: readonly Statement[];
-  trail: readonly TrailEntry[];
+interface Leaving {
+  on: string;
+  reason: NonNullable<PersonRow['left_reason']>;
 }
 
-const NOT_AWAY: Away = { guards: [], rows: [], trail: [] };
+function leavingOf({ left_on, left_reason, same_as }: PersonRow): Leaving {
+  if (left_on === null || left_reason === null)
+    throw new Problem('wrong-state', { detail: 'Orang ini tinggal di desa' });
+  if (left_reason === 'double' && same_as !== null)
+    throw new Problem('wrong-state', { detail: 'Batalkan penggabungannya' });
+  return { on: left_on, reason: left_reason };
+}
 
-/** Removes the residence a move opened; refused as a conflict once something is recorded there. */
-const awayFrom = ({ id }: PersonRow, village: number): Away => ({
-  guards: [
-    mustHold(
-      sql`not exists (select 1 from person p where p.village = ${village} and p.id = ${id} and p.left_on is null and (p.version > 1
-            or exists (select 1 from measurement m where m.village = p.village and m.person = p.id)))`,
-    ),
-  ],
-  rows: [
-    sql`delete from pregnancy where village = ${village} and person = ${id} and version = 1`,
-    sql`delete from person where village = ${village} and id = ${id} and version = 1 and left_on is null`,
-  ],
-  trail: [{ scope: village, verb: 'person.move-undone', subject: id, body: {} }],
+const opened = (person: PersonRow): PersonRow => ({
+  ...person,
+  left_on: null,
+  left_reason: null,
+  moved_to: null,
+  same_as: null,
+  death_cause: null,
+  version: person.version + 1,
 });
+
+interface Back {
+  columns: Partial<PersonRow>;
+  guards: readonly Statement[];
+  away: MoveUndone | null;
+  from: Month | null;
+}
+
+function undone(person: PersonRow, left: Leaving): Back {
+  const away = person.moved_to === null ? null : undoMove(person, person.moved_to, left.on);
+  return { columns: {}, guards: away?.guards ?? [], away, from: left.reason === 'double' ? null : monthOf(left.on) };
+}
+
+function cameBack(at: OpenVillage, person: PersonRow, left: Leaving, on: string): Back {
+  if (left.reason !== 'moved' && left.reason !== 'not_resident')
+    throw new Problem('wrong-state', { detail: 'Hanya yang pindah atau bukan warga yang dapat datang kembali' });
+  if (on > at.today) throw wrongField('on', 'Tanggal di masa depan');
+  if (on < left.on) throw wrongField('on', 'Sebelum tanggal kepergiannya');
+  const nowhereElse = mustHold(
+    sql`not exists (select 1 from person where district = ${person.district} and birth_date = ${person.birth_date}
+        and sex = ${person.sex} and id = ${person.id} and left_on is null)`,
+  );
+  return {
+    columns: { lived_from: on, earlier_stays: staysBefore(person) },
+    guards: [nowhereElse],
+    away: null,
+    from: monthOf(on),
+  };
+}
+
+function cellsOf(at: OpenVillage, person: PersonRow, measured: readonly number[], on: string | null): Cell[] {
+  const own = childCells(at, [person], measured);
+  if (on !== null) return own.filter(({ period }) => period >= monthOf(on));
+  if (person.moved_to === null || at.registerFrom === null) return own;
+  return [...own, ...affectedCells({ kind: 'register', village: person.moved_to, from: at.registerFrom }, at.period)];
+}

@@ -8,6 +8,12 @@ import type { TrailEntry } from '../core/trail.ts';
 import { askRecompute } from '../recompute/ask-recompute.ts';
 import type { OpenVillage, VillageCommand } from './open-village.ts';
 
+/** Another village that a change bears on, from a month on. */
+export interface OtherVillage {
+  village: number;
+  from: Month;
+}
+
 export interface VillageSave<Answer> {
   guards: readonly Statement[];
   rows: readonly Statement[];
@@ -20,6 +26,8 @@ export interface VillageSave<Answer> {
   cells: readonly Cell[];
   /** First month on which the change bears: its quarter and later ones must not be locked, and the scorecard follows. */
   from?: Month;
+  /** The same of a village moved to. */
+  other?: OtherVillage;
   answer: Answer;
 }
 
@@ -32,22 +40,26 @@ export async function saveVillage<Answer>(
   save: VillageSave<Answer>,
 ): Promise<Answer> {
   const also = save.also ?? [];
-  const { from } = save;
-  const follows = from === undefined || save.cells.some((cell) => cell.village === id && cell.period === period);
-  const cells = follows ? save.cells : [...save.cells, { village: id, period }];
+  const bearsOn = [
+    ...(save.from === undefined ? [] : [{ village: id, from: save.from }]),
+    ...(save.other === undefined ? [] : [save.other]),
+  ];
+  const lost = bearsOn.filter(({ village }) => !save.cells.some((c) => c.village === village && c.period === period));
+  const cells = [...save.cells, ...lost.map(({ village }) => ({ village, period }))];
   const work = commit<Answer>(deps, actor, {
     db: district.db,
     home: { kind: 'district', id: district.id },
     ...(also.length === 0 ? { heads: new Map([[id, head]]) } : {}),
-    guards: [district.stillHere, ...(from === undefined ? [] : [notLockedFrom(id, from)]), ...save.guards],
+    guards: [district.stillHere, ...bearsOn.map((one) => notLockedFrom(one.village, one.from)), ...save.guards],
     rows: save.rows,
     trail: [{ scope: id, verb: save.verb, subject: save.subject, body: save.body }, ...also],
     cells: { district: district.id, cells },
     command: { key: command.key, content: command.content, answer: save.answer },
   });
   const done = await orConflict(work, async () => {
-    const locked = from !== undefined && (await district.db.one(lockedFrom(id, from))) !== undefined;
-    return new Problem(locked ? 'locked' : 'conflict');
+    for (const { village, from } of bearsOn)
+      if ((await district.db.one(lockedFrom(village, from))) !== undefined) return new Problem('locked');
+    return new Problem('conflict');
   });
   if (!done.repeated && cells.length > 0) await askRecompute(deps, district.id, cells);
   return done.answer ?? save.answer;
