@@ -188,6 +188,25 @@ const promise = {
   version: null,
 };
 
+/** Address of the files of a meeting of the district. */
+async function heldMeeting({ deps, tokens }: Stage): Promise<string> {
+  const id = deps.ulid();
+  await must(`/v1/districts/${KAUR}/meetings/${id}`, { method: 'PUT', as: tokens.here.district_admin, json: rembuk });
+  return `/v1/districts/${KAUR}/attachments/meeting/${id}`;
+}
+function attachmentForm(): FormData {
+  const form = new FormData();
+  form.set('file', new File(['%PDF-1.7 contoh'], 'daftar hadir contoh.pdf', { type: 'application/pdf' }));
+  form.set('kind', 'signed');
+  form.set('caption', 'Daftar hadir');
+  return form;
+}
+async function attached(stage: Stage): Promise<string> {
+  const path = await heldMeeting(stage);
+  const as = stage.tokens.here.district_admin;
+  return `${path}/${(await must<{ id: string }>(path, { method: 'POST', as, raw: attachmentForm() })).id}`;
+}
+
 let years = 2026;
 /** A year whose list nobody has made yet. */
 const priorityYear = async (): Promise<string> => {
@@ -472,6 +491,23 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       await must(path, { method: 'PUT', as: stage.tokens.here.district_admin, json: promise });
       return { path: `${path}/close`, json: { state: 'done', closing: 'laporan kegiatan nomor 7', version: 1 } };
     },
+  },
+  'GET /v1/provinces/{code}/commitments': { as: 'province_officer', make: at('/v1/provinces/17/commitments') },
+  'GET /v1/districts/{code}/attachments/{of}/{subject}': {
+    as: 'district_admin',
+    make: async (stage) => ({ path: await heldMeeting(stage) }),
+  },
+  'POST /v1/districts/{code}/attachments/{of}/{subject}': {
+    as: 'district_admin',
+    make: async (stage) => ({ path: await heldMeeting(stage), raw: attachmentForm() }),
+  },
+  'GET /v1/districts/{code}/attachments/{of}/{subject}/{id}': {
+    as: 'district_admin',
+    make: async (stage) => ({ path: await attached(stage) }),
+  },
+  'DELETE /v1/districts/{code}/attachments/{of}/{subject}/{id}': {
+    as: 'district_admin',
+    make: async (stage) => ({ path: await attached(stage) }),
   },
   'GET /v1/districts/{code}/priority/{year}': { as: 'district_admin', make: at(`/v1/districts/${KAUR}/priority/2026`) },
   'PUT /v1/districts/{code}/priority/{year}': {

@@ -26,6 +26,7 @@ export const MEANT_FOR_ALL: Readonly<Record<string, string>> = {
   aksi_evidence: 'documents of offices',
   meeting: 'meetings of offices',
   commitment: 'what offices promised',
+  attachment: 'documents of offices',
   entry_value: 'figures that agencies enter, of places, with their sources',
   entry_history: 'what those figures were before',
   school: 'names of schools and where they stand',

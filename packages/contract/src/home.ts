@@ -16,6 +16,7 @@ export const taskKind = z.enum([
   'submit-quarter',
   'verify-quarter',
   'look-at-changes',
+  'overdue-commitments',
 ]);
 
 export const homePage = z

@@ -54,6 +54,7 @@ export const districtTables: readonly DistrictTable[] = [
   { table: 'aksi_evidence', rowsOf: byDistrict },
   { table: 'meeting', rowsOf: byDistrict },
   { table: 'commitment', rowsOf: byDistrict },
+  { table: 'attachment', rowsOf: byDistrict },
   { table: 'priority_choice', rowsOf: byDistrict },
   { table: 'priority_frozen', rowsOf: byDistrict },
   { table: 'cell', rowsOf: byDistrict },

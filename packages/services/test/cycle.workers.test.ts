@@ -1,7 +1,9 @@
+import type { PutMeeting } from '@konvergensi/contract';
 import { markMonthsOf, sql } from '@konvergensi/db';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type Actor,
+  addAttachment,
   addEvidence,
   choosePriorityVillage,
   closeCommitmentOf,
@@ -9,12 +11,15 @@ import {
   moveAksiOutput,
   readAksi,
   readAksiProgress,
+  readAttachments,
+  readClimbed,
   readCommitments,
   readEvidence,
   readMeetings,
   readPriority,
   recomputeDistrict,
   setAksiCalendar,
+  withdrawAttachmentOf,
   withdrawEvidence,
   writeCommitment,
   writeMeeting,
@@ -243,14 +248,15 @@ describe('meetings and the ledger', () => {
     title: 'Rembuk stunting contoh',
     place: 'Aula Bappeda',
     leader: 'Bupati',
-    agenda: ['Paparan sebaran prevalensi', 'Desa prioritas'],
-    attendance: [{ office: 'Dinkes', people: 4 }],
     notes: '',
+    fundedBy: null,
     funding: null,
     cost: null,
+    followUp: '',
     minutesNumber: null,
     version: null,
   } as const;
+  const lists = () => ({ agenda: [] as string[], attendance: [], speakers: [], workPlan: [] });
   const promise = {
     meeting: id(1),
     what: 'Menyediakan makanan tambahan bagi balita',
@@ -264,6 +270,8 @@ describe('meetings and the ledger', () => {
     dueOn: '2026-08-31',
     budgetLine: null,
     budget: null,
+    problem: null,
+    cause: null,
     version: null,
   } as const;
   const commitments = (actor: Actor = bappeda) => readCommitments(p.deps, actor, at);
@@ -271,8 +279,8 @@ describe('meetings and the ledger', () => {
   it('a meeting is written once for each version; its region must be the writer’s', async () => {
     const write = (actor: Actor, values: Parameters<typeof writeMeeting>[2]['values'], n = 1) =>
       writeMeeting(p.deps, actor, { district: '17.04', id: id(n), values });
-    await write(bappeda, { ...rembuk, agenda: [...rembuk.agenda], attendance: [...rembuk.attendance] });
-    const again = { ...rembuk, agenda: [], attendance: [], notes: 'disepakati', version: 1 };
+    await write(bappeda, { ...rembuk, ...lists(), agenda: ['Paparan'], attendance: [{ office: 'Dinkes', people: 4 }] });
+    const again = { ...rembuk, ...lists(), notes: 'disepakati', version: 1 };
     await write(bappeda, again);
     await expect(write(bappeda, again)).rejects.toMatchObject({ code: 'conflict' });
     const minilok = { ...again, kind: 'minilok', version: null } as const;
@@ -282,7 +290,7 @@ describe('meetings and the ledger', () => {
     expect(await readMeetings(p.deps, bappeda, at)).toHaveLength(2);
   });
 
-  it('a commitment follows its indicator, climbs when overdue, and is closed with words only', async () => {
+  it('a commitment follows its indicator, climbs when overdue, and is closed with words only; the province reads what climbed', async () => {
     const write = (
       n: number,
       change: Partial<Parameters<typeof writeCommitment>[2]['values']> = {},
@@ -302,15 +310,61 @@ describe('meetings and the ledger', () => {
     await write(3);
     await write(4, { villages: [], indicator: null, target: null, dueOn: '2026-06-01' });
     expect(await commitments()).toMatchObject([
-      { id: id(4), lateDays: 106, level: 'province', now: null, reached: null },
-      { id: id(3), lateDays: 15, level: 'camat', now: 50, reached: false },
+      { id: id(4), lateDays: 106, level: 'province', now: null, standing: 'not-known' },
+      { id: id(3), lateDays: 15, level: 'camat', now: 50, nowIn: '2026-02', standing: 'not-known' },
     ]);
     expect((await commitments(camat)).map((one) => one.id)).toEqual([id(3)]);
+    const reader: Actor = {
+      ...officer,
+      id: 'user-prov',
+      grants: [{ role: 'province_officer', path: [1], villages: null }],
+    };
+    expect((await readClimbed(p.deps, reader, { province: '17' })).districts).toMatchObject([
+      { open: 2, late: 2, climbed: [{ id: id(4), lateDays: 106 }] },
+    ]);
+    await expect(readClimbed(p.deps, bappeda, { province: '17' })).rejects.toMatchObject({ code: 'not-found' });
     const values = { state: 'done', closing: 'laporan kegiatan nomor 7', version: 1 } as const;
     await closeCommitmentOf(p.deps, bappeda, { district: '17.04', id: id(4), values });
     await expect(closeCommitmentOf(p.deps, bappeda, { district: '17.04', id: id(4), values })).rejects.toMatchObject({
       code: 'wrong-state',
     });
     await expect(write(4, { version: 2 })).rejects.toMatchObject({ code: 'wrong-state' });
+  });
+
+  it('Dana Desa pays for one village; photographs and signed papers are kept with their hash until it is closed', async () => {
+    const village = {
+      ...rembuk,
+      ...lists(),
+      kind: 'rembuk-desa',
+      region: '17.04.01.2001',
+      fundedBy: 'dana-desa',
+    } as const;
+    const write = (values: PutMeeting) => writeMeeting(p.deps, bappeda, { district: '17.04', id: id(5), values });
+    await expect(write({ ...village, region: '17.04.01' })).rejects.toMatchObject({
+      errors: [{ pointer: '/fundedBy' }],
+    });
+    await write({
+      ...village,
+      speakers: ['Bidan desa: pantangan makan ibu hamil'],
+      cost: 2_400_000,
+      followUp: 'Kelas ibu tiap Kamis',
+    });
+    const of = { district: '17.04', of: 'meeting', subject: id(5) } as const;
+    const file = (text: string, kind: 'photo' | 'signed') =>
+      addAttachment(p.deps, camat, {
+        ...of,
+        kind,
+        caption: 'Peserta',
+        fileName: 'foto.jpg',
+        bytes: new TextEncoder().encode(text).buffer as ArrayBuffer,
+      });
+    await expect(file('%PDF-1.7 contoh', 'photo')).rejects.toMatchObject({ errors: [{ pointer: '/kind' }] });
+    await expect(file('GIF89a', 'signed')).rejects.toMatchObject({ errors: [{ pointer: '/file' }] });
+    const { id: kept } = await file('%PDF-1.7 contoh', 'signed');
+    expect(await readAttachments(p.deps, bappeda, of)).toMatchObject([{ id: kept, kind: 'signed' }]);
+    const beside: Actor = { ...camat, grants: [{ role: 'camat', path: [1, DISTRICT, 4], villages: null }] };
+    await expect(readAttachments(p.deps, beside, of)).rejects.toMatchObject({ code: 'not-found' });
+    await withdrawAttachmentOf(p.deps, camat, { ...of, id: kept });
+    expect(await readAttachments(p.deps, bappeda, of)).toEqual([]);
   });
 });

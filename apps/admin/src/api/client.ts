@@ -78,6 +78,9 @@ import { type Answered, settle } from './settle.ts';
 /** An output of a district's year. */
 export type OutputPlace = Readonly<Record<'code' | 'year' | 'output', string>>;
 
+/** A meeting or commitment whose files are meant. */
+export type AttachedPlace = { code: string; of: 'meeting' | 'commitment'; subject: string };
+
 /** The service binding, or whatever answers in its place in a test. */
 export type ApiFetch = (request: Request) => Promise<Response>;
 
@@ -152,6 +155,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const phoneLink = phones['device-links'][':id'];
   const phoneEnrolment = phones['device-enrolments'];
   const cycle = hc<MeetingsApi>(origin, options).v1.districts[':code'];
+  const attachments = cycle.attachments[':of'][':subject'];
   const priority = hc<PriorityApi>(origin, options).v1.districts[':code'].priority[':year'];
   const privacy = hc<PrivacyApi>(origin, options).v1;
   const regions = hc<RegionsApi>(origin, options).v1;
@@ -275,6 +279,16 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     evidenceFile: (at: OutputPlace, id: string) => outputs.evidence[':id'].$get({ ...part({ ...at, id }), query: {} }),
     withdrawEvidence: (at: OutputPlace, id: string) => settle(outputs.evidence[':id'].$delete(part({ ...at, id }))),
 
+    attachments: (at: AttachedPlace) => settle(attachments.$get(part({ ...at }))),
+    addAttachment: (at: AttachedPlace, body: BodyInit | null, type: string) => {
+      const request = { method: 'POST', body, headers: { ...headers, 'content-type': type }, duplex: 'half' };
+      type Added = Awaited<ReturnType<Awaited<ReturnType<typeof attachments.$post>>['json']>>;
+      return settle(fetch(attachments.$url(part({ ...at })), request) as Promise<Answered<Added>>);
+    },
+    attachmentFile: (at: AttachedPlace, id: string) => attachments[':id'].$get({ ...part({ ...at, id }), query: {} }),
+    withdrawAttachment: (at: AttachedPlace, id: string) => settle(attachments[':id'].$delete(part({ ...at, id }))),
+    climbed: (code: string) =>
+      settle(hc<MeetingsApi>(origin, options).v1.provinces[':code'].commitments.$get(part({ code }))),
     meetings: (code: string) => settle(cycle.meetings.$get(part({ code }))),
     putMeeting: (code: string, id: string, json: PutMeeting) =>
       settle(cycle.meetings[':id'].$put({ ...part({ code, id }), json })),

@@ -50,6 +50,7 @@ const dueWords = ({ t, dates }: View, { due }: Task): string | null =>
 function countWords({ t }: View, task: Task, n: number): string {
   if (task.kind === 'confirm-facilities') return t('task.count.places', { n });
   if (task.kind === 'onboard-district') return t('task.count.districts', { n });
+  if (task.kind === 'overdue-commitments') return t('task.count.commitments', { n });
   if (MONTHLY.some((kind) => kind === task.kind)) return t('task.count.villages', { n });
   return t('task.count.rows', { n });
 }
@@ -77,6 +78,9 @@ export function taskAddress({ kind, region, subject }: Task): string {
       return region.level === 'village' ? `/desa/${region.code}/triwulan` : `/wilayah/${region.code}/triwulan`;
     case 'look-at-changes':
       return `/wilayah/${region.code}/tilik`;
+    case 'overdue-commitments':
+      if (region.level === 'province') return `/provinsi/${region.code}/komitmen`;
+      return `${district}/komitmen${subject === null ? '' : `/pemilik/${subject}`}`;
     case 'onboard-district':
       return `/kabupaten/baru?provinsi=${region.code.slice(0, 2)}`;
   }

@@ -25,3 +25,7 @@ export async function placeOf(c: Context<AdminEnv>, code: string): Promise<Place
     crumbs: (...more) => regionCrumbs(me, [...parents, region], more),
   };
 }
+
+/** Code of the reader's own region within the place: a camat's sub-district in the pages of the district. */
+export const ownRegion = ({ me, region }: Place): string =>
+  me.grants.map((grant) => grant.region?.code ?? '').find((code) => code.startsWith(`${region.code}.`)) ?? region.code;

@@ -30,8 +30,8 @@ export function readCommitmentForm({ t }: View, form: Form): { values: PutCommit
     ownerAgency: form.text('ownerAgency') as CommitmentView['ownerAgency'],
     ownerName: form.text('ownerName'),
     villages: form
-      .text('villages')
-      .split(/[\s,;]+/)
+      .all('villages')
+      .flatMap((line) => line.split(/[\s,;]+/))
       .filter(Boolean),
     indicator: form.optional('indicator') ?? null,
     baseline: percent('baseline'),
@@ -40,6 +40,8 @@ export function readCommitmentForm({ t }: View, form: Form): { values: PutCommit
     dueOn: day('dueOn'),
     budgetLine: form.optional('budgetLine') ?? null,
     budget: rupiah === '' ? null : Number(rupiah),
+    problem: form.optional('problem') ?? null,
+    cause: form.optional('cause') ?? null,
     version: version === undefined ? null : Number(version),
   };
   return Object.keys(wrong).length > 0 ? { wrong } : { values };
@@ -55,4 +57,11 @@ export const LEDGER_FIELDS = [
   'dueOn',
   'meeting',
   'budgetLine',
+  'problem',
+  'cause',
 ];
+const TYPED = ['id', 'version', 'ownerName', 'baseline', 'target', 'budget', ...LEDGER_FIELDS];
+
+/** What was typed, to be shown again. */
+export const typedCommitment = (form: Form): Readonly<Record<string, string>> =>
+  Object.fromEntries(TYPED.map((name) => [name, name === 'villages' ? form.all(name).join('\n') : form.text(name)]));

@@ -1,4 +1,5 @@
 import type { MeetingView, PutMeeting } from '@konvergensi/contract';
+import type { ApiProblem } from '../api/outcome.ts';
 import type { View } from '../format/view.ts';
 import type { Form } from '../http/form.ts';
 import type { FieldErrors } from '../ui/field.tsx';
@@ -6,14 +7,18 @@ import type { FieldErrors } from '../ui/field.tsx';
 const ATTENDED = /^(.*[^\s:;,])[\s:;,]+(\d{1,4})(?: orang)?$/;
 const LEAST = 3;
 
-const linesOf = (text: string): string[] =>
+export const linesOf = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/** A meeting as typed: agenda and attendance one a line. */
-export function readMeetingForm({ t }: View, form: Form): { values: PutMeeting } | { wrong: FieldErrors } {
+/** A meeting as typed: agenda, speakers and attendance one a line. Its work plan is written on its own page. */
+export function readMeetingForm(
+  { t }: View,
+  form: Form,
+  workPlan: PutMeeting['workPlan'],
+): { values: PutMeeting } | { wrong: FieldErrors } {
   const wrong: Record<string, string> = {};
   for (const name of ['title', 'place', 'leader']) {
     if (form.text(name).length < LEAST) wrong[name] = t('meeting.short');
@@ -24,6 +29,8 @@ export function readMeetingForm({ t }: View, form: Form): { values: PutMeeting }
     if (office === '') wrong['attendance'] ??= t('meeting.attendanceWrong', { line: line.slice(0, 60) });
     return { office, people: Number(people) };
   });
+  const rupiah = form.text('cost').replace(/\./g, '');
+  if (!/^\d*$/.test(rupiah)) wrong['cost'] = t('ledger.budgetWrong');
   const version = form.optional('version');
   const values: PutMeeting = {
     kind: form.text('kind') as MeetingView['kind'],
@@ -35,8 +42,12 @@ export function readMeetingForm({ t }: View, form: Form): { values: PutMeeting }
     agenda: linesOf(form.text('agenda')),
     attendance,
     notes: form.text('notes'),
-    funding: null,
-    cost: null,
+    speakers: linesOf(form.text('speakers')),
+    fundedBy: (form.optional('fundedBy') ?? null) as PutMeeting['fundedBy'],
+    funding: form.optional('funding') ?? null,
+    cost: rupiah === '' ? null : Number(rupiah),
+    followUp: form.text('followUp'),
+    workPlan,
     minutesNumber: form.optional('minutesNumber') ?? null,
     version: version === undefined ? null : Number(version),
   };
@@ -54,8 +65,35 @@ export const typedOf = (meeting: MeetingView): Readonly<Record<string, string>> 
   agenda: meeting.agenda.join('\n'),
   attendance: meeting.attendance.map(({ office, people }) => `${office} ${people}`).join('\n'),
   notes: meeting.notes,
+  speakers: meeting.speakers.join('\n'),
+  fundedBy: meeting.fundedBy ?? '',
+  funding: meeting.funding ?? '',
+  cost: meeting.cost === null ? '' : String(meeting.cost),
+  followUp: meeting.followUp,
   minutesNumber: meeting.minutesNumber ?? '',
   version: String(meeting.version),
 });
 
-export const MEETING_FIELDS = ['title', 'region', 'heldOn', 'place', 'leader', 'minutesNumber', 'notes'];
+export const MEETING_FIELDS = [
+  'kind',
+  'title',
+  'region',
+  'heldOn',
+  'place',
+  'leader',
+  'agenda',
+  'speakers',
+  'attendance',
+  'notes',
+  'fundedBy',
+  'funding',
+  'cost',
+  'followUp',
+  'minutesNumber',
+];
+
+/** `/speakers/3` is said at the field of speakers. */
+export const fieldOfLine = (problem: ApiProblem): ApiProblem => ({
+  ...problem,
+  errors: problem.errors.map((error) => ({ ...error, pointer: error.pointer.replace(/^(\/[a-z]+)\/\d+.*$/i, '$1') })),
+});

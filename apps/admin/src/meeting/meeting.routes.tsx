@@ -1,13 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { ulid } from 'ulidx';
-import { need } from '../api/outcome.ts';
+import { type ApiProblem, need } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
 import { readForm } from '../http/form.ts';
-import { placeOf } from '../http/place.ts';
+import { ownRegion, placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
 import { show } from '../http/show.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
-import { MEETING_FIELDS, readMeetingForm, typedOf } from './meeting-form.ts';
+import { attachedTo, fileRefusal, sendAttachment } from './attached.ts';
+import { fieldOfLine, MEETING_FIELDS, readMeetingForm, typedOf } from './meeting-form.ts';
 import { MeetingsPage } from './meetings.page.tsx';
 import { MinutesPage } from './minutes.page.tsx';
 
@@ -19,46 +20,63 @@ export const meetingRoutes = new Hono<AdminEnv>()
   .post('/kabupaten/:code/pertemuan', async (c) => {
     const { view, api } = c.var;
     const form = await readForm(c);
-    const names = [
-      'id',
-      'kind',
-      'region',
-      'heldOn',
-      'title',
-      'place',
-      'leader',
-      'agenda',
-      'attendance',
-      'notes',
-      'minutesNumber',
-      'version',
-    ];
-    const typed = Object.fromEntries(names.map((name) => [name, form.text(name)]));
-    const read = readMeetingForm(view, form);
+    const typed = Object.fromEntries(['id', ...MEETING_FIELDS, 'version'].map((name) => [name, form.text(name)]));
+    const before = form.text('version') === '' ? undefined : await meetingOf(c, typed['id']);
+    const read = readMeetingForm(view, form, before?.workPlan ?? []);
     if ('wrong' in read) return meetingsPage(c, typed, { message: null, fields: read.wrong });
     const id = ULID.test(typed['id'] ?? '') ? (typed['id'] ?? '') : ulid();
     const done = await api.putMeeting(codeOf(c), id, read.values);
     if (done.ok) return c.redirect(`/kabupaten/${codeOf(c)}/pertemuan/${id}`, 303);
-    return meetingsPage(c, typed, refusalOf(view, done.problem, MEETING_FIELDS));
+    return meetingsPage(c, typed, refusalOf(view, fieldOfLine(done.problem), MEETING_FIELDS));
   })
-  .get('/kabupaten/:code/pertemuan/:id', async (c) => {
-    const { view, api } = c.var;
-    const code = codeOf(c);
-    const [place, { meetings }, ledger] = await Promise.all([
-      placeOf(c, code),
-      need(api.meetings(code)),
-      api.commitments(code),
-    ]);
-    const meeting = meetings.find(({ id }) => id === c.req.param('id'));
-    if (meeting === undefined) return c.notFound();
-    const commitments = ledger.ok ? ledger.data.commitments.filter((one) => one.meeting?.id === meeting.id) : [];
-    const priority = meeting.kind === 'rembuk' ? await api.priority(code, meeting.heldOn.slice(0, 4), null) : null;
-    const villages = priority?.ok === true ? priority.data.villages.filter(({ chosen }) => chosen) : [];
-    return show(
-      c,
-      <MinutesPage view={view} place={place} meeting={meeting} commitments={commitments} villages={villages} />,
-    );
+  .get('/kabupaten/:code/pertemuan/:id', (c) => minutesPage(c))
+  .post('/kabupaten/:code/pertemuan/:id/berkas', async (c) => {
+    const at = attachedTo(c, 'meeting');
+    const sent = await c.var.api.addAttachment(at, c.req.raw.body, c.req.header('content-type') ?? '');
+    return sent.ok
+      ? c.redirect(`/kabupaten/${at.code}/pertemuan/${at.subject}#berkas`, 303)
+      : minutesPage(c, sent.problem);
+  })
+  .get('/kabupaten/:code/pertemuan/:id/berkas/:file', (c) => sendAttachment(c, 'meeting'))
+  .post('/kabupaten/:code/pertemuan/:id/berkas/:file/tarik', async (c) => {
+    const at = attachedTo(c, 'meeting');
+    const done = await c.var.api.withdrawAttachment(at, c.req.param('file'));
+    return done.ok
+      ? c.redirect(`/kabupaten/${at.code}/pertemuan/${at.subject}#berkas`, 303)
+      : minutesPage(c, done.problem);
   });
+
+async function minutesPage(c: Context<AdminEnv>, refused: ApiProblem | null = null) {
+  const { view, api } = c.var;
+  const code = codeOf(c);
+  const [place, meeting, ledger, files] = await Promise.all([
+    placeOf(c, code),
+    meetingOf(c, c.req.param('id')),
+    api.commitments(code),
+    api.attachments(attachedTo(c, 'meeting')),
+  ]);
+  if (meeting === undefined) return c.notFound();
+  const commitments = ledger.ok ? ledger.data.commitments.filter((one) => one.meeting?.id === meeting.id) : [];
+  const priority = meeting.kind === 'rembuk' ? await api.priority(code, meeting.heldOn.slice(0, 4), null) : null;
+  const villages = priority?.ok === true ? priority.data.villages.filter(({ chosen }) => chosen) : [];
+  const page = (
+    <MinutesPage
+      view={view}
+      place={place}
+      meeting={meeting}
+      commitments={commitments}
+      villages={villages}
+      files={files.ok ? files.data.files : []}
+      refusal={refused === null ? null : fileRefusal(view, refused)}
+    />
+  );
+  return show(c, page, refused === null ? 200 : 422);
+}
+
+async function meetingOf(c: Context<AdminEnv>, id: string | undefined) {
+  const { meetings } = await need(c.var.api.meetings(codeOf(c)));
+  return meetings.find((one) => one.id === id);
+}
 
 const codeOf = (c: Context<AdminEnv>): string => c.req.param('code') ?? '';
 
@@ -66,14 +84,16 @@ async function meetingsPage(c: Context<AdminEnv>, typed?: Typed, refusal: Refusa
   const { view, api } = c.var;
   const [place, { meetings }] = await Promise.all([placeOf(c, codeOf(c)), need(api.meetings(codeOf(c)))]);
   const edited = meetings.find(({ id }) => id === c.req.query('perbaiki'));
-  const filled = typed ?? (edited === undefined ? { id: ulid() } : { ...typedOf(edited), id: edited.id });
+  const kind = c.req.query('jenis') ?? '';
+  const fresh = { id: ulid(), region: ownRegion(place), kind };
+  const filled = typed ?? (edited === undefined ? fresh : { ...typedOf(edited), id: edited.id });
   const page = (
     <MeetingsPage
       view={view}
       place={place}
       meetings={meetings}
       typed={filled}
-      opened={typed !== undefined || edited !== undefined}
+      opened={typed !== undefined || edited !== undefined || kind !== ''}
       refusal={refusal}
     />
   );

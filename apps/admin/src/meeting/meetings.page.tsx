@@ -1,4 +1,4 @@
-import { MEETING_KINDS, type MeetingView } from '@konvergensi/contract';
+import { FUNDED_BY, MEETING_KINDS, type MeetingView } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
@@ -20,7 +20,7 @@ export interface MeetingsProps {
 /** Meetings and activities, the latest first, and the form to write one. */
 export function MeetingsPage(props: MeetingsProps) {
   const { view, place, meetings, refusal } = props;
-  const { t, dates } = view;
+  const { t, dates, numbers } = view;
   const title = t('meeting.title');
   const address = `/kabupaten/${place.region.code}/pertemuan`;
   return (
@@ -38,6 +38,15 @@ export function MeetingsPage(props: MeetingsProps) {
             { label: t('meeting.name'), cell: (one) => <a href={`${address}/${one.id}`}>{one.title}</a> },
             { label: t('meeting.kind'), cell: ({ kind }) => t(`meeting.kind.${kind}`) },
             { label: t('meeting.heldOn'), cell: ({ heldOn }) => dates.day(heldOn) },
+            {
+              label: t('meeting.fundedBy'),
+              cell: ({ fundedBy, cost }) => (
+                <>
+                  {fundedBy === null ? t('value.dash') : t(`fundedBy.${fundedBy}`)}
+                  <small>{cost === null ? null : t('meeting.rupiah', { n: numbers.whole(cost) })}</small>
+                </>
+              ),
+            },
             { label: t('meeting.place'), cell: ({ region, place: where }) => `${where}, ${region.name}` },
             {
               label: t('meeting.attendance'),
@@ -70,13 +79,12 @@ function WriteForm({ view, place, typed, opened, refusal, address }: MeetingsPro
           options={MEETING_KINDS.map((kind) => ({ value: kind, label: t(`meeting.kind.${kind}`) }))}
         />
         <Field {...field('title')} label={t('meeting.name')} />
-        <Field
-          {...field('region')}
-          label={t('meeting.region')}
-          hint={t('meeting.regionHint')}
-          short
-          value={typed['region'] || place.region.code}
-        />
+        <Field {...field('region')} label={t('meeting.region')} hint={t('meeting.regionHint')} short list="wilayah" />
+        <datalist id="wilayah">
+          {[place.region, ...place.children].map(({ code, name }) => (
+            <option value={code}>{name}</option>
+          ))}
+        </datalist>
         <Field {...field('heldOn')} label={t('meeting.heldOn')} type="date" short />
         <Field {...field('place')} label={t('meeting.place')} />
         <Field {...field('leader')} label={t('meeting.leader')} />
@@ -94,7 +102,25 @@ function WriteForm({ view, place, typed, opened, refusal, address }: MeetingsPro
           multiline
           required={false}
         />
+        <Field
+          {...field('speakers')}
+          label={t('meeting.speakers')}
+          hint={t('meeting.speakersHint')}
+          multiline
+          required={false}
+        />
         <Field {...field('notes')} label={t('meeting.notes')} multiline required={false} />
+        <Field {...field('followUp')} label={t('meeting.followUp')} multiline required={false} />
+        <Select
+          {...field('fundedBy')}
+          label={t('meeting.fundedBy')}
+          options={[
+            { value: '', label: t('meeting.notFunded') },
+            ...FUNDED_BY.map((source) => ({ value: source, label: t(`fundedBy.${source}`) })),
+          ]}
+        />
+        <Field {...field('funding')} label={t('ledger.budgetLine')} required={false} />
+        <Field {...field('cost')} label={t('meeting.cost')} short inputmode="numeric" required={false} />
         <Field {...field('minutesNumber')} label={t('meeting.minutes')} required={false} />
         <button type="submit">{t('form.save')}</button>
       </form>

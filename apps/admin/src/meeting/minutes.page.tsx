@@ -1,9 +1,11 @@
-import type { CommitmentView, MeetingView, PriorityVillage } from '@konvergensi/contract';
+import type { AttachmentView, CommitmentView, MeetingView, PriorityVillage } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
+import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { TakeAway } from '../ui/take-away.tsx';
-import { Commitments } from './ledger.page.tsx';
+import { AttachedFiles } from './attached-files.tsx';
+import { Commitments } from './commitments.tsx';
 
 export interface MinutesProps {
   view: View;
@@ -12,10 +14,12 @@ export interface MinutesProps {
   commitments: readonly CommitmentView[];
   /** Villages on the year's priority list, for a rembuk of the district. */
   villages: readonly PriorityVillage[];
+  files: readonly AttachmentView[];
+  refusal: Refusal | null;
 }
 
 /** Minutes of a meeting as they are printed and signed. */
-export function MinutesPage({ view, place, meeting, commitments, villages }: MinutesProps) {
+export function MinutesPage({ view, place, meeting, commitments, villages, files, refusal }: MinutesProps) {
   const { t, dates } = view;
   const list = `/kabupaten/${place.region.code}/pertemuan`;
   return (
@@ -25,12 +29,15 @@ export function MinutesPage({ view, place, meeting, commitments, villages }: Min
       place={place}
       crumbs={[{ label: t('meeting.title'), href: list }, { label: t('meeting.paper') }]}
     >
+      <ErrorSummary view={view} refusal={refusal} />
       <h1>{t('meeting.paperTitle')}</h1>
       <p class="lead">{`${t(`meeting.kind.${meeting.kind}`)}, ${meeting.region.name}`}</p>
       {meeting.minutesNumber === null ? null : <p>{t('meeting.number', { number: meeting.minutesNumber })}</p>}
       <TakeAway view={view} />
       <p class="no-print">
         <a href={`${list}?perbaiki=${meeting.id}`}>{t('meeting.correct')}</a>
+        {' · '}
+        <a href={`/kabupaten/${place.region.code}/komitmen?pertemuan=${meeting.id}`}>{t('ledger.new')}</a>
       </p>
       <p>
         {t('meeting.opening', {
@@ -50,14 +57,20 @@ export function MinutesPage({ view, place, meeting, commitments, villages }: Min
           </ol>
         </>
       )}
-      {meeting.notes === '' ? null : (
+      <Attended view={view} meeting={meeting} />
+      {meeting.speakers.length === 0 ? null : (
         <>
-          <h2>{t('meeting.notes')}</h2>
-          {meeting.notes.split(/\n+/).map((line) => (
-            <p>{line}</p>
-          ))}
+          <h2>{t('meeting.speakers')}</h2>
+          <ol>
+            {meeting.speakers.map((speaker) => (
+              <li>{speaker}</li>
+            ))}
+          </ol>
         </>
       )}
+      <Written label={t('meeting.notes')} text={meeting.notes} />
+      <Written label={t('meeting.followUp')} text={meeting.followUp} />
+      <Funding view={view} meeting={meeting} />
       {commitments.length === 0 ? (
         <>
           <h2>{t('meeting.agreed')}</h2>
@@ -77,7 +90,59 @@ export function MinutesPage({ view, place, meeting, commitments, villages }: Min
         </>
       )}
       <Signatures view={view} meeting={meeting} />
+      <AttachedFiles
+        view={view}
+        address={`${list}/${meeting.id}/berkas`}
+        files={files}
+        kinds={['photo', 'signed', 'evidence']}
+        refusal={refusal}
+        mayWrite={place.may('meeting.write')}
+      />
     </PlaceFrame>
+  );
+}
+
+function Written({ label, text }: { label: string; text: string }) {
+  if (text === '') return null;
+  return (
+    <>
+      <h2>{label}</h2>
+      {text.split(/\n+/).map((line) => (
+        <p>{line}</p>
+      ))}
+    </>
+  );
+}
+
+function Attended({ view: { t }, meeting: { attendance } }: { view: View; meeting: MeetingView }) {
+  if (attendance.length === 0) return null;
+  const people = attendance.reduce((sum, one) => sum + one.people, 0);
+  return (
+    <>
+      <h2>{t('meeting.attendance')}</h2>
+      <p>{t('meeting.people', { n: people, offices: attendance.length })}</p>
+      <ul>
+        {attendance.map((one) => (
+          <li>{`${one.office}: ${one.people}`}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What paid it, from which line, and how much. */
+function Funding({ view: { t, numbers }, meeting: { fundedBy, funding, cost } }: { view: View; meeting: MeetingView }) {
+  if (fundedBy === null && funding === null && cost === null) return null;
+  const parts = [
+    fundedBy === null ? null : t(`fundedBy.${fundedBy}`),
+    funding,
+    cost === null ? null : t('meeting.rupiah', { n: numbers.whole(cost) }),
+  ];
+  return (
+    <>
+      <h2>{t('meeting.fundedBy')}</h2>
+      <p>{parts.filter((part) => part !== null).join(', ')}</p>
+    </>
   );
 }
 

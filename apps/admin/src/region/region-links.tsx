@@ -6,12 +6,14 @@ export function RegionLinks({ view: { t }, me, page }: { view: View; me: Me; pag
   const { code, level } = page.region;
   const may = (permission: string) => me.permissions.includes(permission);
   const open = page.mode !== null;
+  const district = `/kabupaten/${code.slice(0, 5)}`;
   const links: [shown: boolean, label: string, href: string][] = [
     [level === 'district' && open && may('import.read'), t('region.goImports'), `/kabupaten/${code}/impor`],
     [level === 'district' && open && may('aksi.read'), t('aksi.go'), `/kabupaten/${code}/aksi`],
-    [level === 'district' && open && may('meeting.write'), t('meeting.title'), `/kabupaten/${code}/pertemuan`],
-    [level === 'district' && open && may('commitment.write'), t('ledger.title'), `/kabupaten/${code}/komitmen`],
+    [level !== 'province' && open && may('meeting.write'), t('meeting.title'), `${district}/pertemuan`],
+    [level !== 'province' && open && may('commitment.write'), t('ledger.title'), `${district}/komitmen`],
     [level === 'province' && may('aksi.read'), t('aksi.pantauGo'), `/provinsi/${code}/aksi`],
+    [level === 'province' && may('aksi.read'), t('ledger.climbedTitle'), `/provinsi/${code}/komitmen`],
     [level === 'district' && open && may('aksi.read'), t('priority.go'), `/kabupaten/${code}/prioritas`],
     [level !== 'province' && open && may('review.read'), t('review.title'), `/wilayah/${code}/tilik`],
     [level === 'province' || level === 'district', t('survey.go'), `/wilayah/${code}/survei`],

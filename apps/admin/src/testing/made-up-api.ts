@@ -21,7 +21,7 @@ import {
   subdistrict,
   village,
 } from './made-up.ts';
-import { aCommitment, aMeeting, anAksiProgress, anAksiYear, aPriorityList } from './made-up-cycle.ts';
+import { aCommitment, aMeeting, anAksiProgress, anAksiYear, aPriorityList, ledgerAnswers } from './made-up-cycle.ts';
 import { figureAnswers } from './made-up-figure.ts';
 import { privacyAnswers } from './made-up-privacy.ts';
 import { recordAnswers } from './made-up-record.ts';
@@ -60,6 +60,7 @@ export const usual = (reader: Me = someone('health_officer')): Answers => ({
   ...recordAnswers,
   ...figureAnswers,
   ...privacyAnswers,
+  ...ledgerAnswers,
   'GET /v1/trail': {
     region: district,
     kinds: ['measurement', 'session'],

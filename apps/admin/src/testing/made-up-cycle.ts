@@ -142,8 +142,12 @@ export const aMeeting = (): MeetingView =>
     agenda: ['Paparan sebaran', 'Desa prioritas'],
     attendance: [{ office: 'Dinas Kesehatan', people: 4 }],
     notes: 'Catatan contoh.',
-    funding: null,
-    cost: null,
+    speakers: ['Bidan desa: gizi ibu hamil'],
+    fundedBy: 'apbd-kabupaten',
+    funding: 'APBD 1.02',
+    cost: 12_500_000,
+    followUp: 'Kelas ibu hamil tiap bulan.',
+    workPlan: [],
     minutesNumber: 'BA 7/2026',
     by: 'Petugas Contoh',
     at: NOW,
@@ -162,7 +166,11 @@ export const aCommitment = (change: Partial<CommitmentView> = {}): CommitmentVie
     baseline: 30,
     target: 14,
     now: 12.5,
-    reached: true,
+    nowIn: '2026-01',
+    standing: 'reached',
+    problem: 'Datang ke posyandu rendah',
+    cause: 'Jadwal berbenturan dengan panen',
+    files: 1,
     madeOn: '2026-01-20',
     dueOn: '2026-01-31',
     late: true,
@@ -176,3 +184,43 @@ export const aCommitment = (change: Partial<CommitmentView> = {}): CommitmentVie
     version: 1,
     ...change,
   });
+
+export const anAttachment = {
+  id: '01JD3YV6K1Z8Q4M5N7P9R2S3W1',
+  kind: 'photo',
+  caption: 'Peserta rembuk contoh',
+  fileName: 'foto.jpg',
+  mediaType: 'image/jpeg',
+  sizeBytes: 4,
+  sha256: 'ab'.repeat(32),
+  by: 'Petugas Contoh',
+  at: NOW,
+};
+
+/** What the api says of the files of a meeting and of a commitment, and of what climbed to the province. */
+export const ledgerAnswers = {
+  [`GET /v1/districts/17.04/attachments/meeting/${MEETING_ID}`]: { files: [anAttachment] },
+  'GET /v1/districts/17.04/attachments/commitment/01JD3YV6K1Z8Q4M5N7P9R2S3V1': {
+    files: [{ ...anAttachment, kind: 'evidence' }],
+  },
+  'GET /v1/provinces/17/commitments': {
+    region: province,
+    districts: [
+      {
+        region: district,
+        open: 4,
+        late: 2,
+        climbed: [
+          {
+            id: '01JD3YV6K1Z8Q4M5N7P9R2S3V1',
+            what: 'Menyediakan makanan tambahan bagi balita',
+            ownerAgency: 'kecamatan',
+            ownerName: '',
+            dueOn: '2025-12-01',
+            lateDays: 88,
+          },
+        ],
+      },
+    ],
+  },
+};

@@ -16,6 +16,8 @@ export interface FieldProps {
   short?: boolean | undefined;
   max?: string | undefined;
   multiline?: boolean | undefined;
+  /** Id of a `datalist` with what can be chosen. */
+  list?: string | undefined;
 }
 
 /** A labelled input with its hint and, when the last answer named it, what is wrong with it. */
@@ -47,6 +49,7 @@ export function Field(props: FieldProps) {
           inputmode={props.inputmode}
           autocomplete={props.autocomplete}
           max={props.max}
+          list={props.list}
         />
       )}
     </div>

@@ -1,9 +1,16 @@
 import { area } from '../http/area.ts';
+import {
+  addAttachmentRoute,
+  listAttachmentsRoute,
+  readAttachmentRoute,
+  withdrawAttachmentRoute,
+} from './attachments.route.ts';
 import { closeCommitmentRoute } from './close-commitment.route.ts';
 import { listCommitmentsRoute } from './list-commitments.route.ts';
 import { listMeetingsRoute } from './list-meetings.route.ts';
 import { putCommitmentRoute } from './put-commitment.route.ts';
 import { putMeetingRoute } from './put-meeting.route.ts';
+import { readClimbedRoute } from './read-climbed.route.ts';
 
 export const meetings = area('Meetings and commitments', [
   listMeetingsRoute,
@@ -11,5 +18,10 @@ export const meetings = area('Meetings and commitments', [
   listCommitmentsRoute,
   putCommitmentRoute,
   closeCommitmentRoute,
+  readClimbedRoute,
+  listAttachmentsRoute,
+  addAttachmentRoute,
+  readAttachmentRoute,
+  withdrawAttachmentRoute,
 ]);
 export type MeetingsApi = typeof meetings;

@@ -140,7 +140,10 @@ export const meeting = sqliteTable(
     id: text().notNull(),
     /** What kind of meeting. */
     kind: text({
-      enum: ['rembuk', 'rembuk-kecamatan', 'rembuk-desa', 'minilok', 'rakor', 'sosialisasi', 'kunjungan', 'kelas'],
+      enum: [
+        ...(['rembuk', 'rembuk-kecamatan', 'rembuk-desa', 'minilok', 'rakor'] as const),
+        ...(['sosialisasi', 'kampanye', 'kunjungan', 'kelas'] as const),
+      ],
     }).notNull(),
     /** Region it was held for. */
     region: integer().notNull(),
@@ -158,10 +161,18 @@ export const meeting = sqliteTable(
     attendance: text().notNull().default('[]'),
     /** Notes of the discussion. */
     notes: text().notNull().default(''),
+    /** Who spoke, by office, and on what: a JSON list of texts. */
+    speakers: text().notNull().default('[]'),
+    /** Whose money paid it. */
+    funded_by: text({ enum: ['dana-desa', 'apbd-kabupaten', 'apbd-provinsi', 'apbn', 'bok', 'csr', 'lainnya'] }),
     /** Line of the budget that paid it. */
     funding: text(),
     /** Cost in whole rupiah. */
     cost: integer(),
+    /** What follows from it. */
+    follow_up: text().notNull().default(''),
+    /** Work plan by week, a JSON list. */
+    work_plan: text().notNull().default('[]'),
     /** Number of the minutes. */
     minutes_number: text(),
     /** Name of who wrote it. */
@@ -218,6 +229,42 @@ export const commitment = sqliteTable(
     written_at: integer().notNull(),
     /** Edits of this row. */
     version: integer().notNull().default(1),
+    /** What stood in the way. */
+    problem: text(),
+    /** Why it did. */
+    cause: text(),
   },
   (table) => [primaryKey({ columns: [table.district, table.id] })],
+);
+
+/** A file of a meeting, a commitment or a case; the file itself lies in R2. */
+export const attachment = sqliteTable(
+  'attachment',
+  {
+    /** District. */
+    district: integer().notNull(),
+    /** ULID of what it belongs to. */
+    subject: text().notNull(),
+    /** ULID. */
+    id: text().notNull(),
+    /** What it shows. */
+    kind: text({ enum: ['photo', 'evidence', 'signed'] }).notNull(),
+    /** What is seen on it. */
+    caption: text().notNull().default(''),
+    /** Name as uploaded. */
+    file_name: text().notNull(),
+    /** Type by content. */
+    media_type: text().notNull(),
+    /** Size. */
+    size_bytes: integer().notNull(),
+    /** Hash of the file. */
+    sha256: text().notNull(),
+    /** Name of who uploaded it. */
+    uploaded_by: text().notNull(),
+    /** When. */
+    uploaded_at: integer().notNull(),
+    /** When it was withdrawn; the row and its hash stay. */
+    withdrawn_at: integer(),
+  },
+  (table) => [primaryKey({ columns: [table.district, table.subject, table.id] })],
 );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { climbOf, daysLate, isReached, refuseCommitment } from './commitment-state.ts';
+import { climbOf, daysLate, isReached, refuseCommitment, standingOf } from './commitment-state.ts';
 
 describe('a commitment', () => {
   it.each([
@@ -31,5 +31,19 @@ describe('a commitment', () => {
     [{ target: 80 }, 'target-without-indicator'],
   ] as const)('changed by %j is refused as %s', (change, refused) => {
     expect(refuseCommitment({ ...sound, ...change })).toBe(refused);
+  });
+
+  it.each([
+    [22, 14, 13.9, 'lower', 'reached'],
+    [22, 14, 18, 'lower', 'nearer'],
+    [22, 14, 22, 'lower', 'unmoved'],
+    [22, 14, 25, 'lower', 'further'],
+    [40, 80, 55, 'higher', 'nearer'],
+    [40, 80, 35, 'higher', 'further'],
+    [null, 80, 55, 'higher', 'not-known'],
+    [40, 80, null, 'higher', 'not-known'],
+    [40, null, 55, 'higher', 'nearer'],
+  ] as const)('from %s to %s at %s, where %s is better, is %s', (baseline, target, now, better, said) => {
+    expect(standingOf({ baseline, target, now, better })).toBe(said);
   });
 });

@@ -1,4 +1,10 @@
+import { type Agency, agencies } from '../access/roles.ts';
 import { ageInDays } from '../period/civil-date.ts';
+
+/** Who can own a commitment: an office of the district, or one of a sub-district or village. */
+export const owners = [...agencies, 'kecamatan', 'puskesmas', 'balai-kb', 'kua', 'desa'] as const;
+export type Owner = (typeof owners)[number];
+export const isAgency = (owner: Owner): owner is Agency => agencies.some((agency) => agency === owner);
 
 /** Who an overdue commitment has climbed to. */
 export type ClimbLevel = 'owner' | 'camat' | 'district' | 'province';
@@ -25,6 +31,22 @@ export function isReached(
 ): boolean | null {
   if (now === null || target === null || better === null) return null;
   return better === 'higher' ? now >= target : now <= target;
+}
+
+/** Where the indicator stands between what it was and what was promised. */
+export type Standing = 'reached' | 'nearer' | 'unmoved' | 'further' | 'not-known';
+
+/** A commitment's standing follows its indicator by itself; `now` is a percentage like the others. */
+export function standingOf(c: {
+  baseline: number | null;
+  target: number | null;
+  now: number | null;
+  better: 'higher' | 'lower' | null;
+}): Standing {
+  if (isReached(c.now, c.target, c.better) === true) return 'reached';
+  if (c.now === null || c.baseline === null || c.better === null) return 'not-known';
+  if (c.now === c.baseline) return 'unmoved';
+  return (c.better === 'higher') === c.now > c.baseline ? 'nearer' : 'further';
 }
 
 export type CommitmentRefusal = 'due-before-made' | 'made-before-meeting' | 'target-without-indicator';

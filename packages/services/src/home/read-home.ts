@@ -1,12 +1,13 @@
 import type { HomePage, RegionRef } from '@konvergensi/contract';
-import { json, sql } from '@konvergensi/db';
-import { admits, allows, monthOf, type Permission } from '@konvergensi/domain';
+import { json, overdueOf, sql } from '@konvergensi/db';
+import { admits, allows, holdersOf, monthOf, type Permission, type Role } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import { seesImport } from '../core/sees-import.ts';
 import { todayIn } from '../core/today.ts';
 import type { SignedIn } from '../people/read-session.ts';
 import { type RegionColumns, regionRef } from '../region/find-region.ts';
 import { monthTasks, type VillageNow, villagesNow } from './month-tasks.ts';
+import { type OverdueNow, overdueTasks, provinceTask } from './overdue-tasks.ts';
 
 type Task = HomePage['tasks'][number];
 type Running = HomePage['running'][number];
@@ -39,10 +40,11 @@ export async function readHome(deps: Deps, signedIn: SignedIn): Promise<HomePage
   const may = (permission: Permission, district: PlacedDistrict) => allows(actor.grants, permission, pathOf(district));
   const tasks = onboardingTasks(districts.filter((district) => may('district.onboard', district)));
   const running: Running[] = [];
+  const climbed: OverdueNow[] = [];
   const open = districts.filter((d): d is PlacedDistrict & { shard: string } => d.state === 'open' && d.shard !== null);
   for (const [shard, placed] of Map.groupBy(open, (district) => district.shard)) {
     const ids = json(placed.map((district) => district.id));
-    const [imports, facilities, sources, villages] = await deps.shard(shard).batch([
+    const [imports, facilities, sources, villages, overdue] = await deps.shard(shard).batch([
       sql`select i.district, i.id, i.state, i.file_name, i.actor, i.rows_done, i.rows_total, i.updated_at,
             (select count(*) from import_wait w where w.district = i.district and w.import = i.id and w.decision is null and w.reason <> 'twin') waiting
           from import i where i.district in (select value from json_each(${ids})) and i.state not in ('refused', 'cancelled')
@@ -52,6 +54,10 @@ export async function readHome(deps: Deps, signedIn: SignedIn): Promise<HomePage
       villagesNow(
         placed.filter((district) => works(actor, pathOf(district))).map((district) => district.id),
         monthOf(today),
+      ),
+      overdueOf(
+        placed.map((district) => district.id),
+        today,
       ),
     ]);
     const byId = new Map(placed.map((district) => [district.id, district]));
@@ -67,6 +73,13 @@ export async function readHome(deps: Deps, signedIn: SignedIn): Promise<HomePage
       const of = { ref: regionRef(district), path: pathOf(district), villages: list };
       tasks.push(...monthTasks({ grants: actor.grants, today, month: monthOf(today) }, of));
     }
+    const late = overdue!.rows as unknown as OverdueNow[];
+    climbed.push(...late);
+    for (const district of placed) {
+      const of = { ref: regionRef(district), path: pathOf(district) };
+      const own = late.filter((row) => row.district === district.id);
+      tasks.push(...overdueTasks(actor.grants, today, { ...of, overdue: own }));
+    }
     for (const row of facilities!.rows) {
       const district = byId.get(Number(row['district']))!;
       if (!may('facility.write', district)) continue;
@@ -77,6 +90,8 @@ export async function readHome(deps: Deps, signedIn: SignedIn): Promise<HomePage
       if (may('target.write', district)) tasks.push(task('choose-target-source', regionRef(district), null));
     }
   }
+  const province = signedIn.grants.find(({ role, region }) => region?.level === 'province' && holdsProvince(role));
+  if (province?.region) tasks.push(...provinceTask(province.region, climbed, today));
   return {
     regions: signedIn.grants.map(({ role, region }) => ({
       region,
@@ -88,6 +103,8 @@ export async function readHome(deps: Deps, signedIn: SignedIn): Promise<HomePage
     demo: null,
   };
 }
+
+const holdsProvince = (role: Role): boolean => holdersOf['aksi.read'].includes(role);
 
 /** What is late comes first, then what has a day, then what waits. */
 const URGENCY = { late: 0, due: 1, waiting: 2 } as const;

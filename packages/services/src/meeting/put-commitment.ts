@@ -54,6 +54,8 @@ export async function writeCommitment(deps: Deps, actor: Actor, command: Command
     state: 'open',
     closing: null,
     closed_on: null,
+    problem: values.problem,
+    cause: values.cause,
     written_by: actor.name,
     written_at: deps.now(),
   } as const;

@@ -20,6 +20,8 @@ export async function writeMeeting(
   );
   if (place === undefined) throw fieldProblem('/region', 'bukan wilayah kabupaten/kota ini');
   if (!district.reaches(pathIn(district, place))) throw new Problem('forbidden');
+  if (values.fundedBy === 'dana-desa' && place.level !== 4)
+    throw fieldProblem('/fundedBy', 'dana desa membiayai kegiatan satu desa: pilih desanya sebagai wilayah');
   const row = {
     district: district.id,
     id,
@@ -32,8 +34,12 @@ export async function writeMeeting(
     agenda: JSON.stringify(values.agenda),
     attendance: JSON.stringify(values.attendance.map(({ office, people }) => [office, people])),
     notes: values.notes,
+    speakers: JSON.stringify(values.speakers),
+    funded_by: values.fundedBy,
     funding: values.funding,
     cost: values.cost,
+    follow_up: values.followUp,
+    work_plan: JSON.stringify(values.workPlan),
     minutes_number: values.minutesNumber,
     written_by: actor.name,
     written_at: deps.now(),

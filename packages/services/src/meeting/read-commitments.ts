@@ -4,10 +4,13 @@ import {
   type Counts,
   climbOf,
   daysLate,
+  formatMonth,
   indicatorByCode,
-  isReached,
+  type Month,
   mergeCounts,
+  monthOf,
   percentOf,
+  standingOf,
 } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
@@ -19,6 +22,7 @@ type Placed = CommitmentRow & {
   meeting_title: string | null;
   meeting_on: string | null;
   meeting_region: number | null;
+  files: number;
 };
 
 /** The ledger of a district: open commitments first, each with how its indicator stands and who it has climbed to. */
@@ -44,7 +48,8 @@ export async function readCommitments(
   );
   const latest = periods!.rows.find((row) => row['measured'] === 1)?.['period'];
   const values = await valuesOf(district, ledger, latest === undefined ? null : Number(latest), places);
-  return ledger.map((row) => view(row, today, values.get(row.id) ?? null));
+  const month = latest === undefined ? null : Number(latest);
+  return ledger.map((row) => view(row, today, { value: values.get(row.id) ?? null, month }));
 }
 
 const villagesOf = (row: Placed): string[] => JSON.parse(row.villages) as string[];
@@ -86,9 +91,16 @@ async function valuesOf(
   );
 }
 
-function view(row: Placed, today: string, now: number | null): CommitmentView {
+interface Now {
+  value: number | null;
+  month: Month | null;
+}
+
+function view(row: Placed, today: string, { value, month }: Now): CommitmentView {
   const late = daysLate(row.due_on, today, row.state === 'open');
   const better = row.indicator === null ? null : (indicatorByCode.get(row.indicator)?.better ?? null);
+  // A figure from before the promise says nothing about it.
+  const since = month !== null && month >= monthOf(row.made_on) ? value : null;
   return {
     id: row.id,
     meeting:
@@ -102,8 +114,9 @@ function view(row: Placed, today: string, now: number | null): CommitmentView {
     indicator: row.indicator,
     baseline: row.baseline,
     target: row.target,
-    now,
-    reached: isReached(now, row.target, better),
+    now: value,
+    nowIn: value === null || month === null ? null : formatMonth(month),
+    standing: standingOf({ baseline: row.baseline, target: row.target, now: since, better }),
     madeOn: row.made_on,
     dueOn: row.due_on,
     late: late > 0,
@@ -111,6 +124,9 @@ function view(row: Placed, today: string, now: number | null): CommitmentView {
     level: climbOf(late),
     budgetLine: row.budget_line,
     budget: row.budget,
+    problem: row.problem,
+    cause: row.cause,
+    files: row.files,
     state: row.state,
     closing: row.closing,
     closedOn: row.closed_on,
