@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { accountRoutes } from './account/account.routes.tsx';
+import { passkeyRoutes } from './account/passkey.routes.tsx';
 import { secondFactorRoutes } from './account/second-factor.routes.tsx';
 import { tokenRoutes } from './account/token.routes.tsx';
 import { aksiRoutes } from './aksi/aksi.routes.tsx';
@@ -72,6 +73,7 @@ export function adminApp(dependencies: AdminDependencies) {
     accountRoutes,
     tokenRoutes,
     secondFactorRoutes,
+    passkeyRoutes,
     languageRoutes,
     enrolmentRoutes,
     homeRoutes,

@@ -1,6 +1,7 @@
 import { ask } from './api.ts';
 import type { Example } from './examples.ts';
-import { cookieOf, enrolledPerson, withSecondFactor } from './signed-in.ts';
+import { passkeyDevice } from './passkey-device.ts';
+import { beginPasskey, cookieOf, enrolledPerson, withPasskey, withSecondFactor } from './signed-in.ts';
 import { must, PASSWORD, type Stage } from './stage.ts';
 import { totp } from './totp.ts';
 
@@ -53,6 +54,47 @@ export const SIGN_IN_EXAMPLES: Readonly<Record<string, Example>> = {
     make: async (stage) => {
       const { cookie } = await withSecondFactor(stage);
       return { path: '/v1/second-factor/remove', json: { password: PASSWORD }, as: cookie };
+    },
+  },
+  'GET /v1/session/passkey': { as: 'cadre', anywhere: true, make: async () => ({ path: '/v1/session/passkey' }) },
+  'POST /v1/session/passkey': {
+    as: 'cadre',
+    anywhere: true,
+    make: async (stage) => {
+      const { device } = await withPasskey(stage);
+      return { path: '/v1/session/passkey', json: await device.sign(await must('/v1/session/passkey', {})) };
+    },
+  },
+  'GET /v1/passkeys': { as: 'cookie', anywhere: true, make: async () => ({ path: '/v1/passkeys' }) },
+  'POST /v1/passkeys/begin': {
+    as: 'cookie',
+    anywhere: true,
+    readsOnly: true,
+    make: async () => ({ path: '/v1/passkeys/begin', json: { password: PASSWORD } }),
+  },
+  'POST /v1/passkeys': {
+    as: 'own',
+    anywhere: true,
+    make: async (stage) => {
+      const { cookie } = await enrolledPerson(stage);
+      const made = await (await passkeyDevice()).make(await beginPasskey(cookie));
+      return { path: '/v1/passkeys', json: { name: 'laptop contoh', made }, as: cookie };
+    },
+  },
+  'PUT /v1/passkeys/{id}': {
+    as: 'own',
+    anywhere: true,
+    make: async (stage) => {
+      const { passkey, cookie } = await withPasskey(stage);
+      return { path: `/v1/passkeys/${passkey}`, json: { name: 'nama lain' }, as: cookie };
+    },
+  },
+  'POST /v1/passkeys/{id}/remove': {
+    as: 'own',
+    anywhere: true,
+    make: async (stage) => {
+      const { passkey, cookie } = await withPasskey(stage);
+      return { path: `/v1/passkeys/${passkey}/remove`, json: { password: PASSWORD }, as: cookie };
     },
   },
   'POST /v1/reset': {

@@ -1,9 +1,19 @@
 import { env } from 'cloudflare:workers';
-import { type Me, problemBody, type SessionItem } from '@konvergensi/contract';
+import { type Me, type PasskeyItem, type PasskeyQuestion, problemBody, type SessionItem } from '@konvergensi/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, ask } from './api.ts';
 import { confirm, deviceOf, enrolledPhone, giveLink, jar, newCadre, onPhone, opened, PIN } from './device-enrolment.ts';
-import { cookieOf, enrolledPerson, nextAddress, type SecondFactor, signInAs, withSecondFactor } from './signed-in.ts';
+import { passkeyDevice } from './passkey-device.ts';
+import {
+  beginPasskey,
+  cookieOf,
+  enrolledPerson,
+  nextAddress,
+  type SecondFactor,
+  signInAs,
+  withPasskey,
+  withSecondFactor,
+} from './signed-in.ts';
 import { must, PASSWORD, type Stage, setStage, VILLAGE } from './stage.ts';
 import { totp } from './totp.ts';
 
@@ -17,6 +27,107 @@ const first = <T>(sql: string, ...values: unknown[]) =>
   env.DIRECTORY.prepare(sql)
     .bind(...values)
     .first<T>();
+
+describe('a passkey', () => {
+  const asked = () => must<PasskeyQuestion>('/v1/session/passkey', {});
+  const open = (json: object) =>
+    ask('/v1/session/passkey', { method: 'POST', json, headers: { 'cf-connecting-ip': nextAddress() } });
+
+  it('signs in alone, once a challenge, and the trail and the log say so', async () => {
+    const { id, username, device, passkey, cookie } = await withPasskey(stage);
+    const signed = await device.sign(await asked());
+    const opened = await open(signed);
+    expect(opened.json).toMatchObject({ username, secondFactor: 'passkey-given' } satisfies Partial<Me>);
+    expect((await must<Me>('/v1/me', { as: cookieOf(opened) })).id).toBe(id);
+    expect(code(await open(signed))).toBe('wrong-code');
+    expect(await first('select proved from session where user_id = ? order by created_at desc', id)).toEqual({
+      proved: 'passkey',
+    });
+    const { passkeys } = await must<{ passkeys: PasskeyItem[] }>('/v1/passkeys', { as: cookie });
+    expect(passkeys).toMatchObject([{ id: passkey, name: 'laptop contoh', lastUsedAt: expect.any(Number) }]);
+    expect(Object.keys(passkeys[0] ?? {})).not.toContain('credential');
+    const written = await first('select verb, subject from audit where actor = ? order by seq desc', id);
+    expect(written).toEqual({ verb: 'passkey.add', subject: id });
+  });
+
+  it('is refused when anything of it is not as asked for', async () => {
+    const { device, cookie } = await withPasskey(stage);
+    const question = await asked();
+    const right = await device.sign(question);
+    const others = [
+      await device.sign(question, { flags: 0x01 }),
+      await device.sign(question, { origin: 'https://palsu.example' }),
+      await device.sign({ ...question, rpId: 'palsu.example' }),
+      await device.sign({ ...question, challenge: `${question.challenge.slice(0, -4)}AAAA` }),
+      await device.sign(await beginPasskey(cookie)),
+      { ...right, signature: (await device.sign(await asked())).signature },
+      { ...right, id: 'bukanyangdikenal' },
+    ];
+    for (const other of others) expect(code(await open(other))).toBe('wrong-code');
+    expect((await open(right)).status).toBe(200);
+  });
+
+  it('is made after the password, for its own account, and once a challenge', async () => {
+    const [mine, other] = [await enrolledPerson(stage), await enrolledPerson(stage)];
+    const begin = { method: 'POST', as: mine.cookie, json: { password: 'bukan sandinya' } };
+    expect((await ask('/v1/passkeys/begin', begin)).json).toMatchObject({ errors: [{ pointer: '/password' }] });
+    const made = await (await passkeyDevice()).make(await beginPasskey(mine.cookie));
+    const add = (as: string) => ask('/v1/passkeys', { method: 'POST', as, json: { name: 'x', made } });
+    expect(code(await add(other.cookie))).toBe('wrong-code');
+    expect(
+      code(await ask('/v1/passkeys', { method: 'POST', as: stage.tokens.here.auditor, json: { name: 'x', made } })),
+    ).toBe('forbidden');
+    expect((await add(mine.cookie)).status).toBe(204);
+    expect(code(await add(mine.cookie))).toBe('wrong-state');
+  });
+
+  it('is renamed, and removed with the password; then it opens nothing', async () => {
+    const { device, passkey, cookie } = await withPasskey(stage);
+    const there = cookieOf(await open(await device.sign(await asked())));
+    const at = `/v1/passkeys/${passkey}`;
+    const other = (await enrolledPerson(stage)).cookie;
+    const remove = (as: string, password = PASSWORD) => ask(`${at}/remove`, { method: 'POST', as, json: { password } });
+    expect((await ask(at, { method: 'PUT', as: other, json: { name: 'x' } })).status).toBe(404);
+    expect((await remove(other)).status).toBe(404);
+    expect((await ask(at, { method: 'PUT', as: cookie, json: { name: 'HP dinas' } })).status).toBe(204);
+    expect((await remove(cookie, 'bukan sandinya')).status).toBe(422);
+    expect((await remove(cookie)).status).toBe(204);
+    expect((await ask('/v1/me', { as: there })).status).toBe(401);
+    expect(code(await open(await device.sign(await asked())))).toBe('wrong-code');
+  });
+
+  it('is the second factor of an administrator, whose password alone then opens and changes nothing', async () => {
+    const held = { role: 'district_admin', region: '17.04' } as const;
+    const admin = await enrolledPerson(stage, held, stage.tokens.here.province_admin);
+    const strict = (path: string, as: string, more: object = {}) => ask(path, { as, strict: true, ...more });
+    expect(code(await strict('/v1/regions/17.04', admin.cookie))).toBe('second-factor-missing');
+    const { device, username } = await withPasskey(stage, admin);
+    const byPassword = cookieOf(await signInAs(username));
+    expect((await strict('/v1/me', byPassword)).json).toMatchObject({ secondFactor: 'passkey-asked' });
+    const json = { password: PASSWORD };
+    for (const path of ['/v1/second-factor', '/v1/passkeys/begin', '/v1/regions/17.04']) {
+      const more = path.startsWith('/v1/regions') ? {} : { method: 'POST', json };
+      expect(code(await strict(path, byPassword, more))).toBe('second-factor-missing');
+    }
+    const byPasskey = cookieOf(await open(await device.sign(await asked())));
+    expect((await strict('/v1/regions/17.04', byPasskey)).status).toBe(200);
+  });
+
+  it('goes with a code from the administrator for a lost phone, and opens no closed account', async () => {
+    const as = stage.tokens.here.district_admin;
+    const { id, username, device } = await withPasskey(stage);
+    const given = await must<{ code: string }>(`/v1/users/${id}/reset-code`, {
+      method: 'POST',
+      as,
+      json: { secondFactor: true },
+    });
+    await must('/v1/reset', { method: 'POST', json: { username, code: given.code, password: PASSWORD } });
+    expect(code(await open(await device.sign(await asked())))).toBe('wrong-code');
+    const closed = await withPasskey(stage);
+    expect((await ask(`/v1/users/${closed.id}/deactivate`, { method: 'POST', as })).status).toBeLessThan(300);
+    expect(code(await open(await closed.device.sign(await asked())))).toBe('wrong-code');
+  });
+});
 
 describe('a second factor', () => {
   const answer = (cookie: string, json: object) =>

@@ -1,5 +1,7 @@
+import type { PasskeyBegun, PasskeyItem } from '@konvergensi/contract';
 import type { Role } from '@konvergensi/domain';
 import { type Answer, ask } from './api.ts';
+import { type PasskeyDevice, passkeyDevice } from './passkey-device.ts';
 import { KAUR, must, PASSWORD, redeem, type Stage } from './stage.ts';
 import { totp } from './totp.ts';
 
@@ -62,4 +64,23 @@ export async function withSecondFactor(stage: Stage, person?: Person): Promise<S
   });
   const { recoveryCodes } = confirmed.json as { recoveryCodes: string[] };
   return { ...who, secret, recoveryCodes, cookie: cookieOf(confirmed) };
+}
+
+export interface PasskeyHolder extends Person {
+  device: PasskeyDevice;
+  passkey: string;
+}
+
+/** What a browser is asked for to make a passkey for this person. */
+export const beginPasskey = (cookie: string): Promise<PasskeyBegun> =>
+  must('/v1/passkeys/begin', { method: 'POST', as: cookie, json: { password: PASSWORD } });
+
+/** A person with a passkey on a device of her own. */
+export async function withPasskey(stage: Stage, person?: Person): Promise<PasskeyHolder> {
+  const who = person ?? (await enrolledPerson(stage));
+  const device = await passkeyDevice();
+  const made = await device.make(await beginPasskey(who.cookie));
+  await must('/v1/passkeys', { method: 'POST', as: who.cookie, json: { name: 'laptop contoh', made } });
+  const { passkeys } = await must<{ passkeys: PasskeyItem[] }>('/v1/passkeys', { as: who.cookie });
+  return { ...who, device, passkey: passkeys[0]?.id ?? '' };
 }

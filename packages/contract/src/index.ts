@@ -17,6 +17,7 @@ export * from './map.ts';
 export * from './measurement.ts';
 export * from './meeting.ts';
 export * from './number-key.ts';
+export * from './passkey.ts';
 export * from './people-export.ts';
 export * from './primitives.ts';
 export * from './priority.ts';

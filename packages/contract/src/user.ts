@@ -31,9 +31,10 @@ export const me = z
     grants: z.array(grant),
     permissions: z.array(z.string()).meta({ description: 'Union over the grants; each is still checked per region' }),
     via: z.enum(['session', 'token']),
-    secondFactor: z
-      .enum(['none', 'missing', 'set'])
-      .meta({ description: '`missing`: nothing else may be called until one is set' }),
+    secondFactor: z.enum(['none', 'missing', 'passkey-asked', 'passkey-given', 'set']).meta({
+      description:
+        '`missing`: nothing else may be called until one is set; `passkey-asked`: nothing until she signs in with her passkey',
+    }),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof me>;

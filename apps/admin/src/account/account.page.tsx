@@ -48,6 +48,13 @@ export function AccountPage({ view, me, sessions, notice = null }: AccountProps)
             </>,
           ],
           [
+            t('passkey.title'),
+            <a href="/akun/kunci-sandi">
+              {t('account.secondManage')}
+              <span class="unseen"> {t('passkey.title')}</span>
+            </a>,
+          ],
+          [
             t('token.title'),
             <a href="/akun/token">
               {t('account.secondManage')}

@@ -87,6 +87,67 @@ describe('setting up a second factor', () => {
   });
 });
 
+describe('passkeys', () => {
+  const passkey = { id: '01JD3YV6K1Z8Q4M5N7P9R2S3T4', name: 'laptop', createdAt: NOW, lastUsedAt: null };
+  const at = `/akun/kunci-sandi/${passkey.id}`;
+  const begun = {
+    challenge: 'abc',
+    rpId: 'konvergensi.example',
+    user: { id: 'x', name: 'n', displayName: 'N' },
+    exclude: [],
+  };
+  const answers = {
+    ...usual(someone('district_admin')),
+    'GET /v1/passkeys': { passkeys: [passkey] },
+    'POST /v1/passkeys/begin': begun,
+    'POST /v1/passkeys': new Response(null, { status: 204 }),
+    [`PUT /v1/passkeys/${passkey.id}`]: new Response(null, { status: 204 }),
+    [`POST /v1/passkeys/${passkey.id}/remove`]: wrong('/password'),
+  };
+
+  it('are listed, named and removed with the password', async () => {
+    const pages = pagesOver(answers);
+    expect(await (await pages.get('/akun/kunci-sandi')).text()).toContain('Ubah laptop');
+    const renamed = await pages.post(`${at}/nama`, { [`nama-${passkey.id}`]: 'HP dinas' });
+    expect(renamed.headers.get('location')).toBe('/akun/kunci-sandi?berubah');
+    const refused = await (await pages.post(`${at}/hapus`, { [`sandi-${passkey.id}`]: 'salah' })).text();
+    expect(refused).toContain(`<a href="#sandi-${passkey.id}">Kata sandi ini salah.</a>`);
+    expect(refused).toContain('<details open="">');
+  });
+
+  it('are made by the browser between two pages, and what it answers goes on as it is', async () => {
+    const pages = pagesOver(answers);
+    const page = await (await pages.post('/akun/kunci-sandi', { name: 'laptop', password: 'rahasia' })).text();
+    expect(page).toContain('data-asked="{&quot;challenge&quot;:&quot;abc&quot;');
+    expect(page).toContain('Peramban ini tidak mengenal kunci sandi');
+    const form = { name: 'laptop', answer: '{"id":"x"}' };
+    expect((await pages.post('/akun/kunci-sandi/simpan', form)).headers.get('location')).toBe(
+      '/akun/kunci-sandi?tersimpan',
+    );
+    expect(pages.asked.at(-1)?.body).toBe('{"name":"laptop","made":{"id":"x"}}');
+    const spoiled = pagesOver({ ...answers, 'POST /v1/passkeys': new Refuse('wrong-code') });
+    const again = await spoiled.post('/akun/kunci-sandi/simpan', { ...form, answer: '<no json>' });
+    expect([again.status, (await again.text()).includes('tidak jadi dibuat')]).toEqual([422, true]);
+  });
+
+  it('sign in with the answer of the browser, and one that is asked for is asked for in words', async () => {
+    const pages = pagesOver({
+      'GET /v1/session/passkey': { challenge: 'abc', rpId: 'konvergensi.example' },
+      'POST /v1/session/passkey': with2({}),
+    });
+    expect(await (await pages.get('/masuk/kunci-sandi')).json()).toMatchObject({ challenge: 'abc' });
+    const opened = await pages.post('/masuk/kunci-sandi', { answer: '{"id":"x"}', ke: '/wilayah/17' });
+    expect([opened.headers.get('location'), opened.headers.getSetCookie()]).toEqual(['/wilayah/17', [cookie]]);
+    const refused = await pagesOver({ 'POST /v1/session/passkey': new Refuse('wrong-code') }).post(
+      '/masuk/kunci-sandi',
+      {},
+    );
+    expect(await refused.text()).toContain('Kunci sandi ini tidak dikenal');
+    const asked = pagesOver(usual({ ...someone('district_admin'), secondFactor: 'passkey-asked' }));
+    expect(await (await asked.get('/akun/kode-kedua')).text()).toContain('href="/masuk?sandi"');
+  });
+});
+
 it('the own account lists sessions by device, and ends them', async () => {
   const session = { createdAt: NOW - 7_200_000, lastUsedAt: NOW - 3_600_000, expiresAt: NOW + 3_600_000 };
   const pages = pagesOver({

@@ -21,14 +21,20 @@ export const accountCrumbs = ({ t }: View, ...more: { label: string }[]) => [
 export function SecondFactorPage({ view, me, refusal = null }: Shown) {
   const { t } = view;
   const isSet = me.secondFactor === 'set';
+  const isAsked = me.secondFactor === 'passkey-asked';
   return (
     <PageFrame view={view} title={t('second.title')} me={me} crumbs={accountCrumbs(view, { label: t('second.title') })}>
       <div class="narrow">
         <ErrorSummary view={view} refusal={refusal} />
         <h1>{t('second.title')}</h1>
         {me.secondFactor === 'missing' ? <Note tone="warn">{t('second.needed')}</Note> : null}
-        <p class="lead">{t(isSet ? 'second.isSet' : 'second.lead')}</p>
-        {isSet ? null : (
+        {me.secondFactor === 'missing' ? (
+          <p>
+            <a href="/akun/kunci-sandi">{t('second.orPasskey')}</a>
+          </p>
+        ) : null}
+        {isAsked ? <AskedPasskey view={view} /> : <p class="lead">{t(isSet ? 'second.isSet' : 'second.lead')}</p>}
+        {isSet || isAsked ? null : (
           <PasswordForm view={view} action="/akun/kode-kedua" button={t('second.begin')} refusal={refusal} />
         )}
         {isSet ? (
@@ -54,6 +60,20 @@ export function SecondFactorPage({ view, me, refusal = null }: Shown) {
         ) : null}
       </div>
     </PageFrame>
+  );
+}
+
+/** The account has a passkey, and its password alone opens nothing: what was begun here goes on at the sign-in page. */
+function AskedPasskey({ view: { t } }: { view: View }) {
+  return (
+    <>
+      <Note tone="warn">{t('passkey.asked')}</Note>
+      <p>
+        <a class="button" href="/masuk?sandi">
+          {t('passkey.signIn')}
+        </a>
+      </p>
+    </>
   );
 }
 

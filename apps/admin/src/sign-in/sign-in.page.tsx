@@ -2,6 +2,7 @@ import type { View } from '../format/view.ts';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
+import { PasskeyForm } from '../ui/passkey-form.tsx';
 
 export interface SignInProps {
   view: View;
@@ -44,6 +45,9 @@ export function SignInPage({ view, next, username, refusal = null, notice = null
           />
           <button type="submit">{t('app.signIn')}</button>
         </form>
+        <PasskeyForm how="use" action="/masuk/kunci-sandi" button={t('passkey.signIn')} failed={t('passkey.notSigned')}>
+          <input type="hidden" name="ke" value={next} />
+        </PasskeyForm>
         <p>
           <a href="/pulih">{t('signIn.lost')}</a>
         </p>

@@ -1,5 +1,8 @@
+import type { PasskeySigned } from '@konvergensi/contract';
 import { Hono } from 'hono';
+import { answeredBy } from '../account/passkey-answer.ts';
 import type { ApiProblem } from '../api/outcome.ts';
+import { need } from '../api/outcome.ts';
 import { settle } from '../api/settle.ts';
 import { pinPage } from '../device/phone.routes.tsx';
 import type { View } from '../format/view.ts';
@@ -39,6 +42,23 @@ export const signInRoutes = new Hono<AdminEnv>()
     if (outcome.data.secondFactor === 'asked') {
       return c.redirect(`/masuk/kode?ke=${encodeURIComponent(next)}`, 303);
     }
+    return c.redirect(next, 303);
+  })
+  .get('/masuk/kunci-sandi', async (c) => c.json(await need(c.var.api.askForPasskey())))
+  .post('/masuk/kunci-sandi', async (c) => {
+    const { view, api } = c.var;
+    const form = await readForm(c);
+    const next = localPath(form.text('ke'));
+    const answer = await api.signInByPasskey(answeredBy<PasskeySigned>(form.text('answer')));
+    const outcome = await settle(Promise.resolve(answer));
+    if (!outcome.ok) {
+      const tooMany = outcome.problem.code === 'too-many-requests';
+      const refusal = tooMany
+        ? refusalOf(view, outcome.problem, [])
+        : { message: view.t('passkey.unknown'), fields: {} };
+      return show(c, <SignInPage view={view} next={next} refusal={refusal} />, tooMany ? 429 : 422);
+    }
+    passCookies(c, answer.headers);
     return c.redirect(next, 303);
   })
   .get('/masuk/kode', (c) => {

@@ -89,6 +89,10 @@ export async function removeSecondFactor(c: Context<ApiEnv>, signedIn: SignedIn,
   await noteSecondFactor(c.var.deps, signedIn.actor, 'second-factor.remove');
 }
 
+/** The person has typed her password again: before a passkey is made or taken away. */
+export const needPassword = async (c: Context<ApiEnv>, signedIn: SignedIn, password: string): Promise<void> =>
+  void (await withPassword(c, signedIn, password, async () => new Response()));
+
 type LibraryApi = ReturnType<typeof signInLibrary>['api'];
 
 /** Asks for the password again, with the delays of signing in: an open session alone changes no secret. */

@@ -6,7 +6,7 @@ import { accountAdapter } from './account-adapter.ts';
 import { cookiePrefix } from './session-cookie.ts';
 
 /** A working day: whoever signs in in the morning signs in again the next. Not prolonged by use. */
-const SESSION_SECONDS = 12 * 60 * 60;
+export const SESSION_SECONDS = 12 * 60 * 60;
 
 export const APP_NAME = 'Konvergensi';
 

@@ -20,7 +20,7 @@ export const authenticate = (permission: RoutePermission, beforeSecondFactor = f
     refuseForeignOrigin(c.req.raw, c.env.publicOrigin);
     if (permission !== 'public') {
       const signedIn = await signedInFor(c, permission);
-      if (signedIn.secondFactor === 'missing' && !beforeSecondFactor) throw new Problem('second-factor-missing');
+      if (isHalfSignedIn(signedIn, beforeSecondFactor, c.req.method)) throw new Problem('second-factor-missing');
       c.set('signedIn', signedIn);
     }
     await next();
@@ -48,4 +48,10 @@ async function whoIs(c: Context<ApiEnv>): Promise<SignedIn | null> {
   const signedIn = token === undefined ? null : await readToken(deps, token, language);
   if (signedIn !== null) await noteTokenUse(deps, signedIn);
   return signedIn;
+}
+
+/** A password alone must not set up another second factor beside a passkey: it may only see that one is asked for. */
+function isHalfSignedIn({ secondFactor }: SignedIn, beforeSecondFactor: boolean, method: string): boolean {
+  if (secondFactor === 'missing') return !beforeSecondFactor;
+  return secondFactor === 'passkey-asked' && !(beforeSecondFactor && method === 'GET');
 }

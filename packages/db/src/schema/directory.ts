@@ -532,3 +532,5 @@ export const keyRotationAsked = sqliteTable('key_rotation', {
   /** Operator. */
   started_by: text().notNull(),
 });
+
+export * from './passkey.ts';

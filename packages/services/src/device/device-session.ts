@@ -1,15 +1,9 @@
 import { type Statement, sql } from '@konvergensi/db';
 import type { PeopleDeps } from '../people/deps.ts';
-import { randomSecret } from '../people/secret.ts';
+import { type OpenedSession, signedToken } from '../people/opened-session.ts';
 
 /** A quarter of a year; then the telephone is enrolled again. */
 export const DEVICE_LIVES_MS = 90 * 24 * 60 * 60 * 1000;
-
-/** What the cookie of a new session holds, signed as the sign-in library signs its own. */
-export interface OpenedSession {
-  cookie: string;
-  expiresAt: number;
-}
 
 interface NewSession {
   user: string;
@@ -23,12 +17,10 @@ export async function deviceSession(
   deps: PeopleDeps,
   { user, device, expiresAt, userAgent }: NewSession,
 ): Promise<{ opened: OpenedSession; rows: readonly Statement[] }> {
-  const token = randomSecret();
+  const { token, cookie } = await signedToken(deps);
   const now = deps.now();
-  const mac = await crypto.subtle.sign('HMAC', deps.authKey, new TextEncoder().encode(token));
-  const signature = btoa(String.fromCharCode(...new Uint8Array(mac)));
   return {
-    opened: { cookie: `${token}.${signature}`, expiresAt },
+    opened: { cookie, expiresAt },
     rows: [
       sql`delete from session where device = ${device}`,
       sql`insert into session (id, user_id, token, expires_at, user_agent, created_at, updated_at, device)

@@ -5,9 +5,10 @@ import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import { sha256 } from '../core/digest.ts';
 import type { PeopleDeps } from '../people/deps.ts';
+import type { OpenedSession } from '../people/opened-session.ts';
 import { type Counted, countTry, forgetTries } from '../people/sign-in-delay.ts';
 import { type RegionColumns, regionRef } from '../region/find-region.ts';
-import { DEVICE_LIVES_MS, deviceSession, type OpenedSession } from './device-session.ts';
+import { DEVICE_LIVES_MS, deviceSession } from './device-session.ts';
 import { codeHash } from './give-device-link.ts';
 
 /** After so many wrong codes the link is dead; a new one is given. */

@@ -2,9 +2,10 @@ import { Problem, type RegionRef } from '@konvergensi/contract';
 import { sql } from '@konvergensi/db';
 import { sha256 } from '../core/digest.ts';
 import type { PeopleDeps } from '../people/deps.ts';
+import type { OpenedSession } from '../people/opened-session.ts';
 import { type Counted, countTry, forgetTries } from '../people/sign-in-delay.ts';
 import { type RegionColumns, regionRef } from '../region/find-region.ts';
-import { deviceSession, type OpenedSession } from './device-session.ts';
+import { deviceSession } from './device-session.ts';
 import type { Phone } from './enrol-device.ts';
 
 export interface DeviceHere {

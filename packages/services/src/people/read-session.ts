@@ -15,8 +15,11 @@ export interface SignedIn {
   credential: string;
   /** Last use of the session or the API token, as far as it was written. */
   lastUsedAt: number | null;
-  /** Whether a code is asked for at sign-in; `missing` where this installation wants one of this person. */
-  secondFactor: 'none' | 'missing' | 'set';
+  /**
+   * What besides a password: `set`, a code is asked for at sign-in; `passkey-given`, this session was opened by a passkey.
+   * Where this installation wants it of this person and neither is so: `missing`, or `passkey-asked` if she has a passkey.
+   */
+  secondFactor: 'none' | 'missing' | 'passkey-asked' | 'passkey-given' | 'set';
 }
 
 interface Row {
@@ -27,6 +30,8 @@ interface Row {
   credential: string;
   last_used_at: number | null;
   two_factor_enabled: 0 | 1;
+  by_passkey: 0 | 1;
+  has_passkey: 0 | 1;
   /** The one role that a token acts with. */
   grant_held: string | null;
   grants: string;
@@ -48,7 +53,8 @@ export async function readSession(
   const now = deps.now();
   const row = await deps.directory.one<Row>(
     sql`select u.id, u.username, u.name, s.expires_at, s.id credential, coalesce(s.last_used_at, s.created_at) last_used_at,
-          u.two_factor_enabled, null grant_held, ${grantsOf(now)} grants
+          u.two_factor_enabled, s.proved is 'passkey' by_passkey,
+          exists (select 1 from passkey p where p.user = u.id) has_passkey, null grant_held, ${grantsOf(now)} grants
         from session s join user u on u.id = s.user_id
         where s.token = ${token} and s.expires_at >= ${now} and u.deactivated_at is null`,
   );
@@ -65,7 +71,7 @@ export async function readToken(
   const now = deps.now();
   const row = await deps.directory.one<Row>(
     sql`select u.id, u.username, u.name, t.expires_at, t.id credential, t.last_used_at, u.two_factor_enabled,
-          t.grant_held, ${grantsOf(now)} grants
+          0 by_passkey, 0 has_passkey, t.grant_held, ${grantsOf(now)} grants
         from api_token t join user u on u.id = t.user
         where t.hash = ${await sha256(token)} and t.expires_at >= ${now} and t.revoked_at is null
           and u.deactivated_at is null`,
@@ -85,8 +91,15 @@ function signedIn(deps: PeopleDeps, row: Row, via: 'session' | 'token', language
     expiresAt: row.expires_at,
     credential: row.credential,
     lastUsedAt: row.last_used_at,
-    secondFactor: row.two_factor_enabled === 1 ? 'set' : wanted ? 'missing' : 'none',
+    secondFactor: secondFactorOf(row, wanted),
   };
+}
+
+function secondFactorOf(row: Row, wanted: boolean): SignedIn['secondFactor'] {
+  if (row.two_factor_enabled === 1) return 'set';
+  if (row.by_passkey === 1) return 'passkey-given';
+  if (!wanted) return 'none';
+  return row.has_passkey === 1 ? 'passkey-asked' : 'missing';
 }
 
 /** The value of a signed cookie (`value.signature`, HMAC-SHA-256 in base64), or null when the signature is not ours. */

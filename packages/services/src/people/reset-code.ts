@@ -64,7 +64,7 @@ interface Row {
 
 /**
  * Sets the password that the holder of the code chose. Sessions and API tokens end; where the code was given for it, the
- * second factor is gone too. A name that does not exist is answered like a wrong code, and takes as long.
+ * second factor and the passkeys are gone too. A name that does not exist is answered like a wrong code, and takes as long.
  */
 export async function useResetCode(
   deps: PeopleDeps,
@@ -124,5 +124,6 @@ export const passwordRows = (user: string, hash: string, now: number): readonly 
 
 const withoutSecondFactor = (user: string): readonly Statement[] => [
   sql`delete from two_factor where user_id = ${user}`,
+  sql`delete from passkey where user = ${user}`,
   sql`update user set two_factor_enabled = 0 where id = ${user}`,
 ];

@@ -52,7 +52,7 @@ export const account = translationOf(source)({
   'token.unused': 'not used yet',
   'token.submit': 'Make token',
   'user.reset': 'Recovery code',
-  'user.resetSecond': 'Phone lost: take the second sign-in code off too',
+  'user.resetSecond': 'Phone lost: take the second sign-in code and passkeys off too',
   'user.resetGive': 'Make a code',
   'user.resetTitle': 'Recovery code for {name}',
   'user.resetHow':
@@ -119,4 +119,31 @@ export const account = translationOf(source)({
   'second.removeTitle': 'Change phone',
   'second.removeLead': 'Take the code off the old phone, then set it up on the new one.',
   'second.remove': 'Take off',
+  'second.orPasskey': 'Or use a passkey in its place',
+  'passkey.title': 'Passkeys',
+  'passkey.lead':
+    'With a passkey you sign in by fingerprint, face or the PIN of your device, without typing a password and without a second code. The password stays as a fallback.',
+  'passkey.none': 'No passkeys yet.',
+  'passkey.name': 'Name',
+  'passkey.made': 'Made',
+  'passkey.unused': 'not used yet',
+  'passkey.rename': 'Rename',
+  'passkey.new': 'New passkey',
+  'passkey.nameHint': 'The name of the device, for example: office laptop.',
+  'passkey.next': 'Go on',
+  'passkey.make': 'Make a passkey on this device',
+  'passkey.makeLead': 'The device will ask for your fingerprint, face or PIN.',
+  'passkey.notMade': 'No passkey was made. Try again, or use another device.',
+  'passkey.without':
+    'This browser does not know passkeys, or its scripts are off. Password and second code can still be used.',
+  'passkey.saved': 'The passkey is saved.',
+  'passkey.changed': 'The change is saved.',
+  'passkey.change': 'Change {name}',
+  'passkey.remove': 'Remove this passkey',
+  'passkey.signIn': 'Sign in with a passkey',
+  'passkey.notSigned': 'No passkey was used. Try again, or sign in with your password.',
+  'passkey.unknown':
+    'This passkey is not known, or it was asked too long ago. Try again, or sign in with your password.',
+  'passkey.asked':
+    'This account has a passkey, and your role is not opened by a password alone. Sign in with the passkey. If its device is lost, ask your administrator for a code.',
 });

@@ -49,7 +49,7 @@ export const account = {
   'token.unused': 'belum dipakai',
   'token.submit': 'Buat token',
   'user.reset': 'Kode pemulihan',
-  'user.resetSecond': 'HP hilang: lepaskan juga kode masuk kedua',
+  'user.resetSecond': 'HP hilang: lepaskan juga kode masuk kedua dan kunci sandi',
   'user.resetGive': 'Buat kode',
   'user.resetTitle': 'Kode pemulihan untuk {name}',
   'user.resetHow':
@@ -116,4 +116,31 @@ export const account = {
   'second.removeTitle': 'Ganti HP',
   'second.removeLead': 'Lepaskan kode dari HP lama, lalu pasang di HP baru.',
   'second.remove': 'Lepaskan',
+  'second.orPasskey': 'Atau pakai kunci sandi sebagai gantinya',
+  'passkey.title': 'Kunci sandi',
+  'passkey.lead':
+    'Dengan kunci sandi Anda masuk memakai sidik jari, wajah, atau PIN perangkat, tanpa mengetik kata sandi dan tanpa kode kedua. Kata sandi tetap berlaku sebagai cadangan.',
+  'passkey.none': 'Belum ada kunci sandi.',
+  'passkey.name': 'Nama',
+  'passkey.made': 'Dibuat',
+  'passkey.unused': 'belum dipakai',
+  'passkey.rename': 'Ganti nama',
+  'passkey.new': 'Kunci sandi baru',
+  'passkey.nameHint': 'Nama perangkatnya, misalnya: laptop kantor.',
+  'passkey.next': 'Lanjutkan',
+  'passkey.make': 'Buat kunci sandi di perangkat ini',
+  'passkey.makeLead': 'Perangkat akan menanyakan sidik jari, wajah, atau PIN Anda.',
+  'passkey.notMade': 'Kunci sandi tidak jadi dibuat. Ulangi, atau pakai perangkat lain.',
+  'passkey.without':
+    'Peramban ini tidak mengenal kunci sandi, atau skripnya dimatikan. Kata sandi dan kode kedua tetap dapat dipakai.',
+  'passkey.saved': 'Kunci sandi tersimpan.',
+  'passkey.changed': 'Perubahan tersimpan.',
+  'passkey.change': 'Ubah {name}',
+  'passkey.remove': 'Hapus kunci sandi ini',
+  'passkey.signIn': 'Masuk dengan kunci sandi',
+  'passkey.notSigned': 'Kunci sandi tidak terpakai. Ulangi, atau masuk dengan kata sandi.',
+  'passkey.unknown':
+    'Kunci sandi ini tidak dikenal atau permintaannya sudah terlalu lama. Ulangi, atau masuk dengan kata sandi.',
+  'passkey.asked':
+    'Akun ini memakai kunci sandi, dan peran Anda tidak dibuka dengan kata sandi saja. Masuklah dengan kunci sandi. Bila perangkatnya hilang, mintalah kode kepada administrator Anda.',
 } as const;

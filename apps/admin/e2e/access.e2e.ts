@@ -1,0 +1,105 @@
+import type { Browser, CDPSession } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../../infra/testing/browser.ts';
+import { startTestPlatform, type TestPlatform } from '../../../infra/testing/test-platform.ts';
+import { axeViolations, sideways } from './page-checks.ts';
+import { type Account, enrol, openReader, PHONE, type Reader, signIn } from './reader.ts';
+
+/** Signing in, the own account, people and protection, as a browser shows them. */
+const OPERATOR: Account = { username: 'operator', password: 'kata sandi operator' };
+const SMALL = { width: 320, height: 640 };
+
+let platform: TestPlatform;
+let browser: Browser;
+let operator: Reader;
+
+beforeAll(async () => {
+  [platform, browser] = await Promise.all([startTestPlatform(), openBrowser()]);
+  const response = await fetch(`${platform.url}/__dev/bootstrap`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: 'operator' }),
+  });
+  const { path } = (await response.json()) as { path: string };
+  operator = await openReader(browser, platform.url, { screen: SMALL });
+  await enrol(operator, path, OPERATOR);
+});
+afterAll(async () => {
+  await browser?.close();
+  await platform?.remove();
+});
+
+const right = async (reader: Reader, path: string) => {
+  if (path !== '') await reader.open(path);
+  const at = path || reader.page.url();
+  expect([at, ...(await axeViolations(reader.page))]).toEqual([at]);
+  expect([at, await sideways(reader.page)]).toEqual([at, 0]);
+};
+
+describe('a passkey', () => {
+  /** A device of the browser's own that holds passkeys and knows its holder. */
+  async function authenticator({ context, page }: Reader): Promise<CDPSession> {
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('WebAuthn.enable');
+    await devtools.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    return devtools;
+  }
+
+  it('is made on the own account, signs in without password or code, is renamed and removed', async () => {
+    const { page, press, open } = operator;
+    await authenticator(operator);
+    await right(operator, '/akun/kunci-sandi');
+    await page.fill('#name', 'laptop contoh');
+    await page.fill('#password', OPERATOR.password);
+    await press('Lanjutkan');
+    await right(operator, '');
+    await page.getByRole('button', { name: 'Buat kunci sandi di perangkat ini' }).click();
+    await page.getByText('Kunci sandi tersimpan.').waitFor();
+    await right(operator, '');
+    await press('Keluar');
+    await right(operator, '/masuk');
+    await page.getByRole('button', { name: 'Masuk dengan kunci sandi' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Yang harus dikerjakan' }).waitFor();
+    await open('/akun/kunci-sandi');
+    await page.getByText('Ubah laptop contoh').click();
+    await right(operator, '');
+    await page.locator('input[name^=nama-]').fill('laptop kantor');
+    await press('Ganti nama');
+    await page.getByText('Ubah laptop kantor').click();
+    await page.locator('input[name^=sandi-]').fill(OPERATOR.password);
+    await press('Hapus kunci sandi ini');
+    await page.getByText('Belum ada kunci sandi.').waitFor();
+    expect(operator.complaints).toEqual([]);
+  });
+
+  it('that is not known is said so at the sign-in page', async () => {
+    const stranger = await openReader(browser, platform.url);
+    await authenticator(stranger);
+    await stranger.open('/masuk');
+    await stranger.page.getByRole('button', { name: 'Masuk dengan kunci sandi' }).click();
+    await stranger.page.getByText('Kunci sandi tidak terpakai.').waitFor();
+    await stranger.context.close();
+  });
+
+  it('is not offered where scripts are off', async () => {
+    const plain = await openReader(browser, platform.url, { screen: PHONE, scripts: false });
+    await plain.open('/masuk');
+    expect(await plain.page.getByRole('button', { name: 'Masuk dengan kunci sandi' }).count()).toBe(0);
+    await signIn(plain, OPERATOR);
+    await plain.open('/akun/kunci-sandi');
+    await plain.page.fill('#name', 'laptop contoh');
+    await plain.page.fill('#password', OPERATOR.password);
+    await plain.press('Lanjutkan');
+    await plain.page.getByText('Peramban ini tidak mengenal kunci sandi').waitFor();
+    await plain.context.close();
+  });
+});
