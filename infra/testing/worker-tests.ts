@@ -41,8 +41,9 @@ export function workerTests(options: WorkerTestOptions = {}) {
     ],
     test: {
       include: ['test/**/*.workers.test.ts', 'src/**/*.workers.test.ts'],
-      setupFiles: [join(import.meta.dirname, 'apply-migrations.ts')],
+      setupFiles: [join(import.meta.dirname, 'fresh-databases.ts')],
       passWithNoTests: true,
+      isolate: false,
       testTimeout: 30_000,
       hookTimeout: 30_000,
     },
