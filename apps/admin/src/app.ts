@@ -13,6 +13,7 @@ import { aliasRoutes } from './district/aliases.routes.tsx';
 import { districtRoutes } from './district/district.routes.tsx';
 import { onboardingRoutes } from './district/onboarding.routes.tsx';
 import { enrolmentRoutes } from './enrolment/enrolment.routes.tsx';
+import { entryRoutes } from './entry/entry.routes.tsx';
 import { facilityRoutes } from './facility/facility.routes.tsx';
 import { figureRoutes } from './figure/figure.routes.tsx';
 import { homeRoutes } from './home/home.routes.tsx';
@@ -89,6 +90,7 @@ export function adminApp(dependencies: AdminDependencies) {
     districtRoutes,
     targetRoutes,
     facilityRoutes,
+    entryRoutes,
     aliasRoutes,
     importRoutes,
     waitingRoutes,

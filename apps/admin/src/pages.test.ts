@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { aRegionPage, figures, IMPORT_ID, someone } from './testing/made-up.ts';
 import { pagesOver, usual } from './testing/made-up-api.ts';
+import { ENTRY_PAGES } from './testing/made-up-entry.ts';
 import { PRIVACY_PAGES } from './testing/made-up-privacy.ts';
 import { REGISTER_PAGES } from './testing/made-up-register.ts';
 import { stylesheet } from './ui/stylesheet.ts';
@@ -63,6 +64,7 @@ const PAGES = [
   '/wilayah/17.04/triwulan',
   '/kabupaten/17.04/aturan-rapor',
   ...REGISTER_PAGES,
+  ...ENTRY_PAGES,
   ...PRIVACY_PAGES,
   '/desa/17.04.01.2001/anak/01JD3YV6K1Z8Q4M5N7P9R2S3T5',
   '/desa/17.04.01.2001/anak/01JD3YV6K1Z8Q4M5N7P9R2S3T5/ukur',

@@ -77,6 +77,7 @@ export const entryInbox = z
         draft: z.number().int(),
         verified: z.number().int(),
         locked: z.number().int(),
+        returned: z.number().int().meta({ description: 'Of the drafts, those sent back or unlocked to be corrected' }),
         missing: z.array(z.string()).meta({ description: 'Names of the first places without a value' }),
         lastAt: instant.nullable(),
       }),

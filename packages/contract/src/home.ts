@@ -17,6 +17,9 @@ export const taskKind = z.enum([
   'verify-quarter',
   'look-at-changes',
   'overdue-commitments',
+  'enter-indicators',
+  'mend-entries',
+  'verify-entries',
 ]);
 
 export const homePage = z
@@ -26,7 +29,10 @@ export const homePage = z
       z.object({
         kind: taskKind,
         region: regionRef,
-        subject: z.string().nullable().meta({ description: 'Id of the import the task is about' }),
+        subject: z
+          .string()
+          .nullable()
+          .meta({ description: 'Id of the import the task is about, or the period of the entries' }),
         label: z.string().nullable().meta({ description: 'File name of that import' }),
         count: z.number().int().nullable(),
         since: instant.nullable(),

@@ -175,13 +175,24 @@ export const stepEntryValues = (
             and (indicator, level, place) in (select value ->> 0, value ->> 1, value ->> 2 from json_each(${keyJson(part)}))`,
   );
 
+export interface EntryCount {
+  district: number;
+  indicator: string;
+  period: PeriodKey;
+  n: number;
+  drafts: number;
+  /** Drafts that were sent back or unlocked. */
+  returned: number;
+}
+
 /** How often each indicator of these was entered in these periods of districts: what their home pages say. */
 export const entryCounts = (
   districts: readonly number[],
   indicators: readonly string[],
   periods: readonly PeriodKey[],
 ): Statement =>
-  sql`select v.district, v.indicator, v.period, count(*) n, sum(v.state = 'draft') drafts
+  sql`select v.district, v.indicator, v.period, count(*) n, sum(v.state = 'draft' and v.note = '') drafts,
+        sum(v.state = 'draft' and v.note <> '') returned
       from json_each(${json(districts)}) d cross join json_each(${json(indicators)}) i cross join json_each(${json(periods)}) p
       cross join entry_value v on v.district = d.value and v.indicator = i.value and v.period = p.value
       group by v.district, v.indicator, v.period`;

@@ -3,6 +3,7 @@ import type {
   ClosingApi,
   DevicesApi,
   DistrictsApi,
+  EntriesApi,
   FacilitiesApi,
   FiguresApi,
   ImportsApi,
@@ -35,12 +36,14 @@ import type {
   createUser,
   DecideRow,
   EndPregnancy,
+  EntryFileChecked,
   ExportPeople,
   FirstLoadReport,
   FreezePriority,
   Governance,
   giveRole,
   LeaveVillage,
+  lockEntries,
   mergePeople,
   moveOutput,
   notOne,
@@ -48,6 +51,7 @@ import type {
   PasskeySigned,
   PutCatin,
   PutCommitment,
+  PutEntries,
   PutFamily,
   PutFinding,
   PutFund,
@@ -72,8 +76,10 @@ import type {
   setRoleEnd,
   setWorkingArea,
   TablePage,
+  UndoEntry,
+  verifyEntries,
 } from '@konvergensi/contract';
-import type { ServiceCode } from '@konvergensi/domain';
+import type { Agency, EntryLevel, ServiceCode } from '@konvergensi/domain';
 import { hc } from 'hono/client';
 import { type Answered, settle } from './settle.ts';
 
@@ -140,6 +146,8 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const options = { fetch, headers };
   const keyed = (key: string) => ({ header: { 'idempotency-key': key } });
   const districts = hc<DistrictsApi>(origin, options).v1;
+  const entering = hc<EntriesApi>(origin, options).v1.districts[':code'];
+  const { entries } = entering;
   const facilities = hc<FacilitiesApi>(origin, options).v1.districts[':code'].facilities;
   const imports = hc<ImportsApi>(origin, options).v1.districts[':code'].imports;
   const children = hc<MeasurementsApi>(origin, options).v1.villages[':code'].children;
@@ -321,6 +329,34 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     trail: (query: TrailAsked) => settle(trails.trail.$get({ query })),
     trailCsv: (query: TrailAsked & { why: string }) => trails['trail.csv'].$get({ param: {}, query }),
     checkTrail: (code: string) => settle(trails.trail.check[':code'].$get(part({ code }))),
+
+    entryInbox: (code: string, { period, agency = null }: { period: string | null; agency?: Agency | null }) =>
+      settle(
+        entries.$get({
+          ...part({ code }),
+          query: { ...(period === null ? {} : { period }), ...(agency === null ? {} : { agency }) },
+        }),
+      ),
+    entrySheet: (code: string, indicator: string, { period, level }: { period: string; level: EntryLevel | null }) =>
+      settle(
+        entries[':indicator'].$get({
+          ...part({ code, indicator }),
+          query: level === null ? { period } : { period, level },
+        }),
+      ),
+    entryHistory: (code: string, indicator: string, query: { period: string; level: EntryLevel; place: string }) =>
+      settle(entries[':indicator'].history.$get({ ...part({ code, indicator }), query })),
+    putEntries: (code: string, json: PutEntries) => settle(entries.$put({ ...part({ code }), json })),
+    verifyEntries: (code: string, json: Body<typeof verifyEntries>) =>
+      settle(entries.verification.$post({ ...part({ code }), json })),
+    lockEntries: (code: string, json: Body<typeof lockEntries>) =>
+      settle(entries.lock.$post({ ...part({ code }), json })),
+    undoEntry: (code: string, json: UndoEntry) => settle(entries.undo.$post({ ...part({ code }), json })),
+    checkEntryFile: (code: string, body: BodyInit, type: string) => {
+      const request = { method: 'POST', body, headers: { ...headers, 'content-type': type } };
+      return settle(fetch(entries.check.$url(part({ code })), request) as Promise<Answered<EntryFileChecked>>);
+    },
+    entryReceipt: (code: string, id: string) => settle(entering['entry-receipts'][':id'].$get(part({ code, id }))),
 
     facilities: (code: string) => settle(facilities.$get(part({ code }))),
     confirmFacility: (code: string, id: string, json: Body<typeof confirmFacility>) =>

@@ -9,7 +9,8 @@ type Word =
   | 'children'
   | 'register'
   | 'onboard'
-  | 'provinces';
+  | 'provinces'
+  | 'entries';
 type Region = HomePage['regions'][number]['region'];
 
 /** Only what this role can use; the api still decides each call. */
@@ -24,6 +25,7 @@ export function linksOf(
   const links: [boolean, Word, string][] = [
     [may('figure.read'), 'figures', `/wilayah/${code}`],
     [level === 'district' && may('import.read'), 'imports', `${district}/impor`],
+    [level === 'district' && may('entry.write'), 'entries', `${district}/isian`],
     [level === 'village' && may('record.read'), 'records', `/desa/${code}/bulan`],
     [level === 'village' && may('person.read'), 'register', `/desa/${code}/register`],
     [level === 'village' && may('person.read'), 'children', `/desa/${code}/anak`],

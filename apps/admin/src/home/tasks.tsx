@@ -26,7 +26,7 @@ export function Tasks({ view, tasks }: { view: View; tasks: readonly Task[] }) {
             <p>
               {[
                 regionName(task.region),
-                task.label,
+                isOfEntries(task) && task.subject !== null ? dates.month(task.subject) : task.label,
                 dueWords(view, task),
                 task.since === null ? null : dates.ago(task.since, now),
               ]
@@ -47,11 +47,15 @@ export function Tasks({ view, tasks }: { view: View; tasks: readonly Task[] }) {
 const dueWords = ({ t, dates }: View, { due }: Task): string | null =>
   due === null ? null : t('task.until', { date: dates.day(due) });
 
+const ENTRY_TASKS: readonly Task['kind'][] = ['enter-indicators', 'mend-entries', 'verify-entries'];
+const isOfEntries = ({ kind }: Task): boolean => ENTRY_TASKS.includes(kind);
+
 function countWords({ t }: View, task: Task, n: number): string {
   if (task.kind === 'confirm-facilities') return t('task.count.places', { n });
   if (task.kind === 'onboard-district') return t('task.count.districts', { n });
   if (task.kind === 'overdue-commitments') return t('task.count.commitments', { n });
   if (MONTHLY.some((kind) => kind === task.kind)) return t('task.count.villages', { n });
+  if (isOfEntries(task)) return t(`task.count.${task.kind === 'enter-indicators' ? 'indicators' : 'values'}`, { n });
   return t('task.count.rows', { n });
 }
 
@@ -76,6 +80,10 @@ export function taskAddress({ kind, region, subject }: Task): string {
     case 'submit-quarter':
     case 'verify-quarter':
       return region.level === 'village' ? `/desa/${region.code}/triwulan` : `/wilayah/${region.code}/triwulan`;
+    case 'enter-indicators':
+    case 'mend-entries':
+    case 'verify-entries':
+      return `${district}/isian?periode=${subject ?? ''}`;
     case 'look-at-changes':
       return `/wilayah/${region.code}/tilik`;
     case 'overdue-commitments':

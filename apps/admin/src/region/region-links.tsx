@@ -9,6 +9,7 @@ export function RegionLinks({ view: { t }, me, page }: { view: View; me: Me; pag
   const district = `/kabupaten/${code.slice(0, 5)}`;
   const links: [shown: boolean, label: string, href: string][] = [
     [level === 'district' && open && may('import.read'), t('region.goImports'), `/kabupaten/${code}/impor`],
+    [level === 'district' && open && may('entry.write'), t('entry.go'), `/kabupaten/${code}/isian`],
     [level === 'district' && open && may('aksi.read'), t('aksi.go'), `/kabupaten/${code}/aksi`],
     [level !== 'province' && open && may('meeting.write'), t('meeting.title'), `${district}/pertemuan`],
     [level !== 'province' && open && may('commitment.write'), t('ledger.title'), `${district}/komitmen`],

@@ -22,6 +22,7 @@ import {
   village,
 } from './made-up.ts';
 import { aCommitment, aMeeting, anAksiProgress, anAksiYear, aPriorityList, ledgerAnswers } from './made-up-cycle.ts';
+import { entryAnswers } from './made-up-entry.ts';
 import { figureAnswers } from './made-up-figure.ts';
 import { privacyAnswers } from './made-up-privacy.ts';
 import { recordAnswers } from './made-up-record.ts';
@@ -59,6 +60,7 @@ const anImportPath = `/v1/districts/17.04/imports/${IMPORT_ID}`;
 export const usual = (reader: Me = someone('health_officer')): Answers => ({
   ...recordAnswers,
   ...figureAnswers,
+  ...entryAnswers,
   ...privacyAnswers,
   ...ledgerAnswers,
   'GET /v1/trail': {

@@ -5,6 +5,7 @@ import { child } from './en/child.ts';
 import { closing } from './en/closing.ts';
 import { device } from './en/device.ts';
 import { district } from './en/district.ts';
+import { entry } from './en/entry.ts';
 import { frame } from './en/frame.ts';
 import { guide } from './en/guide.ts';
 import { home } from './en/home.ts';
@@ -36,6 +37,7 @@ export const en = {
   ...priority,
   ...region,
   ...closing,
+  ...entry,
   ...scorecard,
   ...privacy,
   ...record,

@@ -5,6 +5,7 @@ import { child } from './id/child.ts';
 import { closing } from './id/closing.ts';
 import { device } from './id/device.ts';
 import { district } from './id/district.ts';
+import { entry } from './id/entry.ts';
 import { frame } from './id/frame.ts';
 import { guide } from './id/guide.ts';
 import { home } from './id/home.ts';
@@ -36,6 +37,7 @@ export const id = {
   ...priority,
   ...region,
   ...closing,
+  ...entry,
   ...scorecard,
   ...privacy,
   ...record,

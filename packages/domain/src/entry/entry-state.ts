@@ -5,17 +5,17 @@ export const ENTRY_STEPS = ['verify', 'return', 'lock', 'correct'] as const;
 export type EntryStep = (typeof ENTRY_STEPS)[number];
 
 /** draft → verified → locked. What is returned, or unlocked to be corrected, is a draft again, with the reason. */
-const FROM: Readonly<Record<EntryStep, readonly [from: EntryState, to: EntryState]>> = {
-  verify: ['draft', 'verified'],
-  return: ['verified', 'draft'],
-  lock: ['verified', 'locked'],
-  correct: ['locked', 'draft'],
+const FROM: Readonly<Record<EntryStep, readonly [from: readonly EntryState[], to: EntryState]>> = {
+  verify: [['draft'], 'verified'],
+  return: [['draft', 'verified'], 'draft'],
+  lock: [['verified'], 'locked'],
+  correct: [['locked'], 'draft'],
 };
 
 export const NEEDS_REASON: readonly EntryStep[] = ['return', 'correct'];
 
-/** The state a step begins from. */
-export const stateBefore = (step: EntryStep): EntryState => FROM[step][0];
+/** The states a step may begin from. */
+export const statesBefore = (step: EntryStep): readonly EntryState[] => FROM[step][0];
 /** The state a step leads to. */
 export const stateAfter = (step: EntryStep): EntryState => FROM[step][1];
 

@@ -7,7 +7,7 @@ import { speaksFor } from './add-up.ts';
 import { askedIn, askedInYear, endedEntryPeriods, entryDue } from './asked-indicators.ts';
 import { isAboveTarget, isComparable, judgeEntry, percentOfEntry, type TypedEntry } from './entered-value.ts';
 import { entryLevelsOf } from './entry-levels.ts';
-import { mayChange, stateAfter, stateBefore } from './entry-state.ts';
+import { mayChange, stateAfter, statesBefore } from './entry-state.ts';
 import { agenciesOf, answersFor } from './in-charge.ts';
 
 const indicator = (code: string) => {
@@ -111,7 +111,8 @@ describe('who fills in what', () => {
 });
 
 it('goes draft, verified, locked; a locked value is not changed', () => {
-  expect([stateBefore('lock'), stateAfter('lock'), stateAfter('correct')]).toEqual(['verified', 'locked', 'draft']);
+  expect([statesBefore('lock'), stateAfter('lock'), stateAfter('correct')]).toEqual([['verified'], 'locked', 'draft']);
+  expect(statesBefore('return')).toEqual(['draft', 'verified']);
   expect([mayChange(null), mayChange('draft'), mayChange('verified'), mayChange('locked')]).toEqual([
     true,
     true,

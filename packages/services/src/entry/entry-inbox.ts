@@ -14,13 +14,16 @@ import {
   formatPeriodKey,
   holdersOf,
   keyOfPeriod,
+  monthOf,
   type PeriodKey,
   type Permission,
   periodContaining,
   periodOfKey,
+  zoneOfCode,
 } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
+import { todayIn } from '../core/today.ts';
 import { entryView, namesOf } from './entry-view.ts';
 import { type OpenEntries, openEntries, type Place, placesAt, readsPlace } from './open-entries.ts';
 
@@ -36,8 +39,7 @@ export async function readEntryInbox(
   actor: Actor,
   asked: { district: string; period?: string | undefined; agency?: Agency | undefined },
 ): Promise<EntryInbox> {
-  const month = new Date(deps.now());
-  const latest = endedEntryPeriods(month.getUTCFullYear() * 12 + month.getUTCMonth())[0] ?? 0;
+  const [latest = 0] = endedEntryPeriods(monthOf(todayIn(zoneOfCode(asked.district), deps.now())));
   const period = asked.period ?? formatPeriodKey(latest);
   const open = await openEntries(deps, actor, { district: asked.district, period }, 'figure.read');
   const { district } = open;
@@ -90,6 +92,7 @@ function rowOf(indicator: EntryIndicator, values: readonly EntryValueRow[], plac
     draft: count(({ state }) => state === 'draft'),
     verified: count(({ state }) => state === 'verified'),
     locked: count(({ state }) => state === 'locked'),
+    returned: count(({ state, note }) => state === 'draft' && note !== ''),
     missing: wanted.flatMap(({ place, name }) => (has.has(place) ? [] : [name])).slice(0, NAMED),
     lastAt: here.length === 0 ? null : Math.max(...here.map(({ entered_at }) => entered_at)),
   };

@@ -11,6 +11,7 @@ import {
   type Permission,
   parsePeriodKey,
   periodOfKey,
+  zoneOfCode,
 } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
@@ -35,7 +36,7 @@ export async function openEntries(
   const district = await openDistrict(deps, actor, asked.district, permission);
   const period = parsePeriodKey(asked.period);
   if (period === null) throw new Problem('not-found');
-  const today = todayIn('Asia/Jakarta', deps.now());
+  const today = todayIn(zoneOfCode(district.code), deps.now());
   const { code, name, kind } = district;
   const ref: RegionRef = { code, name, level: 'district', kind: kind as RegionRef['kind'] };
   return { district, ref, period, today, month: monthOf(today) };

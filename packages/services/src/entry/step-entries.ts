@@ -1,6 +1,6 @@
 import { Problem, type StepEntries } from '@konvergensi/contract';
 import { type EntryKey, entriesStand, keepEntries, stepEntryValues } from '@konvergensi/db';
-import { type EntryStep, NEEDS_REASON, type Permission, stateAfter, stateBefore } from '@konvergensi/domain';
+import { type EntryStep, NEEDS_REASON, type Permission, stateAfter, statesBefore } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
@@ -37,7 +37,7 @@ export async function stepEntries(
   const work = commit(deps, actor, {
     db: district.db,
     home: { kind: 'district', id: district.id },
-    guards: [district.stillHere, ...entriesStand(district.id, period, keys, [stateBefore(step)])],
+    guards: [district.stillHere, ...entriesStand(district.id, period, keys, statesBefore(step))],
     rows: [
       ...keepEntries(district.id, period, keys),
       ...stepEntryValues(district.id, period, keys, {
@@ -53,7 +53,7 @@ export async function stepEntries(
         verb: `entry.${step}`,
         subject: command.step.period,
         body: {
-          before: stateBefore(step),
+          before: statesBefore(step),
           after: stateAfter(step),
           reason,
           entries: keys.map(({ indicator, level, place, version }) => [indicator, level, place, version]),

@@ -1,11 +1,12 @@
 import type { HomePage, RegionRef } from '@konvergensi/contract';
-import { json, overdueOf, sql } from '@konvergensi/db';
-import { admits, allows, holdersOf, monthOf, type Permission, type Role } from '@konvergensi/domain';
+import { type EntryCount, json, overdueOf, sql } from '@konvergensi/db';
+import { admits, allows, holdersOf, monthOf, type Permission, type Role, zoneOfCode } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import { seesImport } from '../core/sees-import.ts';
 import { todayIn } from '../core/today.ts';
 import type { SignedIn } from '../people/read-session.ts';
 import { type RegionColumns, regionRef } from '../region/find-region.ts';
+import { entriesNow, entryTasks, hasEntryWork } from './entry-tasks.ts';
 import { monthTasks, type VillageNow, villagesNow } from './month-tasks.ts';
 import { type OverdueNow, overdueTasks, provinceTask } from './overdue-tasks.ts';
 
@@ -35,16 +36,19 @@ interface ImportOfHome {
 export async function readHome(deps: Deps, signedIn: SignedIn): Promise<HomePage> {
   const districts = await districtsOf(deps, signedIn);
   const { actor } = signedIn;
-  const today = todayIn('Asia/Jakarta', deps.now());
   const pathOf = ({ parent, id }: PlacedDistrict) => [parent, id] as const;
   const may = (permission: Permission, district: PlacedDistrict) => allows(actor.grants, permission, pathOf(district));
   const tasks = onboardingTasks(districts.filter((district) => may('district.onboard', district)));
   const running: Running[] = [];
   const climbed: OverdueNow[] = [];
   const open = districts.filter((d): d is PlacedDistrict & { shard: string } => d.state === 'open' && d.shard !== null);
-  for (const [shard, placed] of Map.groupBy(open, (district) => district.shard)) {
+  for (const [key, placed] of Map.groupBy(open, ({ shard, code }) => `${zoneOfCode(code)} ${shard}`)) {
+    const [zone = '', shard = ''] = key.split(' ');
+    const today = todayIn(zone, deps.now());
+    const reader = { grants: actor.grants, today, month: monthOf(today) };
     const ids = json(placed.map((district) => district.id));
-    const [imports, facilities, sources, villages, overdue] = await deps.shard(shard).batch([
+    const entering = placed.filter((district) => hasEntryWork(actor.grants, pathOf(district)));
+    const [imports, facilities, sources, villages, entered, overdue] = await deps.shard(shard).batch([
       sql`select i.district, i.id, i.state, i.file_name, i.actor, i.rows_done, i.rows_total, i.updated_at,
             (select count(*) from import_wait w where w.district = i.district and w.import = i.id and w.decision is null and w.reason <> 'twin') waiting
           from import i where i.district in (select value from json_each(${ids})) and i.state not in ('refused', 'cancelled')
@@ -53,7 +57,11 @@ export async function readHome(deps: Deps, signedIn: SignedIn): Promise<HomePage
       sql`select id from district where id in (select value from json_each(${ids})) and target_source is null`,
       villagesNow(
         placed.filter((district) => works(actor, pathOf(district))).map((district) => district.id),
-        monthOf(today),
+        reader.month,
+      ),
+      entriesNow(
+        entering.map((district) => district.id),
+        reader.month,
       ),
       overdueOf(
         placed.map((district) => district.id),
@@ -71,7 +79,11 @@ export async function readHome(deps: Deps, signedIn: SignedIn): Promise<HomePage
     for (const [id, list] of now) {
       const district = byId.get(id)!;
       const of = { ref: regionRef(district), path: pathOf(district), villages: list };
-      tasks.push(...monthTasks({ grants: actor.grants, today, month: monthOf(today) }, of));
+      tasks.push(...monthTasks(reader, of));
+    }
+    for (const district of entering) {
+      const counts = (entered!.rows as unknown as EntryCount[]).filter((row) => row.district === district.id);
+      tasks.push(...entryTasks(reader, { ref: regionRef(district), path: pathOf(district) }, counts));
     }
     const late = overdue!.rows as unknown as OverdueNow[];
     climbed.push(...late);
@@ -91,7 +103,8 @@ export async function readHome(deps: Deps, signedIn: SignedIn): Promise<HomePage
     }
   }
   const province = signedIn.grants.find(({ role, region }) => region?.level === 'province' && holdsProvince(role));
-  if (province?.region) tasks.push(...provinceTask(province.region, climbed, today));
+  if (province?.region)
+    tasks.push(...provinceTask(province.region, climbed, todayIn(zoneOfCode(province.region.code), deps.now())));
   return {
     regions: signedIn.grants.map(({ role, region }) => ({
       region,
