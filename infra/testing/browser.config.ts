@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['e2e/**/*.e2e.ts'],
     passWithNoTests: true,
+    globalSetup: ['e2e/shared-platform.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,33 +1,22 @@
 import type { Browser, CDPSession } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../../infra/testing/browser.ts';
-import { startTestPlatform, type TestPlatform } from '../../../infra/testing/test-platform.ts';
 import { axeViolations, sideways } from './page-checks.ts';
-import { type Account, enrol, openReader, PHONE, type Reader, signIn } from './reader.ts';
+import { openReader, PHONE, type Reader, signIn } from './reader.ts';
+import { OPERATOR } from './shared-platform.ts';
 
 /** Signing in, the own account, people and protection, as a browser shows them. */
-const OPERATOR: Account = { username: 'operator', password: 'kata sandi operator' };
 const SMALL = { width: 320, height: 640 };
 
-let platform: TestPlatform;
 let browser: Browser;
 let operator: Reader;
 
 beforeAll(async () => {
-  [platform, browser] = await Promise.all([startTestPlatform(), openBrowser()]);
-  const response = await fetch(`${platform.url}/__dev/bootstrap`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ kind: 'operator' }),
-  });
-  const { path } = (await response.json()) as { path: string };
-  operator = await openReader(browser, platform.url, { screen: SMALL });
-  await enrol(operator, path, OPERATOR);
+  browser = await openBrowser();
+  operator = await openReader(browser, inject('url'), { screen: SMALL });
+  await signIn(operator, OPERATOR);
 });
-afterAll(async () => {
-  await browser?.close();
-  await platform?.remove();
-});
+afterAll(() => browser?.close());
 
 const right = async (reader: Reader, path: string) => {
   if (path !== '') await reader.open(path);
@@ -82,7 +71,7 @@ describe('a passkey', () => {
   });
 
   it('that is not known is said so at the sign-in page', async () => {
-    const stranger = await openReader(browser, platform.url);
+    const stranger = await openReader(browser, inject('url'));
     await authenticator(stranger);
     await stranger.open('/masuk');
     await stranger.page.getByRole('button', { name: 'Masuk dengan kunci sandi' }).click();
@@ -91,7 +80,7 @@ describe('a passkey', () => {
   });
 
   it('is not offered where scripts are off', async () => {
-    const plain = await openReader(browser, platform.url, { screen: PHONE, scripts: false });
+    const plain = await openReader(browser, inject('url'), { screen: PHONE, scripts: false });
     await plain.open('/masuk');
     expect(await plain.page.getByRole('button', { name: 'Masuk dengan kunci sandi' }).count()).toBe(0);
     await signIn(plain, OPERATOR);

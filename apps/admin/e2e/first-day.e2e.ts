@@ -1,21 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../../infra/testing/browser.ts';
-import { startTestPlatform, type TestPlatform } from '../../../infra/testing/test-platform.ts';
 import { loadOnEdge } from './edge.ts';
 import { EXPECTED, exportOf, FILE_NAME, MONTH } from './made-up-export.ts';
-import { axeViolations, sideways } from './page-checks.ts';
-import {
-  type Account,
-  enrol,
-  OFFICE,
-  openReader,
-  PHONE,
-  type Reader,
-  type Session,
-  shownLink,
-  signIn,
-} from './reader.ts';
+import { type Account, enrol, openReader, PHONE, type Reader, type Session, shownLink, signIn } from './reader.ts';
+import { OPERATOR } from './shared-platform.ts';
 
 /**
  * A new installation's first day, through the pages alone: the operator makes a province, the province takes Kaur on
@@ -23,26 +12,21 @@ import {
  */
 const account = (username: string): Account => ({ username, password: `kata sandi ${username}` });
 const PEOPLE = {
-  operator: account('operator'),
   province: account('admin.bengkulu'),
   district: account('admin.kaur'),
   health: account('dinkes.kaur'),
 };
 const SUBDISTRICT = { code: '17.04.01', name: 'KINAL' };
 
-let platform: TestPlatform;
 let browser: Browser;
 let village: { code: string; name: string };
 
 beforeAll(async () => {
-  [platform, browser] = await Promise.all([startTestPlatform(), openBrowser()]);
+  browser = await openBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await platform?.remove();
-});
+afterAll(() => browser?.close());
 
-const reader = (options = {}) => openReader(browser, platform.url, options);
+const reader = (options = {}) => openReader(browser, inject('url'), options);
 const sessions = new Map<string, Session>();
 
 /** Somebody signed in; the form is filled in once a person, after that the browser has the cookie. */
@@ -60,15 +44,8 @@ const done = async ({ context, complaints }: Reader) => {
 };
 
 describe('taking a district on board', () => {
-  it('begins with the operator, who follows a one-time link and adds the province', async () => {
-    const response = await fetch(`${platform.url}/__dev/bootstrap`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ kind: 'operator' }),
-    });
-    const { path } = (await response.json()) as { path: string };
-    const operator = await reader();
-    await enrol(operator, path, PEOPLE.operator);
+  it('begins with the operator, who adds the province', async () => {
+    const operator = await as(OPERATOR);
     await operator.open('/provinsi');
     await operator.page.fill('#code', '17');
     await operator.press('Tambahkan');
@@ -199,58 +176,6 @@ describe('a measurement', () => {
 });
 
 describe('the pages', () => {
-  const paths = () => [
-    '/',
-    '/wilayah/17.04',
-    `/wilayah/${SUBDISTRICT.code}?periode=${MONTH}&urut=stunted`,
-    `/wilayah/${village.code}?periode=${MONTH}`,
-    `/desa/${village.code}/anak?bulan=${MONTH}`,
-    `/wilayah/17.04/tabel?periode=${MONTH}&tingkat=subdistrict&urut=stunted`,
-    `/wilayah/17.04/peta?periode=${MONTH}`,
-    `/wilayah/17.04/bagikan?periode=${MONTH}`,
-    `/wilayah/${SUBDISTRICT.code}/angka/stunted?periode=${MONTH}`,
-    '/cari?q=kinal',
-    '/gaya',
-    '/kabupaten/17.04',
-    '/kabupaten/17.04/impor',
-    '/kabupaten/17.04/sasaran',
-    '/kabupaten/17.04/fasilitas',
-    '/kabupaten/17.04/mode',
-  ];
-
-  it('have nothing that axe finds wrong, and no sideways scroll at 320 px', async () => {
-    const health = await as(PEOPLE.health, { screen: { width: 320, height: 640 } });
-    for (const path of paths()) {
-      await health.open(path);
-      expect([path, ...(await axeViolations(health.page))]).toEqual([path]);
-      expect([path, await sideways(health.page)]).toEqual([path, 0]);
-    }
-    await health.open(`/desa/${village.code}/anak?bulan=${MONTH}`);
-    await health.page
-      .getByRole('link', { name: /^ARJUNA/ })
-      .first()
-      .click();
-    await health.page.getByText('Langkah berikutnya:').waitFor();
-    expect(await axeViolations(health.page)).toEqual([]);
-    expect(await sideways(health.page)).toBe(0);
-    await done(health);
-  });
-
-  it('are the same for an administrator at a desk', async () => {
-    const province = await as(PEOPLE.province, { screen: OFFICE });
-    for (const path of [
-      '/wilayah/17',
-      '/wilayah/17/banding',
-      '/kabupaten/baru',
-      '/wilayah/17/pengguna',
-      '/kabupaten/17.04/mode',
-    ]) {
-      await province.open(path);
-      expect([path, ...(await axeViolations(province.page))]).toEqual([path]);
-    }
-    await done(province);
-  });
-
   it('show their content within two seconds on EDGE, a phone six times slower, with at most four requests', async () => {
     const health = await as(PEOPLE.health, { screen: PHONE });
     for (const path of ['/', `/wilayah/17.04?periode=${MONTH}`, `/wilayah/17.04/tabel?periode=${MONTH}`]) {

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { bare } from '../e2e/pages/address.ts';
+import { FILES as OPENED_FILES, PAGES as OPENED_PAGES } from '../e2e/pages/examples.ts';
+import { adminApp } from './app.ts';
 import { aRegionPage, figures, IMPORT_ID, someone } from './testing/made-up.ts';
 import { pagesOver, usual } from './testing/made-up-api.ts';
 import { ENTRY_PAGES } from './testing/made-up-entry.ts';
@@ -69,6 +72,12 @@ const PAGES = [
   '/desa/17.04.01.2001/anak/01JD3YV6K1Z8Q4M5N7P9R2S3T5',
   '/desa/17.04.01.2001/anak/01JD3YV6K1Z8Q4M5N7P9R2S3T5/ukur',
 ];
+
+it('every address has an example with which the browser tests open it, and none is left of one that is gone', () => {
+  const app = adminApp({ api: async () => new Response(), publicOrigin: 'https://konvergensi.example', now: () => 0 });
+  const routes = app.routes.filter(({ method }) => method === 'GET').map(({ path }) => bare(path));
+  expect([...Object.keys(OPENED_PAGES), ...Object.keys(OPENED_FILES)].sort()).toEqual([...new Set(routes)].sort());
+});
 
 /** A reader with every permission, so that every form is on its page. */
 const everyone = () => {

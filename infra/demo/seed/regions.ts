@@ -19,7 +19,7 @@ export async function openProvince(operator: Session, people: People, code: stri
 }
 
 /** Takes a district on board unless it is there, and waits until it is open. */
-export async function openDistrict(province: Session, code: string): Promise<void> {
+export async function openDistrict(province: Pick<Session, 'api'>, code: string): Promise<void> {
   const state = async () => {
     const { districts } = await province.api.get(`/v1/provinces/${code.slice(0, 2)}/districts`, districtList);
     return districts.find(({ region }) => region.code === code)?.state;

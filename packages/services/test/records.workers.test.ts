@@ -1,3 +1,4 @@
+import { lockedVersion } from '@konvergensi/contract';
 import { sql } from '@konvergensi/db';
 import { ulid } from 'ulidx';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -493,7 +494,7 @@ describe('closing a quarter', () => {
   it('a locked version is read as it was kept, with the funds of then; a year with its last quarter locked takes no funds', async () => {
     const read = (lock: number, who = officer) =>
       readLockedVersion(p.deps, who, { village: VILLAGE, quarter: '2026-Q3', lock });
-    const [first, second] = [await read(1), await read(2)];
+    const [first, second] = [lockedVersion.parse(await read(1)), lockedVersion.parse(await read(2))];
     const of = ({ lists }: typeof first, list: string) => {
       const { met, due } = lists.find((each) => each.list === list)!;
       return [met, due];

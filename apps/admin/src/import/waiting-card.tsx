@@ -29,8 +29,8 @@ export function WaitingCard(props: WaitingCardProps) {
   const { t } = view;
   const title = t('waiting.row', { n: row.line });
   return (
-    <section class="card" id={`baris-${row.line}`} aria-label={`${title}: ${row.row.name}`}>
-      <h2>
+    <section class="card" id={`baris-${row.line}`} aria-labelledby={`judul-${row.line}`}>
+      <h2 id={`judul-${row.line}`}>
         {title} <Tag tone="warn">{t(`waiting.reason.${row.reason}`)}</Tag>
       </h2>
       <p>{row.explanation}</p>

@@ -98,9 +98,12 @@ function Standing({ view, list, row, address }: Omit<PriorityTableProps, 'label'
         </details>
       )}
       {address === null ? null : (
-        <a class="no-print" href={`${address}&desa=${row.region.code}#putusan`}>
-          {t('priority.change')}
-        </a>
+        <p class="no-print">
+          <a class="link" href={`${address}&desa=${row.region.code}#putusan`}>
+            {t('priority.change')}
+            <span class="unseen"> {row.region.name}</span>
+          </a>
+        </p>
       )}
     </>
   );

@@ -89,24 +89,27 @@ function Listed(props: PriorityProps & { month: string }) {
 function Figures({ view: { t, numbers }, list }: { view: View; list: PriorityList }) {
   const { reach, villages, rate } = list;
   return (
-    <ul class="figures">
-      <FigureCard
-        label={t('priority.villages')}
-        value={numbers.whole(reach.villages)}
-        notes={[t('priority.ofAll', { n: villages.length })]}
-      />
-      <FigureCard
-        label={t('priority.stunted')}
-        value={numbers.whole(reach.stunted)}
-        notes={[t('priority.ofStunted', { n: rate.numerator })]}
-      />
-      <FigureCard
-        label={t('priority.share')}
-        value={reach.shareOfStunted === null ? t('value.dash') : numbers.percent(reach.shareOfStunted * 100)}
-        share={reach.shareOfStunted === null ? null : reach.shareOfStunted * 100}
-        notes={[]}
-      />
-    </ul>
+    <>
+      <h2 class="unseen">{t('region.keyFigures')}</h2>
+      <ul class="figures">
+        <FigureCard
+          label={t('priority.villages')}
+          value={numbers.whole(reach.villages)}
+          notes={[t('priority.ofAll', { n: villages.length })]}
+        />
+        <FigureCard
+          label={t('priority.stunted')}
+          value={numbers.whole(reach.stunted)}
+          notes={[t('priority.ofStunted', { n: rate.numerator })]}
+        />
+        <FigureCard
+          label={t('priority.share')}
+          value={reach.shareOfStunted === null ? t('value.dash') : numbers.percent(reach.shareOfStunted * 100)}
+          share={reach.shareOfStunted === null ? null : reach.shareOfStunted * 100}
+          notes={[]}
+        />
+      </ul>
+    </>
   );
 }
 

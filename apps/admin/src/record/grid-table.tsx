@@ -21,7 +21,7 @@ export function GridTable({
   const { language } = view;
   const services = people[0]?.cells.map(({ service }) => service) ?? [];
   return (
-    <TableBox label={label}>
+    <TableBox label={label} tall>
       <table class="pin">
         <thead>
           <tr>

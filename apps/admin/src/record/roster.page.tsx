@@ -39,9 +39,9 @@ export function RosterPage({
             <h2>{t(`record.list.${list}`)}</h2>
             <Qr text={address} label={t('record.rosterQr')} />
             <p class="small">
-              {t('record.rosterQr')} {address}
+              {t('record.rosterQr')} <code>{address}</code>
             </p>
-            <TableBox label={t(`record.list.${list}`)}>
+            <TableBox label={t(`record.list.${list}`)} tall>
               <table>
                 <thead>
                   <tr>

@@ -12,7 +12,8 @@ interface Asked {
   lock: number;
 }
 
-type Tuple = readonly [number, number, number | null, number];
+/** Zeros at the end are left out where counts are kept. */
+type Tuple = readonly [number, number?, (number | null)?, number?];
 type Counts = Readonly<Record<string, Tuple>>;
 type FrozenPerson = readonly [row: string, list: LockedVersion['people'][number]['list'], verdicts: Verdicts];
 type Verdicts = readonly (readonly [service: ServiceCode, verdict: 'Y' | 'T' | 'TS' | 'BD'])[];
@@ -64,7 +65,7 @@ const namesOf = (village: number, key: number, lock: number): Statement =>
         join person p on p.village = v.village and p.id = ifnull(g.person, f.value ->> 0)
       where v.village = ${village} and v.period = ${key} and v.lock_number = ${lock}`;
 
-const shown = ([met, due, , notRecorded]: Tuple) => ({ met, due, notRecorded });
+const shown = ([met, due = 0, , notRecorded = 0]: Tuple) => ({ met, due, notRecorded });
 
 function listsOf(counts: Counts): LockedVersion['lists'] {
   return (['together', 'mothers', 'children', 'paud'] as const).flatMap((list): LockedVersion['lists'] => {
@@ -85,5 +86,5 @@ function listsOf(counts: Counts): LockedVersion['lists'] {
 const fundsOf = (counts: Counts): LockedVersion['funds'] =>
   (['pembangunan', 'pemberdayaan'] as const).flatMap((field) => {
     const tuple = counts[`${FUND_CODE}${field}`];
-    return tuple === undefined ? [] : [{ field, total: tuple[0], stunting: tuple[1], realised: tuple[2] }];
+    return tuple === undefined ? [] : [{ field, total: tuple[0], stunting: tuple[1] ?? 0, realised: tuple[2] ?? null }];
   });
