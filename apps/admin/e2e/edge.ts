@@ -52,3 +52,13 @@ export async function loadOnEdge({ page, context }: Reader, path: string): Promi
     elsewhere: asked.filter((url) => !url.startsWith('data:') && new URL(url).host !== host),
   };
 }
+
+/** The quickest of up to three loads: what else the machine does slows a load and never quickens one. */
+export async function quickestOnEdge(reader: Reader, path: string, enoughMs = 2_000): Promise<EdgeLoad> {
+  let quickest = await loadOnEdge(reader, path);
+  for (let more = 0; more < 2 && quickest.contentMs > enoughMs; more++) {
+    const load = await loadOnEdge(reader, path);
+    if (load.contentMs < quickest.contentMs) quickest = load;
+  }
+  return quickest;
+}

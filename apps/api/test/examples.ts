@@ -29,6 +29,8 @@ export interface Example {
   once?: true;
   /** Made for whoever calls, by the token, where only one's own can be changed. */
   makeFor?(stage: Stage, token: string): Promise<{ path: string } & Ask>;
+  /** What it sends is good for a minute: made when it is asked, not before. */
+  shortLived?: true;
   /** A check that writes nothing, though it is no GET. */
   readsOnly?: true;
 }

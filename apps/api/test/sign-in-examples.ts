@@ -12,6 +12,7 @@ export const SIGN_IN_EXAMPLES: Readonly<Record<string, Example>> = {
   'POST /v1/session/second-factor': {
     as: 'cadre',
     anywhere: true,
+    shortLived: true,
     make: async (stage) => {
       const { username, secret } = await withSecondFactor(stage);
       const asked = await ask('/v1/session', { method: 'POST', json: { username, password: PASSWORD } });
@@ -29,6 +30,7 @@ export const SIGN_IN_EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'POST /v1/second-factor/confirm': {
     as: 'own',
+    shortLived: true,
     anywhere: true,
     make: async (stage) => {
       const { cookie } = await enrolledPerson(stage);
