@@ -16,6 +16,7 @@ import { enrolmentRoutes } from './enrolment/enrolment.routes.tsx';
 import { entryRoutes } from './entry/entry.routes.tsx';
 import { facilityRoutes } from './facility/facility.routes.tsx';
 import { figureRoutes } from './figure/figure.routes.tsx';
+import { healthRoutes } from './health/health.routes.tsx';
 import { homeRoutes } from './home/home.routes.tsx';
 import type { AdminDependencies, AdminEnv } from './http/admin-env.ts';
 import { failurePage, missingPage } from './http/failure.tsx';
@@ -120,6 +121,7 @@ export function adminApp(dependencies: AdminDependencies) {
     tableRoutes,
     searchRoutes,
     figureRoutes,
+    healthRoutes,
     reviewRoutes,
     compareRoutes,
     mapRoutes,

@@ -5,6 +5,7 @@ import { districts } from './district/districts.area.ts';
 import { entries } from './entry/entries.area.ts';
 import { facilities } from './facility/facilities.area.ts';
 import { figures } from './figure/figures.area.ts';
+import { health } from './health/health.area.ts';
 import { imports } from './import/imports.area.ts';
 import { maps } from './map/maps.area.ts';
 import { measurements } from './measurement/measurements.area.ts';
@@ -26,6 +27,7 @@ import { trails } from './trail/trails.area.ts';
 export const AREAS = [
   session,
   figures,
+  health,
   entries,
   surveys,
   regions,

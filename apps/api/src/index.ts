@@ -5,6 +5,7 @@ export type { DistrictsApi } from './district/districts.area.ts';
 export type { EntriesApi } from './entry/entries.area.ts';
 export type { FacilitiesApi } from './facility/facilities.area.ts';
 export type { FiguresApi } from './figure/figures.area.ts';
+export type { HealthApi } from './health/health.area.ts';
 export type { ImportsApi } from './import/imports.area.ts';
 export type { MapsApi } from './map/maps.area.ts';
 export type { MeasurementsApi } from './measurement/measurements.area.ts';

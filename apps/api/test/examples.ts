@@ -5,7 +5,7 @@ import { type Ask, testDeps } from './api.ts';
 import type { Player } from './cast.ts';
 import { DEVICE_EXAMPLES } from './device-examples.ts';
 import { ENTRY_EXAMPLES } from './entry-examples.ts';
-import { placed, plantChild, plantMeasurement, plantPuskesmas } from './plant.ts';
+import { endRebuilds, placed, plantChild, plantMeasurement, plantPuskesmas } from './plant.ts';
 import { RECORD_EXAMPLES } from './record-examples.ts';
 import { REGISTER_EXAMPLES } from './register-examples.ts';
 import { SIGN_IN_EXAMPLES } from './sign-in-examples.ts';
@@ -567,6 +567,14 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     make: at(`/v1/figures/explain/people?region=${VILLAGE}&period=2026-05&from=2026-04&indicator=stunted`),
   },
   'GET /v1/figures/beside': { as: 'cadre', make: at(`/v1/figures/beside?region=${VILLAGE}&period=2026-05`) },
+  'GET /v1/regions/{code}/health': { as: 'data_steward', make: at(`/v1/regions/${KAUR}/health`) },
+  'POST /v1/regions/{code}/rebuild': {
+    as: 'district_admin',
+    make: async () => {
+      await endRebuilds(KAUR);
+      return { path: `/v1/regions/${KAUR}/rebuild` };
+    },
+  },
   'GET /v1/regions/{code}/look-at': { as: 'camat', make: at(`/v1/regions/${VILLAGE}/look-at?period=2026-05`) },
   'GET /v1/figures': { as: 'cadre', make: at(`/v1/figures?region=${VILLAGE}&period=2026-05`) },
   'GET /v1/pages/search': { as: 'cadre', anywhere: true, make: at('/v1/pages/search?q=kinal') },

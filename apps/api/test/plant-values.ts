@@ -33,6 +33,9 @@ export const MEANT_FOR_ALL: Readonly<Record<string, string>> = {
   entry_receipt: 'files of figures that offices handed in',
   rollup: 'counts',
   cell: 'what is to be computed again',
+  rebuild: 'which administrator had the figures of a district computed anew, and when',
+  figure_drift: 'counts that were not what they should be, as they were',
+  job_failure: 'which jobs of a district failed; numbers and files are left out of what they say',
   must: 'guards',
 };
 

@@ -58,3 +58,9 @@ export async function plantMeasurement(village: string, child: string, date: str
     .bind(period, child, date, village)
     .run();
 }
+
+/** Ends what a rebuild before has begun: two at once are refused. */
+export async function endRebuilds(code: string): Promise<void> {
+  const { id, shard } = await placed(code);
+  await shard.prepare('update rebuild set finished_at = 1 where district = ? and finished_at is null').bind(id).run();
+}

@@ -1,41 +1,73 @@
 import {
+  checkFigures,
   type Deps,
   failImport,
+  goOnRebuilding,
   type ImportMessage,
+  type Job,
   MOST_NAMED,
   type NamedCell,
+  noteFailure,
   type RecomputeMessage,
   recomputeDistrict,
   refreshWindows,
   runImport,
 } from '@konvergensi/services';
-import { report } from './report.ts';
+import { measure, report } from './report.ts';
 
-/** Many saves, one recompute: a batch holds each district once however many messages name it. */
+/** What a message asks for. */
+const jobOf = ({ windows, goOn }: RecomputeMessage): Exclude<Job, 'import'> =>
+  goOn ?? (windows === true ? 'windows' : 'recompute');
+
+const ORDER = ['recompute', 'windows', 'rebuild', 'check'] as const satisfies readonly Job[];
+
+/** Many saves, one recompute: a batch holds each job of a district once however many messages ask for it. */
 export async function onRecompute(open: () => Promise<Deps>, batch: MessageBatch<RecomputeMessage>): Promise<void> {
-  const byDistrict = Map.groupBy(batch.messages, (message) => message.body.district);
-  for (const [district, messages] of byDistrict) {
+  const jobs = Map.groupBy(batch.messages, ({ body }) => `${body.district} ${jobOf(body)}`);
+  // Saves are not kept waiting by what takes longer.
+  const inOrder = [...jobs.values()].sort(
+    (a, b) => ORDER.indexOf(jobOf(a[0]!.body)) - ORDER.indexOf(jobOf(b[0]!.body)),
+  );
+  for (const messages of inOrder) {
+    const [{ body: first }] = messages as [Message<RecomputeMessage>];
+    const [district, job] = [first.district, jobOf(first)];
     try {
       const deps = await open();
-      const [windows, months] = partition(messages.map(({ body }) => body));
-      if (months.length > 0) {
-        const { more } = await recomputeDistrict(deps, district, { cells: namedBy(months) });
-        if (more) await deps.sendRecompute({ district });
-      }
-      if (windows.length > 0) {
-        const { more } = await refreshWindows(deps, district);
-        if (more) await deps.sendRecompute({ district, windows: true });
-      }
+      const more = await JOBS[job](
+        deps,
+        district,
+        messages.map(({ body }) => body),
+      );
+      if (more) await deps.sendRecompute(again(first, job));
       for (const message of messages) message.ack();
     } catch (error) {
-      report('recompute', error);
+      report(job, error);
+      await note(open, district, { job, error });
       for (const message of messages) message.retry({ delaySeconds: 2 });
     }
   }
 }
 
-const partition = (bodies: readonly RecomputeMessage[]) =>
-  [bodies.filter(({ windows }) => windows === true), bodies.filter(({ windows }) => windows !== true)] as const;
+const again = ({ district }: RecomputeMessage, job: Exclude<Job, 'import'>): RecomputeMessage => {
+  if (job === 'recompute') return { district };
+  return job === 'windows' ? { district, windows: true } : { district, goOn: job };
+};
+
+type Run = (deps: Deps, district: number, messages: readonly RecomputeMessage[]) => Promise<boolean>;
+
+/** Each says whether more is waiting. */
+const JOBS: Readonly<Record<Exclude<Job, 'import'>, Run>> = {
+  recompute: async (deps, district, messages) =>
+    (await recomputeDistrict(deps, district, { cells: namedBy(messages) })).more,
+  windows: async (deps, district) => (await refreshWindows(deps, district)).more,
+  rebuild: async (deps, district) => (await goOnRebuilding(deps, district)).more,
+  check: async (deps, district) => {
+    const { drifts, finished, more } = await checkFigures(deps, district);
+    for (const { level, region, period, what } of drifts) report('drift', { district, level, region, period, what });
+    for (const share of finished) measure('figures-checked', { district, ...share });
+    return more;
+  },
+};
 
 /** Cells that these messages name; null when one of them asks for whatever is dirty, or they name many. */
 function namedBy(messages: readonly RecomputeMessage[]): NamedCell[] | null {
@@ -43,6 +75,12 @@ function namedBy(messages: readonly RecomputeMessage[]): NamedCell[] | null {
   const some = messages.some((message) => message.cells === undefined) || cells.length > MOST_NAMED;
   return some ? null : [...new Map(cells.map((cell) => [cell.join(), cell])).values()];
 }
+
+/** Where the district's administrators see it; what cannot be written there stands in the log alone. */
+const note = (open: () => Promise<Deps>, district: number, failed: Parameters<typeof noteFailure>[2]): Promise<void> =>
+  open()
+    .then((deps) => noteFailure(deps, district, failed))
+    .catch((error: unknown) => report('note-failure', error));
 
 /** One step of an import a message. */
 export async function onImport(open: () => Promise<Deps>, batch: MessageBatch<ImportMessage>): Promise<void> {
@@ -52,21 +90,26 @@ export async function onImport(open: () => Promise<Deps>, batch: MessageBatch<Im
       message.ack();
     } catch (error) {
       report('import', error);
+      await note(open, message.body.district, { job: 'import', error });
       message.retry({ delaySeconds: 2 });
     }
   }
 }
 
 /**
- * Messages that failed every retry: kept in the log. An import then waits for a person to try again; figures still owed
- * are swept.
+ * Messages that failed every retry: kept in the log and on the page of their district. An import then waits for a person
+ * to try again; figures still owed are swept.
  */
 export async function onDead(open: () => Promise<Deps>, batch: MessageBatch): Promise<void> {
   for (const { body } of batch.messages) {
     report(batch.queue, body);
-    if (batch.queue.includes('import')) {
+    const isImport = batch.queue.includes('import');
+    if (isImport) {
       await failImport(await open(), body as ImportMessage).catch((error: unknown) => report('import', error));
     }
+    const { district } = body as { district: number };
+    const job = isImport ? 'import' : jobOf(body as RecomputeMessage);
+    await note(open, district, { job, error: null, givenUp: true });
   }
   batch.ackAll();
 }

@@ -1,40 +1,42 @@
 import {
+  beginChecking,
   type Deps,
   openMonth,
   resumeOnboarding,
   rotateKeys,
   sealTrails,
   sweepCells,
+  sweepChecks,
   sweepDirectory,
   sweepDoubles,
   sweepImports,
   sweepModes,
+  sweepRebuilds,
   sweepRules,
   sweepWindows,
   sweepWorkingAreas,
   tidySignIns,
   tidyUploads,
-  verifyFigures,
 } from '@konvergensi/services';
-
-import { report } from './report.ts';
 
 const DAY_MS = 86_400_000;
 
 /** Minutes between two looks for quarters, semesters and years that months have overtaken: many saves, one pass. */
 const WINDOWS_EVERY = 10;
 
-/** Every minute: what a lost message left undone. Every hour: the same, further back. */
+/** Every minute: what a lost message left undone. */
 export async function onMinute(deps: Deps, scheduledTime: number): Promise<void> {
   const minute = new Date(scheduledTime).getUTCMinutes();
   await sweepImports(deps, scheduledTime);
   await sweepCells(deps);
   if (minute % WINDOWS_EVERY === 5) await sweepWindows(deps);
+  await sweepChecks(deps);
+  await sweepRebuilds(deps);
   await resumeOnboarding(deps);
   await rotateKeys(deps);
 }
 
-/** Every night: new months, lost copies, sealed trails, and a share of the figures computed again. */
+/** Every night: new months, lost copies, sealed trails, and a seventh of the figures asked to be computed again. */
 export async function onNight(deps: Deps, scheduledTime: number): Promise<void> {
   await openMonth(deps);
   await sweepRules(deps);
@@ -45,5 +47,5 @@ export async function onNight(deps: Deps, scheduledTime: number): Promise<void> 
   await tidySignIns(deps);
   await tidyUploads(deps, scheduledTime);
   await sealTrails(deps);
-  for (const drift of await verifyFigures(deps, Math.floor(scheduledTime / DAY_MS))) report('drift', drift);
+  await beginChecking(deps, Math.floor(scheduledTime / DAY_MS));
 }

@@ -85,18 +85,36 @@ describe('the scheduler', () => {
   });
 
   it('opens the month, seals the trail and heals a figure that drifted, at night', async () => {
-    await run('update rollup set counts = jsonb(\'{"measured":[9]}\') where level = 4');
-    for (let night = 0; night < 28; night += 1) {
+    await run('update rollup set counts = jsonb(\'{"measured":[9]}\') where level = 4 and period = ?', PERIOD);
+    for (let night = 0; night < 7; night += 1) {
       const at = Date.UTC(2026, 8, 1 + night, 18, 17);
       await worker.scheduled(createScheduledController({ scheduledTime: new Date(at), cron: NIGHT }), bound);
+      const result = await deliver('konvergensi-recompute', [{ district: DISTRICT, goOn: 'check' }]);
+      expect(result.explicitAcks).toHaveLength(1);
     }
-    expect(await cell()).toMatchObject({ seq: 2, done: 1 });
-    await deliver('konvergensi-recompute', [{ district: DISTRICT }]);
+    expect(await cell()).toBeNull();
     expect(
       await env.SHARD_00.prepare("select counts ->> '$.measured[0]' n from rollup where level = 4 and period = ?")
         .bind(PERIOD)
         .first(),
     ).toEqual({ n: 1 });
+    expect(
+      await env.SHARD_00.prepare(
+        "select level, what, before ->> '$.measured' was, healed_at > 0 healed from figure_drift where period = ?",
+      )
+        .bind(PERIOD)
+        .all()
+        .then(({ results }) => results),
+    ).toContainEqual({ level: 4, what: 'counts', was: '[9]', healed: 1 });
+  });
+
+  it('keeps failed tries of a job, and what was given up, where the district sees them', async () => {
+    await deliver('konvergensi-recompute-dead', [{ district: DISTRICT, goOn: 'rebuild' }]);
+    expect(
+      await env.SHARD_00.prepare('select job, times, given_up from job_failure order by job')
+        .all()
+        .then((r) => r.results),
+    ).toContainEqual({ job: 'rebuild', times: 0, given_up: 1 });
   });
 
   it('sweeps every minute what a lost message left, of whatever month', async () => {

@@ -13,6 +13,7 @@ export * from './figure-matrix.ts';
 export * from './figures.ts';
 export * from './growth-findings.ts';
 export * from './guard.ts';
+export * from './health.ts';
 export * from './import-register.ts';
 export * from './import-waits.ts';
 export * from './imports.ts';

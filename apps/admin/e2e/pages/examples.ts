@@ -135,6 +135,7 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
   '/wilayah/:code/tabel': [
     ['health_officer', ({ subdistrict, month }) => ({ code: subdistrict, '?': `periode=${month}` })],
   ],
+  '/wilayah/:code/kesehatan': [['district_admin'], ['province_admin', province]],
   '/wilayah/:code/tilik': [['health_officer', month]],
   '/wilayah/:code/triwulan': [['camat', ({ subdistrict }) => ({ code: subdistrict })]],
 };

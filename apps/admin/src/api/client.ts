@@ -6,6 +6,7 @@ import type {
   EntriesApi,
   FacilitiesApi,
   FiguresApi,
+  HealthApi,
   ImportsApi,
   MapsApi,
   MeasurementsApi,
@@ -153,6 +154,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const children = hc<MeasurementsApi>(origin, options).v1.villages[':code'].children;
   const figures = hc<FiguresApi>(origin, options).v1.figures;
   const lookAt = hc<FiguresApi>(origin, options).v1.regions[':code']['look-at'];
+  const health = hc<HealthApi>(origin, options).v1.regions[':code'];
   const maps = hc<MapsApi>(origin, options).v1.districts[':code'].map;
   const records = hc<RecordsApi>(origin, options).v1.villages[':code'];
   const scorecards = hc<ScorecardsApi>(origin, options).v1;
@@ -390,6 +392,8 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       settle(figures.beside.$get({ query: { region, indicator, period, quality } })),
     lookAt: (code: string, period: string | null) =>
       settle(lookAt.$get({ ...part({ code }), query: period === null ? {} : { period } })),
+    health: (code: string) => settle(health.health.$get(part({ code }))),
+    rebuild: (code: string) => settle(health.rebuild.$post(part({ code }))),
     surveys: (code: string) => settle(surveys.$get(part({ code }))),
     putSurveys: (code: string, json: PutSurveys) => settle(surveys.$put({ ...part({ code }), json })),
     checkSurveyFile: (code: string, body: BodyInit, type: string) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { someone } from '../testing/made-up.ts';
 import { pagesOver, usual } from '../testing/made-up-api.ts';
-import { aFigureBeside, anExplainedFigure } from '../testing/made-up-figure.ts';
+import { aFigureBeside, anExplainedFigure, someHealth } from '../testing/made-up-figure.ts';
 
 const WHY = '/wilayah/17.04/angka/stunted?periode=2026-02';
 const page = async (path: string, answers = {}, reader = someone('health_officer')) =>
@@ -59,6 +59,31 @@ describe('changes to look at', () => {
     expect(html).toContain('Stunting turun 4,2 poin dan D/S turun 15 poin sejak Januari 2026');
     expect(html).toContain('bukan tuduhan');
     expect(html).toContain('tidak ada pedoman yang menetapkannya');
+  });
+});
+
+describe('the health of figures', () => {
+  it('says what was checked, found and healed, what waits and what failed, and how far a rebuild is', async () => {
+    const html = await page('/wilayah/17.04/kesehatan');
+    for (const words of [
+      '7 dari 7 bagian',
+      '12 desa-bulan, yang terlama 4 detik',
+      '<code>measured</code>',
+      'D1_ERROR: overloaded',
+    ]) {
+      expect(html).toContain(words);
+    }
+    expect(html).toContain('(24%)');
+    expect(html).not.toContain('<button type="submit" class="plain">');
+  });
+
+  it('offers the rebuild to administrators once none runs', async () => {
+    const idle = { 'GET /v1/regions/17.04/health': someHealth({ rebuild: null }) };
+    const pages = pagesOver({ ...usual(someone('district_admin')), ...idle });
+    expect(await (await pages.get('/wilayah/17.04/kesehatan')).text()).toContain('Hitung ulang Kabupaten Kaur');
+    const sent = await pages.post('/wilayah/17.04/kesehatan', {});
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, '/wilayah/17.04/kesehatan?mulai']);
+    expect(await page('/wilayah/17.04/kesehatan', idle)).not.toContain('Hitung ulang Kabupaten');
   });
 });
 

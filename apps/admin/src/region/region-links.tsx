@@ -34,6 +34,11 @@ export function RegionLinks({ view: { t }, me, page }: { view: View; me: Me; pag
     [level === 'province' && may('user.manage'), t('region.goUsers'), `/wilayah/${code}/pengguna`],
     [level === 'district' && open && may('subject.request'), t('ask.go'), `/kabupaten/${code}/permintaan`],
     [level === 'district' && open && may('incident.write'), t('incident.go'), `/kabupaten/${code}/insiden`],
+    [
+      (level === 'province' || (level === 'district' && open)) && may('health.read'),
+      t('health.title'),
+      `/wilayah/${code}/kesehatan`,
+    ],
     [may('trail.read'), t('trail.go'), `/wilayah/${code}/jejak`],
   ];
   const shown = links.filter(([visible]) => visible);

@@ -1,4 +1,4 @@
-import type { FigureBeside, FigureExplained, FigurePeople, LookAtAnswer } from '@konvergensi/contract';
+import type { FigureBeside, FigureExplained, FigurePeople, HealthAnswer, LookAtAnswer } from '@konvergensi/contract';
 import { indicatorByCode } from '@konvergensi/domain';
 import { CHILD_ID, district, NOW, province, subdistrict, village } from './made-up.ts';
 
@@ -146,7 +146,49 @@ export const someChanges: LookAtAnswer = {
   ],
 };
 
+export const someHealth = (over: Partial<HealthAnswer['districts'][number]> = {}): HealthAnswer => ({
+  region: district,
+  parents: [province],
+  now: NOW,
+  ruleVersion: '2026.3',
+  districts: [
+    {
+      region: district,
+      mode: 'latihan',
+      check: { lastAt: NOW - 7_200_000, shares: 7, cells: 9812, drifted: 1, running: false },
+      waiting: { cells: 12, oldestAt: NOW - 4000, windows: 3, imports: 1, oldestImportAt: NOW - 60_000 },
+      failures: 2,
+      givenUp: 1,
+      rebuild: {
+        startedAt: NOW - 60_000,
+        startedBy: 'Admin Contoh',
+        done: 2400,
+        total: 9800,
+        cells: 2350,
+        finishedAt: null,
+      },
+      ...over,
+    },
+  ],
+  drifts: [
+    {
+      at: NOW - 7_200_000,
+      region: village,
+      copy: false,
+      period: '2026-02',
+      what: 'counts',
+      codes: [{ code: 'measured', before: [9], after: [11] }],
+      healedAt: NOW - 7_199_000,
+    },
+  ],
+  failures: [
+    { region: district, job: 'recompute', lastAt: NOW - 90_000, times: 2, givenUp: 1, detail: 'D1_ERROR: overloaded' },
+  ],
+});
+
 export const figureAnswers = {
+  'GET /v1/regions/17.04/health': someHealth(),
+  'POST /v1/regions/17.04/rebuild': { started: ['17.04'] },
   'GET /v1/figures/explain': anExplainedFigure(),
   'GET /v1/figures/explain/people': somePeople,
   'GET /v1/figures/beside': aFigureBeside(),

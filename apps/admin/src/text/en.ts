@@ -8,6 +8,7 @@ import { district } from './en/district.ts';
 import { entry } from './en/entry.ts';
 import { frame } from './en/frame.ts';
 import { guide } from './en/guide.ts';
+import { health } from './en/health.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/import.ts';
 import { meeting } from './en/meeting.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...aksi,
   ...meeting,
   ...account,
+  ...health,
   ...home,
   ...priority,
   ...region,

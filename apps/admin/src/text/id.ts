@@ -8,6 +8,7 @@ import { district } from './id/district.ts';
 import { entry } from './id/entry.ts';
 import { frame } from './id/frame.ts';
 import { guide } from './id/guide.ts';
+import { health } from './id/health.ts';
 import { home } from './id/home.ts';
 import { imports } from './id/import.ts';
 import { meeting } from './id/meeting.ts';
@@ -33,6 +34,7 @@ export const id = {
   ...aksi,
   ...meeting,
   ...account,
+  ...health,
   ...home,
   ...priority,
   ...region,

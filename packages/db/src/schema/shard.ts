@@ -503,6 +503,7 @@ export const auditSeal = sqliteTable(
 export * from './cycle.ts';
 export * from './entry.ts';
 export * from './explain.ts';
+export * from './health.ts';
 export * from './privacy.ts';
 export * from './record.ts';
 export * from './register.ts';

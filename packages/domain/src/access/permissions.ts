@@ -26,7 +26,7 @@ const holders = {
   'figure.read': figures,
   'scorecard.read': figures,
   'health.read': ['operator', 'province_admin', 'district_admin', 'health_officer', 'data_steward', 'auditor'],
-  'rebuild.run': ['operator', 'district_admin'],
+  'rebuild.run': ['operator', 'province_admin', 'district_admin'],
   'survey.write': ['province_admin', 'district_admin', 'data_steward'],
   'map.write': ['province_admin', 'district_admin', 'data_steward'],
   'publication.write': ['province_admin', 'district_admin', 'data_steward'],

@@ -10,6 +10,8 @@ export interface RecomputeMessage {
   cells?: readonly (readonly [village: number, period: number])[];
   /** Quarters, semesters and years that are stale, in place of cells. */
   windows?: true;
+  /** The check of a share of the figures, or the rebuild that runs, goes on. */
+  goOn?: 'check' | 'rebuild';
 }
 export interface ImportMessage {
   district: number;
