@@ -10,6 +10,7 @@ import {
   provinceOfficers,
   puskesmasPeople,
 } from './seed/cast.ts';
+import { putDemoEntries } from './seed/entries.ts';
 import { confirmPuskesmas, samePuskesmas } from './seed/facilities.ts';
 import { bringIn, figuresSettle } from './seed/imports.ts';
 import { firstOperatorToken } from './seed/operator.ts';
@@ -58,6 +59,9 @@ export async function seedDemo(
   await Promise.all([...first, openOthers()]);
   context.onReady(people.signedIn.map(({ user }) => user));
   for (const open of desks.values()) await bringAll(context, open);
+  for (const { admin, place } of desks.values()) {
+    if (place.district.code === KAUR) await putDemoEntries(admin, KAUR);
+  }
   for (const kaur of desks.values()) if (kaur.place.district.code === KAUR) await recordKaur(context, people, kaur);
   context.onComplete();
 

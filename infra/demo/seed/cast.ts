@@ -26,9 +26,10 @@ export const provinceOfficers: readonly DemoPerson[] = [
 
 const DESA = '17.04.02.2009';
 
-/** Whom Kaur appoints once its first export is in, one for each role. */
+/** Whom Kaur appoints once its first export is in: every role, of agencies two. */
 export const kaurOfficers: readonly DemoPerson[] = [
   { ...person('agency_officer', '17.04', 'bappeda', 'Petugas Bappeda'), agency: 'bappeda' },
+  { ...person('agency_officer', '17.04', 'dinsos', 'Petugas Dinas Sosial'), agency: 'dinsos' },
   person('tpps_secretary', '17.04', 'tpps', 'Sekretaris TPPS'),
   person('data_steward', '17.04', 'walidata', 'Walidata'),
   person('auditor', '17.04', 'auditor', 'Auditor'),

@@ -133,6 +133,10 @@ export class PretendPlatform {
         return loadReport;
       },
     ],
+    [
+      /^GET \/v1\/districts\/([\d.]+)\/entries\/([\w.]+)$/,
+      ([code = '', indicator], _, query) => emptySheet(code, indicator, query.get('period')),
+    ],
     [/^GET \/v1\/figures$/, () => ({ figures: [], ruleVersion: '1', pending: 0, targetSource: null, status: 'live' })],
   ];
 
@@ -285,6 +289,12 @@ const emptyRegister = (isLoaded: boolean) => ({
   rt: [],
   toConfirm: 0,
   asks: [],
+});
+
+/** A district whose places are not asked for anything. */
+const emptySheet = (code: string, indicator: string | undefined, period: string | null) => ({
+  ...{ district: ref(code), indicator, period, previous: '2026-Q1', due: '2026-10-10', today: '2026-10-12' },
+  ...{ level: 'village', levels: [], places: [], may: { write: true, verify: true, lock: true } },
 });
 
 const loadReport = {

@@ -1,4 +1,6 @@
+import { ENTERED_MARKS, ENTRY_STATES, type EnteredMark } from '@konvergensi/domain';
 import { z } from 'zod';
+import { entryLevel } from './entry.ts';
 import { instant, levelName, month, period, periodRange, regionCode } from './primitives.ts';
 import { districtMode, regionRef } from './region.ts';
 import { targetSource } from './target.ts';
@@ -10,11 +12,10 @@ export const figureQuery = z.object({
     description: 'A month, quarter (`2026-Q1`), semester (`2026-S1`) or year (`2026`), or a range of one kind',
     example: '2026-02',
   }),
-  indicator: z
-    .string()
-    .max(400)
-    .optional()
-    .meta({ description: 'Codes, comma-separated; default: all. By sex and age: `stunted/f/12-23`' }),
+  indicator: z.string().max(400).optional().meta({
+    description:
+      'Codes, comma-separated; default: all that are counted. By sex and age: `stunted/f/12-23`. `entri`: all that agencies enter',
+  }),
   facility: z.string().max(30).optional().meta({ description: 'Puskesmas or posyandu in place of the region level' }),
 });
 
@@ -30,6 +31,19 @@ export const figure = z
     notRecorded: z.number().int().meta({ description: 'Measured without a usable figure for this indicator' }),
     source: z.string().nullable().meta({ description: 'Source of S where the indicator has one' }),
     asOf: instant.nullable(),
+    entered: z
+      .object({
+        level: entryLevel.meta({ description: 'Level at which agencies entered it' }),
+        here: z.boolean().meta({ description: 'false: it is known at that level only and never spread downward' }),
+        state: z.enum(ENTRY_STATES).nullable().meta({ description: 'The least of the states behind it' }),
+        noTarget: z.boolean(),
+        above: z
+          .boolean()
+          .meta({ description: 'More served than targeted: not coloured, ranked or used for priority' }),
+        cumulative: z.boolean(),
+      })
+      .optional()
+      .meta({ description: 'Of an indicator that agencies enter; excluded: places above target, notRecorded: empty' }),
   })
   .meta({ id: 'Figure' });
 export type Figure = z.infer<typeof figure>;
@@ -77,9 +91,20 @@ export type RegionPage = z.infer<typeof regionPage>;
 
 /** Numerator, denominator (null for a plain count), excluded, not recorded; null: no row was ever computed. */
 export const countCell = z
-  .tuple([z.number(), z.number().nullable(), z.number(), z.number()])
+  .union([
+    z.tuple([z.number(), z.number().nullable(), z.number(), z.number()]),
+    z.tuple([z.number(), z.number().nullable(), z.number(), z.number(), z.enum(ENTERED_MARKS)]),
+  ])
   .nullable()
-  .meta({ id: 'CountCell', description: '[numerator, denominator, excluded, notRecorded]; null: no data' });
+  .meta({
+    id: 'CountCell',
+    description:
+      '[numerator, denominator, excluded, notRecorded]; null: no data. Of what agencies enter also its state, `none`: nobody to reach, `at-…`: known at that level only',
+  });
+
+/** What a cell of an entered indicator says beside its numbers; null: it is counted, or was not filled in. */
+export const markOf = (cell: z.infer<typeof countCell>): EnteredMark | null =>
+  cell !== null && cell.length === 5 ? cell[4] : null;
 
 export const matrixQuery = figureQuery.omit({ facility: true }).extend({
   period: periodRange.meta({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countCell } from './figure.ts';
 import { instant, levelName, month, period } from './primitives.ts';
 import { districtMode, regionRef } from './region.ts';
 import { targetSource } from './target.ts';
@@ -6,17 +7,10 @@ import { targetSource } from './target.ts';
 export const tableQuery = z.object({
   period: period.optional(),
   level: levelName.optional().meta({ description: 'Level of the rows; default: the one that is worked with' }),
-  indicator: z
-    .string()
-    .max(800)
-    .optional()
-    .meta({ description: 'Codes, comma-separated; default: the first twenty that have figures' }),
+  indicator: z.string().max(800).optional().meta({
+    description: 'Codes, comma-separated; default: the first twenty that have figures; `entri`: what agencies enter',
+  }),
 });
-
-const cell = z
-  .tuple([z.number().int(), z.number().int().nullable(), z.number().int(), z.number().int()])
-  .nullable()
-  .meta({ description: 'numerator, denominator (null: a plain count), excluded, not recorded; null: no figures' });
 
 /** Regions × indicators of one period, as counts: small enough for a whole district in one answer. */
 export const tablePage = z
@@ -34,8 +28,8 @@ export const tablePage = z
     asOf: instant.nullable(),
     columns: z.array(z.string()),
     available: z.array(z.string()).meta({ description: 'Indicators with figures in this month' }),
-    own: z.array(cell),
-    rows: z.array(z.object({ region: regionRef, mode: districtMode.nullable(), cells: z.array(cell) })),
+    own: z.array(countCell),
+    rows: z.array(z.object({ region: regionRef, mode: districtMode.nullable(), cells: z.array(countCell) })),
   })
   .meta({ id: 'TablePage' });
 export type TablePage = z.infer<typeof tablePage>;

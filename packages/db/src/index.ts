@@ -5,6 +5,7 @@ export * from './commands.ts';
 export * from './cycle.ts';
 export * from './district-tables.ts';
 export * from './earlier-stays.ts';
+export * from './entered-figures.ts';
 export * from './entries.ts';
 export * from './errors.ts';
 export * from './explain.ts';

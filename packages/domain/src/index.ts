@@ -19,6 +19,7 @@ export * from './comparison/tell-apart.ts';
 export * from './comparison/two-figures.ts';
 export * from './entry/add-up.ts';
 export * from './entry/asked-indicators.ts';
+export * from './entry/entered-figure.ts';
 export * from './entry/entered-value.ts';
 export * from './entry/entry-levels.ts';
 export * from './entry/entry-state.ts';

@@ -421,6 +421,8 @@ it('the home page tells each person what waits for her, and the operator of dist
   expect(running.running).toMatchObject([{ id, fileName: 'baru.xls', phase: 'check' }]);
   await deliver(p);
   expect(await kinds(officer)).toEqual([
+    ['enter-indicators', 14],
+    ['enter-indicators', 8],
     ['measure-month', 4],
     ['confirm-import', null],
     ['decide-waiting', 1],

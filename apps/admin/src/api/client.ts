@@ -384,6 +384,8 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     decide: (code: string, id: string, line: string, json: DecideRow) =>
       settle(imports[':id'].waiting[':line'].$post({ ...part({ code, id, line }), json })),
 
+    enteredFigures: (region: string, period: string) =>
+      settle(figures.$get({ query: { region, period, indicator: 'entri' } })),
     explain: (region: string, indicator: string, months: FigureMonths) =>
       settle(figures.explain.$get({ query: { region, indicator, ...given(months) } })),
     explainPeople: (region: string, indicator: string, period: string, from: string | null) =>

@@ -63,7 +63,7 @@ function StepForm({ view, indicator, asked, state, rows, steps, refusal, reason 
             name="nilai"
             value={`${row.place}|${row.entry?.version ?? 0}`}
             label={<RowWords view={view} unit={indicator.unit} row={row} />}
-            checked
+            checked={state !== 'locked'}
           />
         ))}
       </fieldset>

@@ -20,7 +20,7 @@ export function choropleth(view: View, map: DistrictMap, table: TablePage): stri
   const paths = map.shapes.map(({ code: village, path }) => {
     const row = rows.get(village);
     const cell = row?.cells[0] ?? null;
-    const shade = classOf(code, cell);
+    const shade = classOf(code, cell, table.period);
     const drawn = `<path class="${shade === null ? 'none' : `c${shade}`}" d="${path}">`;
     if (row === undefined) return `${drawn}</path>`;
     const title = escapeHtml(`${regionName(row.region)}: ${mapText(view, cell)}`);

@@ -74,13 +74,13 @@ export function MapPage({ view, me, map, table }: MapProps) {
 
 /** What is to be seen, in a sentence. */
 function sentence(view: View, table: TablePage, code: string): string {
-  const judged = table.rows.filter(({ cells }) => classOf(code, cells[0] ?? null) !== null);
-  const worst = judged.filter(({ cells }) => classOf(code, cells[0] ?? null) === 4);
+  const judged = table.rows.filter(({ cells }) => classOf(code, cells[0] ?? null, table.period) !== null);
+  const worst = judged.filter(({ cells }) => classOf(code, cells[0] ?? null, table.period) === 4);
   return view.t('map.sentence', { worst: worst.length, judged: judged.length, all: table.rows.length });
 }
 
 function Legend({ view: { t, numbers }, table, code }: { view: View; table: TablePage; code: string }) {
-  const classes = table.rows.map(({ cells }) => classOf(code, cells[0] ?? null));
+  const classes = table.rows.map(({ cells }) => classOf(code, cells[0] ?? null, table.period));
   const count = (level: number | null) => numbers.whole(classes.filter((one) => one === level).length);
   return (
     <ul class="legend" aria-label={t('heat.legend')}>

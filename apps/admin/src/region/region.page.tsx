@@ -1,4 +1,4 @@
-import type { FigureBeside, Me, RegionPage as RegionData } from '@konvergensi/contract';
+import type { Figure, FigureBeside, Me, RegionPage as RegionData } from '@konvergensi/contract';
 import { convergenceIndicators, posyanduIndicators, qualityIndicators, zoneOfCode } from '@konvergensi/domain';
 import { TwoFigures } from '../figure/two-figures.tsx';
 import type { View } from '../format/view.ts';
@@ -10,6 +10,7 @@ import { isMonth } from '../ui/period-options.tsx';
 import { regionName } from '../ui/region-name.ts';
 import { Tag } from '../ui/tag.tsx';
 import { Glossary } from '../ui/term.tsx';
+import { EnteredTable } from './entered-table.tsx';
 import { measuredIn } from './figure-set.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { Filters } from './filters.tsx';
@@ -24,19 +25,26 @@ import type { Sorting } from './sorting.ts';
 import { StrataTable } from './strata-table.tsx';
 import { Trend } from './trend.tsx';
 
+/** What agencies entered, and of which period. */
+export interface Entered {
+  period: string;
+  figures: readonly Figure[];
+}
+
 export interface RegionProps {
   view: View;
   me: Me;
   page: RegionData;
   /** Survey beside routine. */
   beside: FigureBeside | null;
+  entered: Entered | null;
   sorting: Sorting;
   /** Indicator of the ranking. */
   ranked: Ranked;
 }
 
 /** A region's figures of one month: how many were measured, what was found, where below it, and how it moved. */
-export function RegionPage({ view, me, page, beside, sorting, ranked }: RegionProps) {
+export function RegionPage({ view, me, page, beside, entered, sorting, ranked }: RegionProps) {
   const { t, dates } = view;
   const { region, parents, mode } = page;
   const empty = measuredIn(page.own) === 0;
@@ -104,6 +112,7 @@ export function RegionPage({ view, me, page, beside, sorting, ranked }: RegionPr
         note={t('region.servicesNote')}
         indicators={convergenceIndicators}
       />
+      {entered === null ? null : <EnteredTable view={view} region={region} {...entered} />}
       {empty ? null : <StrataTable view={view} own={page.own} />}
       <HowToRead view={view} />
       <Glossary view={view} of={['d', 's', 'ds', 'z', 'stunting', 'underweight', 'wasting', 'rutin', 'survei']} />

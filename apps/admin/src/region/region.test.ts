@@ -194,3 +194,16 @@ describe('the trend', () => {
     expect(text).toContain('−1,5 poin sejak Agu 2025');
   });
 });
+
+it('what agencies entered stands with its state, unclipped, or with the level at which alone it is known', async () => {
+  const over = pagesOver(usual());
+  const html = await (await over.get('/wilayah/17.04?periode=2026-02')).text();
+  expect(over.asked.some(({ path }) => path.includes('/v1/figures?region=17.04&period=2025-Q4&indicator=entri'))).toBe(
+    true,
+  );
+  expect(html).toContain('105,2% (142 dari 135) – sasaran proyeksi lebih kecil dari yang dilayani');
+  expect(html).toContain('tersedia di tingkat kecamatan');
+  expect(html).toContain('Terkunci');
+  expect(html).toContain('tidak ada sasaran');
+  expect(html).toContain('26 indikator lain belum diisi');
+});

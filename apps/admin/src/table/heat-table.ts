@@ -1,5 +1,7 @@
-import type { TablePage } from '@konvergensi/contract';
-import { indicatorByCode } from '@konvergensi/domain';
+import { markOf, type TablePage } from '@konvergensi/contract';
+import { ENTRY_LEVELS, indicatorByCode } from '@konvergensi/domain';
+import { sheetAddress } from '../entry/entry-address.ts';
+import { entryIndicator } from '../entry/entry-words.tsx';
 import { escapeHtml } from '../format/escape.ts';
 import type { View } from '../format/view.ts';
 import { isMonth } from '../ui/period-options.tsx';
@@ -49,9 +51,40 @@ function headCell(view: View, page: TablePage, query: TableQuery, code: string):
 
 function dataCell(view: View, page: TablePage, region: string, at: number, cell: Cell, link: boolean): string {
   const code = page.columns[at] ?? '';
-  const shade = classOf(code, cell);
+  const shade = classOf(code, cell, page.period);
   const open = shade === null ? '<td>' : `<td class=h${shade}>`;
-  const text = cellText(view, cell);
+  const text = indicatorByCode.get(code)?.kind === 'entry' ? enteredText(view, code, cell) : cellText(view, cell);
   if (!link || cell === null) return open + text;
-  return `${open}<a href="${whyAddress(region, code, page.period)}">${text}</a>`;
+  return `${open}<a href="${cellAddress(region, code, page)}">${text}</a>`;
+}
+
+/** Why a counted figure is so; of an entered one the sheet that holds it, in the rhythm it is entered in. */
+function cellAddress(region: string, code: string, { period, level }: TablePage): string {
+  const indicator = entryIndicator(code);
+  if (indicator === null) return whyAddress(region, code, period);
+  const kind = period.includes('Q') ? 'quarter' : period.includes('S') ? 'semester' : 'year';
+  if (kind !== indicator.every) return `/wilayah/${region}?periode=${period}#isian`;
+  return escapeHtml(
+    sheetAddress({
+      district: region.slice(0, 5),
+      indicator: code,
+      period,
+      level: level === 'province' ? 'district' : level,
+    }),
+  );
+}
+
+/** The value with how far it is; nobody to reach; or the level at which alone it is known. */
+function enteredText(view: View, code: string, cell: Cell): string {
+  const { t } = view;
+  const mark = markOf(cell);
+  if (cell === null || mark === null) return t('value.dash');
+  if (mark === 'none') return `<small>${t('entered.short.none')}</small>`;
+  if (mark !== 'draft' && mark !== 'verified' && mark !== 'locked') {
+    const level = ENTRY_LEVELS.find((one) => mark === `at-${one}`) ?? 'district';
+    return `<small>${t('entered.short.at', { level: t(`entry.level.${level}`) })}</small>`;
+  }
+  const isAnswer = entryIndicator(code)?.unit === 'yesno' && cell[1] === null;
+  const value = isAnswer ? t(cell[0] === 1 ? 'entry.yes' : 'entry.no') : cellText(view, cell);
+  return `${value}<small>${t(`entry.state.${mark}`)}</small>`;
 }

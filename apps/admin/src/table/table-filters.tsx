@@ -3,6 +3,9 @@ import type { View } from '../format/view.ts';
 import { PeriodOptions } from '../ui/period-options.tsx';
 import type { TableQuery } from './table-query.ts';
 
+/** As the api calls all that agencies enter. */
+const ENTERED = 'entri';
+
 /** Month and level, kept in the address. */
 export function TableFilters({ view, page, query }: { view: View; page: TablePage; query: TableQuery }) {
   const { t } = view;
@@ -27,7 +30,22 @@ export function TableFilters({ view, page, query }: { view: View; page: TablePag
           </select>
         </div>
       )}
-      {query.indicators === null ? null : <input type="hidden" name="indikator" value={query.indicators} />}
+      {page.region.level === 'province' ? null : (
+        <div>
+          <label for="indikator">{t('entered.set')}</label>
+          <select id="indikator" name="indikator">
+            <option value="">{t('entered.set.counted')}</option>
+            <option value={ENTERED} selected={query.indicators === ENTERED}>
+              {t('entered.set.entri')}
+            </option>
+            {query.indicators === null || query.indicators === ENTERED ? null : (
+              <option value={query.indicators} selected>
+                {t('entered.set.chosen')}
+              </option>
+            )}
+          </select>
+        </div>
+      )}
       {query.column === 'name' ? null : (
         <>
           <input type="hidden" name="urut" value={query.column} />

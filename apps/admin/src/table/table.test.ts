@@ -64,13 +64,19 @@ describe('a cell', () => {
   });
 
   it('has the colour of its figure by WHO’s levels where low is good, of none where too few were seen', () => {
-    expect(classOf('stunted', [31, 100, 0, 0])).toBe(4);
-    expect(classOf('stunted', [2, 100, 0, 0])).toBe(0);
-    expect(classOf('wasted', [12, 100, 0, 0])).toBe(3);
-    expect(classOf('d_s.daftar', [95, 100, 0, 0])).toBe(0);
-    expect(classOf('d_s.daftar', [30, 100, 0, 0])).toBe(4);
-    expect(classOf('stunted', [5, 9, 0, 0])).toBeNull();
-    expect(classOf('measured', [100, null, 0, 0])).toBeNull();
+    expect(classOf('stunted', [31, 100, 0, 0], '2026-02')).toBe(4);
+    expect(classOf('stunted', [2, 100, 0, 0], '2026-02')).toBe(0);
+    expect(classOf('wasted', [12, 100, 0, 0], '2026-02')).toBe(3);
+    expect(classOf('d_s.daftar', [95, 100, 0, 0], '2026-02')).toBe(0);
+    expect(classOf('d_s.daftar', [30, 100, 0, 0], '2026-02')).toBe(4);
+    expect(classOf('stunted', [5, 9, 0, 0], '2026-02')).toBeNull();
+    expect(classOf('measured', [100, null, 0, 0], '2026-02')).toBeNull();
+    // Of what agencies enter: against a target that has a source, never above 100 %.
+    expect(classOf('esensial.balita_4', [95, 100, 0, 0, 'locked'], '2024-Q2')).toBe(0);
+    expect(classOf('esensial.balita_4', [60, 100, 0, 0, 'locked'], '2024-Q2')).toBe(3);
+    expect(classOf('esensial.balita_4', [95, 100, 0, 0, 'locked'], '2026-Q2')).toBeNull();
+    expect(classOf('esensial.kel_2', [95, 100, 0, 0, 'locked'], '2024-Q2')).toBeNull();
+    expect(classOf('esensial.balita_4', [142, 135, 1, 0, 'locked'], '2024-Q2')).toBeNull();
   });
 });
 

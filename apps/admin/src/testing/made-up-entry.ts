@@ -6,6 +6,8 @@ import {
   entryInbox,
   entryReceipt,
   entrySheet,
+  type Figure,
+  figureAnswer,
 } from '@konvergensi/contract';
 import { district, NOW, village } from './made-up.ts';
 
@@ -113,7 +115,31 @@ export const anEntryInbox = (): EntryInbox =>
     may: { write: true, verify: true, lock: true },
   });
 
+const figure = (indicator: string, changes: Partial<Figure>): Figure => ({
+  ...{ region: district, period: PERIOD, indicator, numerator: 142, denominator: 135, value: (142 / 135) * 100 },
+  ...{ excluded: 1, notRecorded: 3, source: null, asOf: NOW },
+  ...changes,
+});
+const entered = {
+  level: 'village',
+  here: true,
+  state: 'locked',
+  noTarget: false,
+  above: true,
+  cumulative: false,
+} as const;
+
+/** Above its target; nobody to reach; known of sub-districts only. */
+export const enteredFigures: Figure[] = [
+  figure(ENTRY_INDICATOR, { entered }),
+  figure('esensial.pus_5', { value: null, entered: { ...entered, state: null, noTarget: true, above: false } }),
+  figure('esensial.pus_6', { value: null, entered: { ...entered, here: false, level: 'subdistrict', above: false } }),
+];
+
 export const entryAnswers = {
+  'GET /v1/figures': figureAnswer.parse({
+    ...{ figures: enteredFigures, ruleVersion: '2026.3', pending: 0, targetSource: null, status: 'live' },
+  }),
   'GET /v1/districts/17.04/entries': anEntryInbox(),
   [`GET /v1/districts/17.04/entries/${ENTRY_INDICATOR}`]: anEntrySheet(),
   [`GET /v1/districts/17.04/entries/${ENTRY_INDICATOR}/history`]: entryHistoryView.parse({

@@ -5,6 +5,7 @@ import { parseMonth } from '../period/month.ts';
 import { formatPeriodKey, parsePeriodKey } from '../period/period-key.ts';
 import { speaksFor } from './add-up.ts';
 import { askedIn, askedInYear, endedEntryPeriods, entryDue } from './asked-indicators.ts';
+import { enteredCodesOf, entryBases } from './entered-figure.ts';
 import { isAboveTarget, isComparable, judgeEntry, percentOfEntry, type TypedEntry } from './entered-value.ts';
 import { entryLevelsOf } from './entry-levels.ts';
 import { mayChange, stateAfter, statesBefore } from './entry-state.ts';
@@ -95,6 +96,27 @@ describe('what is asked of agencies', () => {
     ]);
     expect(entryLevelsOf(indicator('supply.rembuk_kec'))).toEqual(['district', 'subdistrict']);
     for (const one of entryIndicatorList) expect(entryLevelsOf(one).length).toBeGreaterThan(1);
+  });
+});
+
+describe('a figure of entered values', () => {
+  const key = (text: string) => parsePeriodKey(text) ?? 0;
+  const bases = (every: 'quarter' | 'semester' | 'year', period: string) =>
+    entryBases({ every }, key(period)).map(({ base, takesCumulative }) => [formatPeriodKey(base), takesCumulative]);
+  it('is made of the periods of its rhythm and never of a longer one', () => {
+    expect(bases('quarter', '2026-Q2')).toEqual([['2026-Q2', true]]);
+    expect(bases('quarter', '2026-S2')).toEqual([
+      ['2026-Q3', false],
+      ['2026-Q4', false],
+    ]);
+    expect(bases('quarter', '2026')).toHaveLength(4);
+    expect(bases('semester', '2026').map(([, takes]) => takes)).toEqual([true, true]);
+    expect([bases('year', '2026-S1'), bases('quarter', '2026-02'), bases('semester', '2026-Q1')]).toEqual([[], [], []]);
+  });
+  it('is known for what is entered in the period or in parts of it', () => {
+    expect(enteredCodesOf(key('2026-02'))).toEqual([]);
+    expect(enteredCodesOf(key('2026-Q2'))).toHaveLength(29);
+    expect(enteredCodesOf(key('2026'))).toHaveLength(59);
   });
 });
 

@@ -1,6 +1,7 @@
 import { Problem } from '@konvergensi/contract';
 import {
   convergenceIndicators,
+  enteredCodesOf,
   FIRST_WINDOW_KEY,
   indicatorByCode,
   indicators,
@@ -40,9 +41,13 @@ export const codesOf = (period: PeriodKey): string[] =>
 export const codesWithServices = (period: PeriodKey): string[] =>
   period < FIRST_WINDOW_KEY ? codesOf(period) : [...codesOf(period), ...convergenceIndicators.map(({ code }) => code)];
 
+/** Stands for every indicator that agencies enter for a period. */
+export const ENTERED = 'entri';
+
 /** Codes, comma-separated, each once; without any every indicator that the period has. */
 export function parseIndicators(text: string | undefined, period: PeriodKey): string[] {
   if (text === undefined) return codesOf(period);
+  if (text === ENTERED) return enteredCodesOf(period);
   const codes = text.split(',').map((part) => part.trim());
   const unknown = codes.find((code) => !indicatorByCode.has(parseStratumCode(code)?.indicator ?? ''));
   if (unknown !== undefined) throw refuseQuery('/indicator', `Indikator tidak dikenal: ${unknown}`);

@@ -1,12 +1,35 @@
-import { indicatorByCode, parseStratumCode, percentOf } from '@konvergensi/domain';
+import { markOf } from '@konvergensi/contract';
+import { percentOf } from '@konvergensi/domain';
 import { stringify } from 'csv-stringify/sync';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { type MatrixQuery, readMatrix } from './read-matrix.ts';
 
 const HEADERS = {
-  id: ['kode', 'wilayah', 'periode', 'indikator', 'pembilang', 'penyebut', 'nilai', 'dikeluarkan', 'tidak tercatat'],
-  en: ['code', 'region', 'period', 'indicator', 'numerator', 'denominator', 'value', 'excluded', 'not recorded'],
+  id: [
+    'kode',
+    'wilayah',
+    'periode',
+    'indikator',
+    'pembilang',
+    'penyebut',
+    'nilai',
+    'dikeluarkan',
+    'tidak tercatat',
+    'keadaan',
+  ],
+  en: [
+    'code',
+    'region',
+    'period',
+    'indicator',
+    'numerator',
+    'denominator',
+    'value',
+    'excluded',
+    'not recorded',
+    'state',
+  ],
 } as const;
 
 /** A page of the matrix as CSV, a line a figure; cells that a spreadsheet would run as a formula are made text. */
@@ -17,9 +40,9 @@ export async function matrixCsv(deps: Deps, actor: Actor, query: MatrixQuery & {
     cells.map((cell, i) => {
       const { period, indicator } = matrix.columns[i]!;
       const place = [region.code, region.name, period, indicator];
-      if (cell === null) return [...place, '', '', '', '', ''];
+      if (cell === null) return [...place, '', '', '', '', '', ''];
       const [numerator, denominator, excluded, notRecorded] = cell;
-      const isCount = indicatorByCode.get(parseStratumCode(indicator)?.indicator ?? indicator)?.unit === 'count';
+      const isCount = denominator === null;
       const percent = percentOf([numerator, denominator ?? 0, excluded, notRecorded]);
       const value = isCount ? String(numerator) : percent === null ? '' : decimal(percent);
       return [
@@ -29,6 +52,7 @@ export async function matrixCsv(deps: Deps, actor: Actor, query: MatrixQuery & {
         value,
         String(excluded),
         String(notRecorded),
+        markOf(cell) ?? '',
       ];
     }),
   );

@@ -13,6 +13,7 @@ import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { regionRef } from '../region/find-region.ts';
 import { LEVELS } from '../region/level-name.ts';
+import { currentMonth, enteredAsFigure, enteredIndicator, readEntered } from './entered-figures.ts';
 import { facilityRows } from './facility-figures.ts';
 import { monthsBehind, parseIndicators, parsePeriods, refuseQuery } from './figure-query.ts';
 import { figuresOf } from './figures-of-counts.ts';
@@ -55,15 +56,23 @@ export async function readFigures(deps: Deps, actor: Actor, query: FigureQuery):
   const view = await openRegion(deps, actor, query.region);
   const level = query.level === undefined ? view.region.level : LEVELS.indexOf(query.level) + 1;
   if (level < view.region.level) throw refuseQuery('/level', 'Tingkat di atas wilayah yang diminta');
-  const stored = [...new Set(codes.flatMap(storedCodesOf))];
-  const mostRows = MOST_FIGURES / codes.length;
+  const counted = codes.filter((code) => enteredIndicator(code) === null);
+  const typed = query.facility === undefined ? codes.filter((code) => enteredIndicator(code) !== null) : [];
+  const stored = [...new Set(counted.flatMap(storedCodesOf))];
+  const mostRows = MOST_FIGURES / Math.max(1, codes.length);
   const [rows, names] = await load(deps, view, { level, periods, stored, facility: query.facility, mostRows });
   const figures = rows.flatMap((row) => {
     const region = names.get(row.region);
-    return region === undefined ? [] : figuresOf(regionRef(region), row.period, row.counts, codes, row.at);
+    return region === undefined ? [] : figuresOf(regionRef(region), row.period, row.counts, counted, row.at);
   });
+  const entered = await readEntered(view, level, { codes: typed, periods, month: currentMonth(deps, view) });
+  const typedFigures = [...names.values()].flatMap((region) =>
+    periods.flatMap((period) =>
+      typed.flatMap((code) => enteredAsFigure(regionRef(region), code, period, entered(region, code, period))),
+    ),
+  );
   return {
-    figures,
+    figures: [...figures, ...typedFigures],
     ruleVersion: rows[0]?.ruleVersion ?? RULE_VERSION,
     ...(await stateOf(view, periods)),
     status: 'live',

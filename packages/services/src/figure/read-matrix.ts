@@ -13,6 +13,7 @@ import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { regionRef } from '../region/find-region.ts';
 import { LEVELS } from '../region/level-name.ts';
+import { currentMonth, enteredCell, enteredIndicator, readEntered } from './entered-figures.ts';
 import { parseIndicators, parsePeriods, refuseQuery } from './figure-query.ts';
 import { openRegion, type RegionView, reads } from './region-view.ts';
 
@@ -37,7 +38,7 @@ const MOST_CELLS = 60_000;
 export async function readMatrix(deps: Deps, actor: Actor, query: MatrixQuery): Promise<FigureMatrix> {
   const periods = parsePeriods(query.period, MATRIX_MONTHS);
   const codes = parseIndicators(query.indicator, periods[0]!);
-  const stored = [...new Set(codes.flatMap(storedCodesOf))];
+  const stored = [...new Set(codes.filter((code) => enteredIndicator(code) === null).flatMap(storedCodesOf))];
   if (stored.length > MOST_MATRIX_CODES) throw refuseQuery('/indicator', 'Terlalu banyak indikator sekaligus');
   const view = await openRegion(deps, actor, query.region);
   const listed = (await regionsOf(deps, view, query.level)).filter((region) => isAsked(region, query.q));
@@ -48,12 +49,17 @@ export async function readMatrix(deps: Deps, actor: Actor, query: MatrixQuery): 
     throw refuseQuery('/size', 'Terlalu banyak angka sekaligus; perkecil halaman, bulan atau indikator');
   }
   const found = await load(deps, view, { wanted, all: listed.length === wanted.length, periods, stored });
-  const picks = codes.map((code) => pick(code, stored));
+  const entered = await readEntered(view, wanted[0]?.level ?? view.region.level, {
+    ...{ codes, periods, month: currentMonth(deps, view) },
+  });
+  const picks = codes.map((code) => ({ code, isEntered: enteredIndicator(code) !== null, of: pick(code, stored) }));
   const filled = wanted.map((region) => ({
     region: regionRef(region),
     cells: periods.flatMap((period) => {
       const tuples = found.byPeriod.get(period)?.get(region.id);
-      return tuples === undefined ? picks.map(() => null) : picks.map((one) => one(tuples));
+      return picks.map(({ code, isEntered, of }) =>
+        isEntered ? enteredCell(entered(region, code, period)) : tuples === undefined ? null : of(tuples),
+      );
     }),
   }));
   const kept = filled.filter(
@@ -112,11 +118,13 @@ async function load(deps: Deps, { region, district, shard }: RegionView, { wante
   const level = wanted[0]?.level ?? region.level;
   const whole = all && region.level === 2 && ids.length > 0;
   const rows =
-    region.level === 1
-      ? await deps.directory.all<MatrixRow>(matrixOfProvince(ids, periods, stored))
-      : shard === null || district === null
-        ? []
-        : await shard.all<MatrixRow>(matrixOfDistrict(district.id, level, periods, whole ? 'all' : ids, stored));
+    stored.length === 0
+      ? []
+      : region.level === 1
+        ? await deps.directory.all<MatrixRow>(matrixOfProvince(ids, periods, stored))
+        : shard === null || district === null
+          ? []
+          : await shard.all<MatrixRow>(matrixOfDistrict(district.id, level, periods, whole ? 'all' : ids, stored));
   const byPeriod = new Map(
     rows.map((row) => [
       row.period,

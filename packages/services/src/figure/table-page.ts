@@ -12,9 +12,10 @@ import {
 } from '@konvergensi/db';
 import {
   type Counts,
+  endedEntryPeriods,
+  FIRST_WINDOW_KEY,
   formatPeriodKey,
   indicatorByCode,
-  monthOf,
   monthsOfKey,
   parsePeriodKey,
   parseStratumCode,
@@ -22,10 +23,10 @@ import {
 } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
-import { todayIn } from '../core/today.ts';
 import { regionRef } from '../region/find-region.ts';
 import { LEVELS } from '../region/level-name.ts';
-import { codesWithServices, parseIndicators, refuseQuery } from './figure-query.ts';
+import { currentMonth, enteredCell, enteredIndicator, readEntered } from './entered-figures.ts';
+import { codesWithServices, ENTERED, parseIndicators, refuseQuery } from './figure-query.ts';
 import { selectCounts } from './figures-of-counts.ts';
 import { asCounts, type RegionCounts, sumByPeriod } from './read-rollups.ts';
 import { openRegion, type PlacedRegion, type RegionView, reads } from './region-view.ts';
@@ -55,14 +56,23 @@ interface Loaded {
 export async function readTablePage(deps: Deps, actor: Actor, code: string, query: TableQuery): Promise<TablePage> {
   const view = await openRegion(deps, actor, code);
   const level = levelOf(view, query.level);
-  const current = monthOf(todayIn('Asia/Jakarta', deps.now()));
-  const month = query.period === undefined ? null : parsePeriodKey(query.period);
+  const current = currentMonth(deps, view);
+  const month = periodOf(query, current);
   const found = await (view.region.level === 1
     ? ofProvince(deps, view, month, current)
     : ofDistrict(view, level, month, current));
   const asked = query.indicator === undefined ? null : parseIndicators(query.indicator, found.period);
   const available = codesWithServices(found.period).filter((one) => hasFigures(found.own, one));
-  const columns = asked ?? available.slice(0, MOST_COLUMNS);
+  const known = { codes: asked ?? [], periods: [found.period], month: current };
+  const own = await readEntered(view, view.region.level, known);
+  const entered = level === view.region.level ? own : await readEntered(view, level, known);
+  const isKnown = (one: string) => own(view.region, one, found.period) !== null;
+  const columns = columnsOf(query, asked ?? available.slice(0, MOST_COLUMNS), isKnown);
+  const withEntered = (cells: TablePage['own'], region: PlacedRegion, of: typeof entered): TablePage['own'] =>
+    cells.map((cell, i) => {
+      const code = columns[i] ?? '';
+      return enteredIndicator(code) === null ? cell : enteredCell(of(region, code, found.period));
+    });
   const byRegion = new Map(found.rows.map((row) => [row.region, row.counts]));
   return {
     region: regionRef(view.region),
@@ -78,13 +88,26 @@ export async function readTablePage(deps: Deps, actor: Actor, code: string, quer
     asOf: found.own?.at ?? null,
     columns,
     available,
-    own: cellsOf(found.own?.counts, columns),
+    own: withEntered(cellsOf(found.own?.counts, columns), view.region, own),
     rows: found.regions.map((region) => ({
       region: regionRef(region),
       mode: region.mode ?? null,
-      cells: cellsOf(byRegion.get(region.id), columns),
+      cells: withEntered(cellsOf(byRegion.get(region.id), columns), region, entered),
     })),
   };
+}
+
+/** What agencies enter is never of a month: without a longer period it is that of the quarter that ended last. */
+function periodOf({ period, indicator }: TableQuery, current: number): number | null {
+  const asked = period === undefined ? null : parsePeriodKey(period);
+  if (indicator !== ENTERED || (asked !== null && asked >= FIRST_WINDOW_KEY)) return asked;
+  return endedEntryPeriods((asked ?? current - 1) + 1)[0] ?? null;
+}
+
+/** Of all that agencies may enter the columns are those with a value somewhere; of nothing all of them. */
+function columnsOf({ indicator }: TableQuery, asked: string[], isKnown: (code: string) => boolean): string[] {
+  const known = indicator === ENTERED ? asked.filter(isKnown) : [];
+  return known.length === 0 ? asked : known;
 }
 
 function levelOf({ region }: RegionView, asked: TablePage['level'] | undefined): number {
