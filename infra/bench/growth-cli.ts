@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { comparePeer } from './growth/peer.ts';
+import { comparePeers } from './growth/peer.ts';
 import { madeUpChildren } from './made-up-children.ts';
 
 const SEED = 20060427;
@@ -73,7 +73,7 @@ try {
   process.stdout.write('promised: a million rows in at most 300 MB; only prevalence grows with the file\n');
   for (const run of RUNS) {
     const { seconds, cpu } = measure(folder, run);
-    if (run[0] === 'zscores') process.stdout.write(comparePeer(folder, seconds, cpu));
+    if (run[0] === 'zscores') process.stdout.write(comparePeers(folder, seconds, cpu));
   }
 } finally {
   rmSync(folder, { recursive: true });
