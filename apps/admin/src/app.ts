@@ -5,6 +5,7 @@ import { secondFactorRoutes } from './account/second-factor.routes.tsx';
 import { tokenRoutes } from './account/token.routes.tsx';
 import { aksiRoutes } from './aksi/aksi.routes.tsx';
 import { childRoutes } from './child/child.routes.tsx';
+import { weighRoutes } from './child/weigh.routes.tsx';
 import { closingRoutes } from './closing/closing.routes.tsx';
 import { compareRoutes } from './compare/compare.routes.tsx';
 import { deviceRoutes } from './device/device.routes.tsx';
@@ -96,6 +97,7 @@ export function adminApp(dependencies: AdminDependencies) {
     importRoutes,
     waitingRoutes,
     childRoutes,
+    weighRoutes,
     registerRoutes,
     personSearchRoutes,
     firstLoadRoutes,

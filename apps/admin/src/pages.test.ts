@@ -55,6 +55,7 @@ const PAGES = [
   `${district}/impor`,
   `${district}/impor/${IMPORT_ID}`,
   `${district}/impor/${IMPORT_ID}/periksa`,
+  '/desa/17.04.01.2001/timbang',
   '/desa/17.04.01.2001/anak',
   '/desa/17.04.01.2001/bulan',
   '/desa/17.04.01.2001/bulan/cetak',

@@ -414,6 +414,17 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       headers: { 'idempotency-key': deps.ulid() },
     }),
   },
+  'POST /v1/villages/{code}/measurements': {
+    as: 'cadre',
+    make: async ({ deps }) => ({
+      path: `/v1/villages/${VILLAGE}/measurements`,
+      json: {
+        date: '2026-05-12',
+        entries: [{ person: await plantChild(VILLAGE), weightKg: 12.2, lengthCm: 88, position: 'H' }],
+      },
+      headers: { 'idempotency-key': deps.ulid() },
+    }),
+  },
   'PUT /v1/districts/{code}/targets': {
     as: 'district_admin',
     make: async () => ({

@@ -24,6 +24,34 @@ export const putMeasurement = z
   .meta({ id: 'PutMeasurement' });
 export type PutMeasurement = z.infer<typeof putMeasurement>;
 
+export const recordVisits = z
+  .strictObject({
+    date: civilDate,
+    entries: z
+      .array(
+        z
+          .strictObject({
+            person: ulid,
+            weightKg: tenths(0.5, 40).nullable(),
+            lengthCm: tenths(35, 130).nullable(),
+            position: z.enum(['L', 'H']).nullable(),
+            armCm: tenths(5, 30).nullable().default(null),
+            headCm: tenths(20, 65).nullable().default(null),
+            oedema: z.boolean().default(false),
+          })
+          .refine((it) => it.oedema || [it.weightKg, it.lengthCm, it.armCm].some((value) => value !== null), {
+            path: ['weightKg'],
+            message: 'isi paling sedikit satu hasil ukur',
+          }),
+      )
+      .min(1)
+      .max(200),
+  })
+  .meta({ id: 'RecordVisits' });
+export type RecordVisits = z.infer<typeof recordVisits>;
+export const visitsRecorded = z.object({ recorded: z.number().int() }).meta({ id: 'VisitsRecorded' });
+export type VisitsRecorded = z.infer<typeof visitsRecorded>;
+
 const zValue = z.object({ z: z.number().nullable(), flagged: z.boolean() });
 export const measurementView = z
   .object({

@@ -29,6 +29,16 @@ const ofMonths = (village: number | Statement, person: string, months: readonly 
 export const weighingsOf = (village: number | Statement, person: string, months: readonly number[]): Statement =>
   sql`select m.date, m.weight_g, m.oedema, m.version ${ofMonths(village, person, months)}`;
 
+/** The same of some children. */
+export const weighingsOfSome = (
+  village: number | Statement,
+  people: readonly string[],
+  months: readonly number[],
+): Statement =>
+  sql`select m.person, m.date, m.weight_g, m.oedema, m.version
+      from json_each(${json(months)}) month cross join json_each(${json(people)}) who
+      cross join measurement m on m.village = ${village} and m.period = month.value and m.person = who.value`;
+
 /** Changes with any of them. */
 export const versionsOfWeighings = (village: number, person: string, months: readonly number[]): Statement =>
   sql`select coalesce(sum(m.version), 0) ${ofMonths(village, person, months)}`;

@@ -78,6 +78,7 @@ export * from './map/read-map.ts';
 export * from './measurement/children-of-village.ts';
 export * from './measurement/measurement-view.ts';
 export * from './measurement/record-measurement.ts';
+export * from './measurement/record-visits.ts';
 export * from './meeting/attachments.ts';
 export * from './meeting/put-commitment.ts';
 export * from './meeting/put-meeting.ts';

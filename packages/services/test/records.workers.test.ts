@@ -16,13 +16,14 @@ import {
   readScorecard,
   recomputeDistrict,
   recordMeasurement,
+  recordVisits,
   saveMonth,
   signScorecardRules,
   stepQuarter,
   undoMonth,
 } from '../src/index.ts';
 import { entriesOf, idOf, type Line, plantMeasures, plantPeople, plantPregnancies } from './made-up-village.ts';
-import { DISTRICT, officer, type Platform, PROVINCE, plantDistrict, platform } from './platform.ts';
+import { DISTRICT, officer, type Platform, PROVINCE, plantDistrict, platform, rowsOf } from './platform.ts';
 
 const VILLAGE = '17.04.01.2001';
 const GRID_VILLAGE = '17.04.02.2001';
@@ -64,6 +65,33 @@ describe('a village-month of 60 people', () => {
     expect((await save('2026-09', filled(), GRID_VILLAGE)).changed).toBe(0);
     expect(written()).toBe(0);
     expect((await save('2026-09', [{ person: people[0]!, cells: { weighing: 'x' } }], GRID_VILLAGE)).changed).toBe(1);
+  });
+
+  it('60 children weighed in one session cost at most 1.5 rows each counted to the end; what cannot be is refused whole', async () => {
+    const entries = people.map((person, i) => ({
+      person,
+      weightKg: 8 + i / 100,
+      lengthCm: 70 + i / 10,
+      position: 'L' as const,
+      armCm: null,
+      headCm: null,
+      oedema: false,
+    }));
+    const day = (date: string, some: typeof entries, key = ulid()) =>
+      recordVisits(p.deps, officer, { village: GRID_VILLAGE, values: { date, entries: some }, key });
+    await fresh();
+    const key = ulid();
+    expect(await day('2026-10-02', entries, key)).toEqual({ recorded: 60 });
+    expect(await day('2026-10-02', entries, key)).toEqual({ recorded: 60 });
+    await recomputeDistrict(p.deps, DISTRICT);
+    expect(written()).toBeLessThanOrEqual(90);
+    const stored = await rowsOf(p.shard, 'select json(counts) counts from rollup where region = 7 and period = 24321');
+    expect(JSON.parse(String(stored[0]?.['counts']))['measured'][0]).toBe(60);
+    await expect(day('2026-10-02', entries.slice(0, 1))).rejects.toMatchObject({
+      errors: [{ pointer: '/entries/0/person' }],
+    });
+    await expect(day('2026-10-03', [{ ...entries[0]!, person: ulid() }])).rejects.toMatchObject({ code: 'invalid' });
+    await expect(day('2026-10-09', entries.slice(0, 1))).rejects.toMatchObject({ code: 'invalid' });
   });
 
   it('one person alone costs at most 4 rows in the request and 10 in all', async () => {

@@ -35,6 +35,7 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
     ['health_officer', child],
   ],
   '/desa/:code/anak/:id/ukur': [['cadre', child]],
+  '/desa/:code/timbang': [['cadre']],
   '/desa/:code/bulan': [['cadre']],
   '/desa/:code/bulan/cetak': [['cadre']],
   '/desa/:code/cari': [['cadre']],

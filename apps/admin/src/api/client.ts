@@ -69,6 +69,7 @@ import type {
   PutSupply,
   PutSurveys,
   putTargets,
+  RecordVisits,
   reviewOutput,
   SaveMonth,
   SetPriority,
@@ -151,7 +152,8 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const { entries } = entering;
   const facilities = hc<FacilitiesApi>(origin, options).v1.districts[':code'].facilities;
   const imports = hc<ImportsApi>(origin, options).v1.districts[':code'].imports;
-  const children = hc<MeasurementsApi>(origin, options).v1.villages[':code'].children;
+  const visits = hc<MeasurementsApi>(origin, options).v1.villages[':code'];
+  const { children } = visits;
   const figures = hc<FiguresApi>(origin, options).v1.figures;
   const lookAt = hc<FiguresApi>(origin, options).v1.regions[':code']['look-at'];
   const health = hc<HealthApi>(origin, options).v1.regions[':code'];
@@ -483,6 +485,9 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       settle(children[':id'].findings[':date'].$put({ ...part({ code, id, date }), json })),
     putMeasurement: (code: string, id: string, date: string, json: PutMeasurement, key: string) =>
       settle(children[':id'].measurements[':date'].$put({ ...part({ code, id, date }), ...keyed(key), json })),
+
+    recordVisits: (code: string, json: RecordVisits, key: string) =>
+      settle(visits.measurements.$post({ ...part({ code }), ...keyed(key), json })),
 
     month: (code: string, month: string) => settle(records.records.$get({ ...part({ code }), query: { month } })),
     saveMonth: (code: string, month: string, json: SaveMonth, key: string) =>

@@ -1,5 +1,5 @@
 import type { PutFinding, PutMeasurement } from '@konvergensi/contract';
-import { measurementDoubts, zoneOfCode } from '@konvergensi/domain';
+import { zoneOfCode } from '@konvergensi/domain';
 import { type Context, Hono } from 'hono';
 import { ApiFailure, need } from '../api/outcome.ts';
 import { dayIn } from '../format/today.ts';
@@ -15,6 +15,7 @@ import { FINDING_FIELDS } from './finding-form.tsx';
 import { MeasurementPage } from './measurement.page.tsx';
 import { MEASUREMENT_FIELDS, type MeasurementValues, readMeasurement, valuesOfForm } from './measurement-input.ts';
 import type { RegisterValues } from './register-form.tsx';
+import { doubtsOf } from './weigh-input.ts';
 
 type Where = { code: string; id: string };
 
@@ -30,7 +31,7 @@ export const childRoutes = new Hono<AdminEnv>()
     const values = valuesOfForm(form);
     const read = readMeasurement(view, values);
     if ('wrong' in read) return measurementPage(c, where, { values, refusal: { message: null, fields: read.wrong } });
-    const doubts = form.has('yakin') ? [] : await doubtsOf(c, where, values.date, read.body);
+    const doubts = form.has('yakin') ? [] : await latestDoubts(c, where, values.date, read.body);
     if (doubts.length > 0) return measurementPage(c, where, { values, doubts });
     const saved = await api.putMeasurement(where.code, where.id, values.date, read.body, form.text('kunci'));
     if (!saved.ok) {
@@ -93,28 +94,10 @@ function noticeOf(c: Context<AdminEnv>, children: readonly ChildItem[]): string 
   return saved === undefined ? null : t('child.saved', { name: saved.name });
 }
 
-/** Words of what looks wrong in a measurement, with the age said beside it: "40 kg at 8 months? Check." */
-async function doubtsOf(
-  c: Context<AdminEnv>,
-  { code, id }: Where,
-  date: string,
-  now: PutMeasurement,
-): Promise<string[]> {
-  const { view, api } = c.var;
-  const { children } = await need(api.children(code, date.slice(0, 7)));
+async function latestDoubts(c: Context<AdminEnv>, { code, id }: Where, date: string, now: PutMeasurement) {
+  const { children } = await need(c.var.api.children(code, date.slice(0, 7)));
   const child = children.find((one) => one.id === id);
-  if (child === undefined || date < child.birthDate) return [];
-  const { sex, birthDate, latest } = child;
-  const { ageMonths, doubts } = measurementDoubts({ sex: sex === 'L' ? 1 : 2, birthDate }, { date, ...now }, latest);
-  const { decimal } = view.numbers;
-  const fill = {
-    weight: now.weightKg === null ? '' : decimal(now.weightKg),
-    length: now.lengthCm === null ? '' : decimal(now.lengthCm),
-    months: ageMonths,
-    lastWeight: latest?.weightKg == null ? '' : decimal(latest.weightKg),
-    lastLength: latest?.lengthCm == null ? '' : decimal(latest.lengthCm),
-  };
-  return doubts.map((doubt) => view.t(`child.doubt.${doubt}`, fill));
+  return child === undefined ? [] : doubtsOf(c.var.view, child, { date, ...now });
 }
 
 async function measurementPage(

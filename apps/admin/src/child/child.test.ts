@@ -181,3 +181,34 @@ describe('the page of a child', () => {
     expect(html).toContain('<title>10 Februari 2026: 85,7 cm, z −2,60</title>');
   });
 });
+
+describe('a posyandu day', () => {
+  const DAY = `/desa/${village.code}/timbang`;
+  const VISITS = `POST /v1/villages/${village.code}/measurements`;
+  const baby = { ...aChild(), birthDate: '2025-06-10', measuredThisMonth: false };
+  const cadre = () => ({
+    ...usual(someone('cadre', village)),
+    [`GET /v1/villages/${village.code}/children`]: { children: [baby], month: '2026-02' },
+    [VISITS]: { recorded: 1 },
+  });
+  const day = (changes: Record<string, string> = {}) => ({ date: '2026-02-20', kunci: 'kunci-12345', ...changes });
+
+  it('has last month beside the boxes, and asks for at least one', async () => {
+    const pages = pagesOver(cadre());
+    const html = await (await pages.get(`${DAY}?tanggal=2026-02-20`)).text();
+    expect(html).toContain('sebelumnya');
+    expect(await (await pages.post(DAY, day())).text()).toContain('paling sedikit satu anak');
+  });
+
+  it('45 kg at 8 months is asked about and saved only when confirmed; below two a child is measured lying', async () => {
+    const pages = pagesOver(cadre());
+    const wild = day({ [`bb-${CHILD_ID}`]: '40', [`tb-${CHILD_ID}`]: '70' });
+    const html = await (await pages.post(DAY, wild)).text();
+    expect(html).toContain('40 kg pada usia 8 bulan? Periksa.');
+    expect(pages.asked.some(({ method }) => method === 'POST')).toBe(false);
+    const done = await pages.post(DAY, { ...wild, [`yakin-${CHILD_ID}`]: '1' });
+    expect(done.headers.get('location')).toContain('tersimpan=1');
+    const sent = JSON.parse(pages.asked.find(({ method }) => method === 'POST')?.body ?? '');
+    expect(sent).toMatchObject({ date: '2026-02-20', entries: [{ person: CHILD_ID, weightKg: 40, position: 'L' }] });
+  });
+});

@@ -75,7 +75,7 @@ export function taskAddress({ kind, region, subject }: Task): string {
       return `${district}/mode`;
     case 'measure-month':
       return region.level === 'village'
-        ? `/desa/${region.code}/anak`
+        ? `/desa/${region.code}/timbang`
         : `/wilayah/${region.code}/tabel?urut=measured&arah=naik`;
     case 'submit-quarter':
     case 'verify-quarter':

@@ -1,10 +1,11 @@
 import type { View } from '../format/view.ts';
 import { Tabs } from '../ui/tabs.tsx';
 
-const TABS = ['bulan', 'jatuh-tempo', 'rapor', 'triwulan', 'sarana'] as const;
+const TABS = ['bulan', 'timbang', 'jatuh-tempo', 'rapor', 'triwulan', 'sarana'] as const;
+const NAMED: readonly string[] = ['bulan', 'timbang', 'jatuh-tempo'];
 export type VillageTab = (typeof TABS)[number];
 
-/** The monthly work of one village; names are only behind the first two. */
+/** The monthly work of one village; names are only behind the first three. */
 export function VillageTabs({
   view: { t },
   code,
@@ -16,7 +17,7 @@ export function VillageTabs({
   current: VillageTab;
   names: boolean;
 }) {
-  const shown = TABS.filter((tab) => names || (tab !== 'bulan' && tab !== 'jatuh-tempo'));
+  const shown = TABS.filter((tab) => names || !NAMED.includes(tab));
   return (
     <Tabs
       label={t('record.views')}

@@ -1,6 +1,5 @@
 import { type MeasurementView, Problem, type PutMeasurement } from '@konvergensi/contract';
 import {
-  earlierStaysOf,
   findCommand,
   type MeasurementRow,
   measurementAt,
@@ -23,6 +22,7 @@ import { openDistrict } from '../core/open-district.ts';
 import { todayIn } from '../core/today.ts';
 import { askRecompute } from '../recompute/ask-recompute.ts';
 import { measurementView } from './measurement-view.ts';
+import { changeOf, lifeOf, refuseImpossibleDate, rowOf } from './visit-row.ts';
 
 export interface RecordMeasurement {
   village: string;
@@ -31,8 +31,6 @@ export interface RecordMeasurement {
   values: PutMeasurement;
   key: string;
 }
-
-const um = (cm: number | null): number | null => (cm === null ? null : Math.round(cm * 10_000));
 
 /** Records or corrects one measurement of a child of the village. */
 export async function recordMeasurement(
@@ -104,28 +102,6 @@ interface Place {
   zone: string;
 }
 
-/** Months that bear on a weighing's meaning for later ones: no child is a target for more than six years. */
-const lifeOf = (period: number, now: number): number[] =>
-  Array.from({ length: Math.max(now + 1, period) - (period - 72) + 1 }, (_, i) => period - 72 + i);
-
-/** The child's weighings as they are and as they will be. */
-function changeOf(village: number, person: PersonRow, history: readonly WeighedRow[], row: MeasurementRow) {
-  const stored = ({ date, weight_g, oedema }: Pick<WeighedRow, 'date' | 'weight_g' | 'oedema'>) => ({
-    date,
-    weightG: weight_g,
-    oedema: oedema === 1,
-  });
-  const { sex, birth_date: birthDate, lived_from: livedFrom, left_on: leftOn } = person;
-  return {
-    kind: 'measurement' as const,
-    village,
-    dates: [row.date],
-    person: { sex, birthDate, livedFrom, leftOn, ...earlierStaysOf(person) },
-    before: history.map(stored),
-    after: [...history.filter(({ date }) => date !== row.date), row].map(stored),
-  };
-}
-
 /** Everything the decision needs, in one round trip. */
 function loadOf(
   district: number,
@@ -143,36 +119,6 @@ function loadOf(
     weighingsOf(id, person, lifeOf(period, now)),
   ];
 }
-
-function refuseImpossibleDate(date: string, person: PersonRow, today: string): void {
-  const refuse = (message: string) => new Problem('invalid', { errors: [{ pointer: '/date', message }] });
-  if (date > today) throw refuse('Tanggal pengukuran di masa depan');
-  if (date < person.birth_date) throw refuse('Tanggal pengukuran sebelum tanggal lahir');
-}
-
-const rowOf = (
-  command: RecordMeasurement,
-  village: number,
-  period: number,
-  version: number,
-  now: number,
-): MeasurementRow => ({
-  village,
-  period,
-  person: command.person,
-  date: command.date,
-  weight_g: command.values.weightKg === null ? null : Math.round(command.values.weightKg * 1000),
-  length_um: um(command.values.lengthCm),
-  position: command.values.position,
-  arm_um: um(command.values.armCm),
-  head_um: um(command.values.headCm),
-  oedema: command.values.oedema ? 1 : 0,
-  unusable: null,
-  import: null,
-  import_line: null,
-  recorded_at: now,
-  version,
-});
 
 const conflictWith = (person: PersonRow, current: MeasurementRow | undefined): Problem =>
   new Problem('conflict', { extra: { current: current === undefined ? null : measurementView(current, person) } });

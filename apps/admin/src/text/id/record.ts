@@ -1,6 +1,7 @@
 export const record = {
   'record.views': 'Pekerjaan bulanan desa',
   'record.tab.bulan': 'Catatan bulan',
+  'record.tab.timbang': 'Timbang dan ukur',
   'record.tab.jatuh-tempo': 'Jatuh tempo',
   'record.tab.rapor': 'Rapor konvergensi',
   'record.tab.triwulan': 'Tutup triwulan',
