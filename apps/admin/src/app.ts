@@ -4,6 +4,7 @@ import { passkeyRoutes } from './account/passkey.routes.tsx';
 import { secondFactorRoutes } from './account/second-factor.routes.tsx';
 import { tokenRoutes } from './account/token.routes.tsx';
 import { aksiRoutes } from './aksi/aksi.routes.tsx';
+import { aksiTableRoutes } from './aksi-table/table.routes.tsx';
 import { childRoutes } from './child/child.routes.tsx';
 import { weighRoutes } from './child/weigh.routes.tsx';
 import { closingRoutes } from './closing/closing.routes.tsx';
@@ -112,6 +113,7 @@ export function adminApp(dependencies: AdminDependencies) {
     personChangeRoutes,
     pregnancyEndRoutes,
     priorityRoutes,
+    aksiTableRoutes,
     aksiRoutes,
     ledgerRoutes,
     meetingRoutes,

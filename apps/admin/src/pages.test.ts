@@ -51,6 +51,9 @@ const PAGES = [
   `${district}/pertemuan/01JD3YV6K1Z8Q4M5N7P9R2S3T9`,
   `${district}/aksi`,
   `${district}/aksi/2026/U1.1`,
+  ...['analisis', 'rencana', 'peraturan', 'pelaku', 'data', 'pengukuran', 'reviu'].map(
+    (slug) => `${district}/aksi/2026/tabel/${slug}`,
+  ),
   '/provinsi/17/aksi?tahun=2026',
   `${district}/impor`,
   `${district}/impor/${IMPORT_ID}`,

@@ -5,6 +5,7 @@ import { type Ask, testDeps } from './api.ts';
 import type { Player } from './cast.ts';
 import { DEVICE_EXAMPLES } from './device-examples.ts';
 import { ENTRY_EXAMPLES } from './entry-examples.ts';
+import { PLAN_EXAMPLES } from './plan-examples.ts';
 import { endRebuilds, placed, plantChild, plantMeasurement, plantPuskesmas } from './plant.ts';
 import { RECORD_EXAMPLES } from './record-examples.ts';
 import { REGISTER_EXAMPLES } from './register-examples.ts';
@@ -231,6 +232,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...SIGN_IN_EXAMPLES,
   ...DEVICE_EXAMPLES,
   ...ENTRY_EXAMPLES,
+  ...PLAN_EXAMPLES,
   'GET /v1/me': { as: 'cadre', anywhere: true, make: at('/v1/me') },
   'GET /v1/users': { as: 'district_admin', may: givesThere, make: at(`/v1/users?region=${KAUR}`) },
   'POST /v1/users': {

@@ -24,6 +24,7 @@ export const MEANT_FOR_ALL: Readonly<Record<string, string>> = {
   incident: 'words of the office that answers for the data, which the law has it tell; a NIK in them is refused',
   aksi_output: 'how far an output is, and remarks of offices',
   aksi_evidence: 'documents of offices',
+  aksi_line: 'tables of offices; the name of a cadre is left out for who may not write them (its own test)',
   meeting: 'meetings of offices',
   commitment: 'what offices promised',
   attachment: 'documents of offices',

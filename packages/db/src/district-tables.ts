@@ -52,6 +52,7 @@ export const districtTables: readonly DistrictTable[] = [
   { table: 'priority', rowsOf: byDistrict },
   { table: 'aksi_output', rowsOf: byDistrict },
   { table: 'aksi_evidence', rowsOf: byDistrict },
+  { table: 'aksi_line', rowsOf: byDistrict },
   { table: 'meeting', rowsOf: byDistrict },
   { table: 'commitment', rowsOf: byDistrict },
   { table: 'attachment', rowsOf: byDistrict },

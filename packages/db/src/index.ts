@@ -1,3 +1,4 @@
+export * from './aksi-lines.ts';
 export * from './auth-rows.ts';
 export * from './cells.ts';
 export * from './closing.ts';

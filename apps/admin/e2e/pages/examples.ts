@@ -18,6 +18,7 @@ const sheet = (): Readonly<Record<string, string>> => ({
   indicator: 'esensial.pus_5',
   '?': 'periode=2025-Q1&tingkat=village',
 });
+const table = (slug: string): Example => ['district_admin', () => ({ year: '2026', slug })];
 const month: Example[1] = ({ month }) => ({ '?': `periode=${month}` });
 
 /** Every page of the app. A route that is not here fails the test, and so does a line without a route. */
@@ -74,6 +75,10 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
   '/hp/:token': [[null, ({ phoneToken }) => ({ token: phoneToken })]],
   '/kabupaten/:code': [['district_admin']],
   '/kabupaten/:code/aksi': [['district_admin', () => ({ '?': 'tahun=2026' })]],
+  '/kabupaten/:code/aksi/:year/tabel/:slug': [
+    ...['analisis', 'rencana', 'peraturan', 'pelaku', 'data', 'pengukuran', 'reviu'].map(table),
+    ['camat', () => ({ year: '2026', slug: 'rencana' })],
+  ],
   '/kabupaten/:code/aksi/:year/:output': [['district_admin', () => ({ year: '2026', output: 'U1.1' })]],
   '/kabupaten/:code/aturan-rapor': [['district_admin']],
   '/kabupaten/:code/ejaan': [['district_admin']],
@@ -150,6 +155,8 @@ export const FILES: Readonly<Record<string, Example>> = {
     'district_admin',
     ({ evidence }) => ({ year: '2026', output: 'U1.1', id: evidence }),
   ],
+  '/kabupaten/:code/aksi/:year/tabel/:slug/berkas.csv': table('rencana'),
+  '/kabupaten/:code/aksi/:year/tabel/:slug/berkas.xlsx': table('pelaku'),
   '/kabupaten/:code/impor/:id/masalah.csv': ['health_officer', (stage) => ({ id: stage.import })],
   '/kabupaten/:code/isian/:indicator/templat': ['district_admin', sheet],
   '/kabupaten/:code/isian/templat': ['district_admin', () => ({ '?': 'periode=2025-Q1' })],

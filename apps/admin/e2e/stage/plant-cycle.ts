@@ -1,6 +1,7 @@
 import { aksiEvidence, attachmentView, entriesPut } from '@konvergensi/contract';
 import { ulid } from 'ulidx';
 import { unread } from '../../../../infra/demo/seed/api.ts';
+import { linesOf } from './aksi-lines.ts';
 import type { Cast, Places } from './cast.ts';
 
 export interface CycleThings {
@@ -35,6 +36,9 @@ export async function plantCycle(cast: Cast, at: Places, month: string): Promise
   };
   await api.send('PUT', `${district}/priority/2026`, unread, { json: priority });
   await api.send('PUT', `/v1/regions/${at.district}/surveys`, unread, { json: { entries: [survey(at)] } });
+  for (const [table, lines] of Object.entries(linesOf(at))) {
+    await api.send('PUT', `${district}/aksi/2026/tables/${table}`, unread, { json: { lines } });
+  }
   const evidence = await api.send('POST', `${district}/aksi/2026/outputs/U1.1/evidence`, aksiEvidence, {
     form: report(),
   });

@@ -1,5 +1,6 @@
 import type { AksiYear } from '@konvergensi/contract';
-import type { Agency } from '@konvergensi/domain';
+import { type Agency, AKSI_TABLE_CODES, aksiOfTable } from '@konvergensi/domain';
+import { tableAddress } from '../aksi-table/table-slugs.ts';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
@@ -26,6 +27,7 @@ export function AksiPage({ view, place, year }: { view: View; place: Place; year
             {`${aksi.code}. ${aksi.name[view.language]} `}
             {aksi.kind === 'support' ? <Tag tone="plain">{t('aksi.support')}</Tag> : null}
           </h2>
+          <TableLinks view={view} code={place.region.code} year={year} aksi={aksi.code} />
           <p class="small">{t('aksi.leads', { agency: t(`agency.${aksi.lead as Agency}`) })}</p>
           <Outputs
             view={view}
@@ -37,6 +39,31 @@ export function AksiPage({ view, place, year }: { view: View; place: Place; year
       ))}
       <p class="small">{t('aksi.source', { source: year.set.source })}</p>
     </PlaceFrame>
+  );
+}
+
+interface TableLinksProps {
+  view: View;
+  code: string;
+  year: AksiYear;
+  aksi: string;
+}
+
+/** Tables of an aksi; the plan is that of the year after, for which it is made. */
+function TableLinks({ view: { t }, code, year, aksi }: TableLinksProps) {
+  const tables = AKSI_TABLE_CODES.filter((table) => aksiOfTable(year.set.id, table) === aksi);
+  if (tables.length === 0) return null;
+  return (
+    <ul class="links">
+      {tables.map((table) => {
+        const of = table === 'plan' ? String(Number(year.year) + 1) : year.year;
+        return (
+          <li>
+            <a href={tableAddress(code, of, table)}>{t(`tabel.title.${table}`, { year: of })}</a>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

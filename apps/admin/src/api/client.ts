@@ -68,6 +68,7 @@ import type {
   PutSubjectRequest,
   PutSupply,
   PutSurveys,
+  putAksiLines,
   putTargets,
   RecordVisits,
   reviewOutput,
@@ -81,9 +82,16 @@ import type {
   UndoEntry,
   verifyEntries,
 } from '@konvergensi/contract';
-import type { Agency, EntryLevel, ServiceCode } from '@konvergensi/domain';
+import type { Agency, AksiTableCode, EntryLevel, ServiceCode } from '@konvergensi/domain';
 import { hc } from 'hono/client';
 import { type Answered, settle } from './settle.ts';
+
+/** A table of a district's year. */
+export interface TablePlace {
+  code: string;
+  year: string;
+  table: AksiTableCode;
+}
 
 /** An output of a district's year. */
 export type OutputPlace = Readonly<Record<'code' | 'year' | 'output', string>>;
@@ -165,6 +173,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const people = hc<PeopleApi>(origin, options).v1;
   const aksi = hc<AksiApi>(origin, options).v1;
   const outputs = aksi.districts[':code'].aksi[':year'].outputs[':output'];
+  const aksiTable = aksi.districts[':code'].aksi[':year'].tables[':table'];
   const phones = hc<DevicesApi>(origin, options).v1;
   const phoneLink = phones['device-links'][':id'];
   const phoneEnrolment = phones['device-enrolments'];
@@ -312,6 +321,17 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     withdrawAttachment: (at: AttachedPlace, id: string) => settle(attachments[':id'].$delete(part({ ...at, id }))),
     climbed: (code: string) =>
       settle(hc<MeetingsApi>(origin, options).v1.provinces[':code'].commitments.$get(part({ code }))),
+
+    aksiTable: (at: TablePlace, query: Partial<Record<'budget' | 'perVillage' | 'perChild', string>>) =>
+      settle(aksiTable.$get({ ...part({ ...at }), query })),
+    putAksiLines: (at: TablePlace, json: Body<typeof putAksiLines>) =>
+      settle(aksiTable.$put({ ...part({ ...at }), json })),
+    aksiFile: (at: TablePlace, body: BodyInit | null, type: string) => {
+      const request = { method: 'POST', body, headers: { ...headers, 'content-type': type }, duplex: 'half' };
+      type Read = Awaited<ReturnType<Awaited<ReturnType<typeof aksiTable.file.$post>>['json']>>;
+      return settle(fetch(aksiTable.file.$url(part({ ...at })), request) as Promise<Answered<Read>>);
+    },
+
     meetings: (code: string) => settle(cycle.meetings.$get(part({ code }))),
     putMeeting: (code: string, id: string, json: PutMeeting) =>
       settle(cycle.meetings[':id'].$put({ ...part({ code, id }), json })),

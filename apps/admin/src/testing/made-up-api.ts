@@ -28,6 +28,7 @@ import { privacyAnswers } from './made-up-privacy.ts';
 import { recordAnswers } from './made-up-record.ts';
 
 import { registerAnswers } from './made-up-register.ts';
+import { tableAnswers } from './made-up-tables.ts';
 
 type Answer = unknown | ((request: Request) => unknown | Promise<unknown>);
 
@@ -62,6 +63,7 @@ export const usual = (reader: Me = someone('health_officer')): Answers => ({
   ...figureAnswers,
   ...entryAnswers,
   ...privacyAnswers,
+  ...tableAnswers,
   ...ledgerAnswers,
   'GET /v1/trail': {
     region: district,

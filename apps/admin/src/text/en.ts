@@ -1,6 +1,7 @@
 import { access } from './en/access.ts';
 import { account } from './en/account.ts';
 import { aksi } from './en/aksi.ts';
+import { aksiTable } from './en/aksi-table.ts';
 import { child } from './en/child.ts';
 import { closing } from './en/closing.ts';
 import { device } from './en/device.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...frame,
   ...access,
   ...aksi,
+  ...aksiTable,
   ...meeting,
   ...account,
   ...health,

@@ -1,6 +1,7 @@
 import { access } from './id/access.ts';
 import { account } from './id/account.ts';
 import { aksi } from './id/aksi.ts';
+import { aksiTable } from './id/aksi-table.ts';
 import { child } from './id/child.ts';
 import { closing } from './id/closing.ts';
 import { device } from './id/device.ts';
@@ -32,6 +33,7 @@ export const id = {
   ...frame,
   ...access,
   ...aksi,
+  ...aksiTable,
   ...meeting,
   ...account,
   ...health,

@@ -1,9 +1,12 @@
 import { area } from '../http/area.ts';
 import { addEvidenceRoute } from './add-evidence.route.ts';
 import { moveOutputRoute } from './move-output.route.ts';
+import { putLinesRoute } from './put-lines.route.ts';
 import { readAksiRoute } from './read-aksi.route.ts';
 import { readEvidenceRoute } from './read-evidence.route.ts';
+import { readLineFileRoute } from './read-line-file.route.ts';
 import { readProgressRoute } from './read-progress.route.ts';
+import { readTableRoute } from './read-table.route.ts';
 import { reviewOutputRoute } from './review-output.route.ts';
 import { setCalendarRoute } from './set-calendar.route.ts';
 import { withdrawEvidenceRoute } from './withdraw-evidence.route.ts';
@@ -17,5 +20,8 @@ export const aksi = area('Aksi', [
   addEvidenceRoute,
   readEvidenceRoute,
   withdrawEvidenceRoute,
+  readTableRoute,
+  putLinesRoute,
+  readLineFileRoute,
 ]);
 export type AksiApi = typeof aksi;

@@ -504,6 +504,7 @@ export * from './cycle.ts';
 export * from './entry.ts';
 export * from './explain.ts';
 export * from './health.ts';
+export * from './plan.ts';
 export * from './privacy.ts';
 export * from './record.ts';
 export * from './register.ts';

@@ -1,0 +1,194 @@
+import type { AksiLine, ComputedOf } from '@konvergensi/contract';
+import { type Agency, FUNDING_SOURCES, fellOut, fundedOf, indicatorByCode, TAGS } from '@konvergensi/domain';
+import type { View } from '../format/view.ts';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { FigureCard } from '../ui/figure-card.tsx';
+import { Note } from '../ui/note.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { LineTable } from './line-table.tsx';
+import type { PartProps } from './table-props.ts';
+
+type Plan = ComputedOf<'plan'>;
+
+/** Aksi 2: the matrix, its way into RKPD, Renja and budget, and whether it answers gaps, villages and money. */
+export function PlanPart(props: PartProps<'plan'>) {
+  const { view, table, computed, address, may } = props;
+  const { t } = view;
+  const lines = { view, table, kind: 'activity' as const, address: may ? address : null };
+  return (
+    <>
+      <Sums view={view} computed={computed} />
+      <h2>{t('tabel.checks')}</h2>
+      <Checks view={view} computed={computed} />
+      <h2>{t('tabel.matrix')}</h2>
+      <LineTable
+        {...lines}
+        label={t('tabel.matrix')}
+        fields={[
+          ...['name', 'code', 'programme', 'indicator', 'problem', 'output', 'unit', 'target', 'villages', 'group'],
+          ...['people', 'agency', 'source', 'budget', 'tag'],
+        ]}
+      />
+      <h2>{t('tabel.control')}</h2>
+      <LineTable
+        {...lines}
+        label={t('tabel.control')}
+        fields={['name', 'agency', 'rkpd', 'rkpdAt', 'renja', 'reason', 'followUp']}
+        more={[{ label: t('tabel.standing'), cell: (line) => <Standing view={view} line={line} /> }]}
+      />
+      <h2>{t('tabel.money')}</h2>
+      <LineTable
+        {...lines}
+        label={t('tabel.money')}
+        fields={['name', 'source', 'budget', 'kua', 'apbd', 'reason']}
+        more={[lackingOf(view)]}
+      />
+      <BySums view={view} computed={computed} />
+    </>
+  );
+}
+
+function Standing({ view: { t }, line }: { view: View; line: AksiLine }) {
+  if (line.kind !== 'activity') return null;
+  if (fellOut(line.values)) return <Tag tone="bad">{t('tabel.out')}</Tag>;
+  return (fundedOf(line.values) ?? 0) >= line.values.budget ? (
+    <Tag tone="good">{t('tabel.in')}</Tag>
+  ) : (
+    <Tag tone="plain">{t('tabel.underway')}</Tag>
+  );
+}
+
+const lackingOf = ({ t, numbers }: View): Column<AksiLine> => ({
+  label: t('tabel.lackingMoney'),
+  number: true,
+  cell: (line) => {
+    if (line.kind !== 'activity') return '';
+    const funded = fundedOf(line.values);
+    return funded === null ? t('value.dash') : numbers.whole(Math.max(0, line.values.budget - funded));
+  },
+});
+
+function Sums({ view: { t, numbers }, computed: { sums } }: { view: View; computed: Plan }) {
+  const { lines, budget, rkpd, renja, funded, kua, apbd } = sums.all;
+  const rupiah = (value: number) => t('tabel.rupiah', { n: numbers.whole(value) });
+  return (
+    <ul class="figures">
+      <FigureCard label={t('tabel.lines')} value={numbers.whole(lines)} notes={[rupiah(budget)]} />
+      <FigureCard
+        label={t('tabel.inPlans')}
+        value={t('aksi.of', { n: rkpd, of: lines })}
+        notes={[t('tabel.inRenja', { n: renja, of: lines })]}
+      />
+      <FigureCard
+        label={t('tabel.inBudget')}
+        value={t('aksi.of', { n: funded, of: lines })}
+        notes={[`KUA-PPAS ${rupiah(kua)}`, `APBD ${rupiah(apbd)}`]}
+        share={budget === 0 ? null : Math.min(100, (apbd / budget) * 100)}
+      />
+    </ul>
+  );
+}
+
+function Checks({ view, computed }: { view: View; computed: Plan }) {
+  const { t, language } = view;
+  const { unanswered, unansweredProblems, unreached, priority, priorityYear, unfunded, period } = computed;
+  return (
+    <>
+      <Note tone={unanswered.length === 0 && period !== null ? 'good' : 'warn'}>
+        <p>
+          {period === null
+            ? t('tabel.noGaps')
+            : unanswered.length === 0
+              ? t('tabel.allAnswered', { period })
+              : t('tabel.unanswered', { n: unanswered.length, period })}
+        </p>
+        <ul>
+          {unanswered.map(({ indicator, due, received }) => (
+            <li>
+              {t('tabel.gap', {
+                name: indicatorByCode.get(indicator)?.name[language] ?? indicator,
+                n: due - received,
+                due,
+              })}
+            </li>
+          ))}
+          {unansweredProblems.map(({ problem }) => (
+            <li>{t('tabel.problemOpen', { problem })}</li>
+          ))}
+        </ul>
+      </Note>
+      <Note tone={unreached.length === 0 && priority > 0 ? 'good' : 'warn'}>
+        <p>
+          {priority === 0
+            ? t('tabel.noPriority')
+            : unreached.length === 0
+              ? t('tabel.allReached', { n: priority, year: priorityYear ?? '' })
+              : t('tabel.unreached', {
+                  n: unreached.length,
+                  of: priority,
+                  year: priorityYear ?? '',
+                  names: unreached.map(({ name, subdistrict }) => `${name} (${subdistrict})`).join(', '),
+                })}
+        </p>
+      </Note>
+      {unfunded.length === 0 ? null : <Unfunded view={view} rows={unfunded} />}
+    </>
+  );
+}
+
+function Unfunded({ view: { t, numbers }, rows }: { view: View; rows: Plan['unfunded'] }) {
+  return (
+    <>
+      <h3>{t('tabel.unfunded')}</h3>
+      <DataTable
+        label={t('tabel.unfunded')}
+        rows={rows}
+        columns={[
+          { label: t('tabel.activity'), cell: ({ name }) => name },
+          { label: t('tabel.agency'), cell: ({ agency }) => t(`agency.${agency}`) },
+          { label: t('tabel.budgetShort'), number: true, cell: ({ budget }) => numbers.whole(budget) },
+          { label: t('tabel.lackingMoney'), number: true, cell: ({ lacking }) => numbers.whole(lacking) },
+          {
+            label: t('tabel.people'),
+            number: true,
+            cell: ({ people }) => (people === null ? t('value.dash') : numbers.whole(people)),
+          },
+          {
+            label: t('tabel.perPerson'),
+            number: true,
+            cell: ({ perPerson }) => (perPerson === null ? t('value.dash') : numbers.whole(perPerson)),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function BySums({ view, computed: { sums } }: { view: View; computed: Plan }) {
+  const { t, numbers, language } = view;
+  if (sums.all.lines === 0) return null;
+  const named = (options: readonly { value: string; id: string; en: string }[], key: string) =>
+    options.find(({ value }) => value === key)?.[language] ?? key;
+  const rows = [
+    ...sums.agency.map((row) => ({ ...row, key: t(`agency.${row.key as Agency}`) })),
+    ...sums.source.map((row) => ({ ...row, key: named(FUNDING_SOURCES, row.key) })),
+    ...sums.tag.map((row) => ({ ...row, key: named(TAGS, row.key) })),
+  ];
+  return (
+    <>
+      <h2>{t('tabel.bySums')}</h2>
+      <DataTable
+        label={t('tabel.bySums')}
+        rows={rows}
+        sum={{ ...sums.all, key: t('tabel.all') }}
+        columns={[
+          { label: t('tabel.group'), cell: ({ key }) => key },
+          { label: t('tabel.lines'), number: true, cell: ({ lines }) => numbers.whole(lines) },
+          { label: t('tabel.budgetShort'), number: true, cell: ({ budget }) => numbers.whole(budget) },
+          { label: 'KUA-PPAS', number: true, cell: ({ kua }) => numbers.whole(kua) },
+          { label: 'APBD', number: true, cell: ({ apbd }) => numbers.whole(apbd) },
+        ]}
+      />
+    </>
+  );
+}
