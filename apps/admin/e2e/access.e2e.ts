@@ -5,7 +5,8 @@ import { axeViolations, sideways } from './page-checks.ts';
 import { openReader, PHONE, type Reader, signIn } from './reader.ts';
 import { OPERATOR } from './shared-platform.ts';
 
-/** Signing in, the own account, people and protection, as a browser shows them. */
+/** Signing in by passkey, as a browser with a device of its own does it. */
+const url = inject('url');
 const SMALL = { width: 320, height: 640 };
 
 let browser: Browser;
@@ -13,7 +14,7 @@ let operator: Reader;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  operator = await openReader(browser, inject('url'), { screen: SMALL });
+  operator = await openReader(browser, url, { screen: SMALL });
   await signIn(operator, OPERATOR);
 });
 afterAll(() => browser?.close());

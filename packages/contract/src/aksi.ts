@@ -29,6 +29,10 @@ export const aksiEvidence = z
     sizeBytes: z.number().int(),
     sha256: z.string(),
     holdsNames: z.boolean(),
+    found: z.enum(['nik', 'roster', 'unread']).nullable().meta({
+      description: 'What a look through it found: numbers like a NIK, a list of people, or it cannot be read',
+    }),
+    consent: z.string().nullable().meta({ description: 'Who allowed a photograph to show children' }),
     by: z.string(),
     at: instant,
     withdrawnAt: instant.nullable(),

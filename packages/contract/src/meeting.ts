@@ -44,6 +44,7 @@ export const attachmentView = z
     sha256: z.string(),
     by: z.string(),
     at: instant,
+    consent: z.string().nullable().meta({ description: 'Who allowed a photograph to show children' }),
   })
   .meta({ id: 'Attachment' });
 export type AttachmentView = z.infer<typeof attachmentView>;

@@ -24,6 +24,11 @@ export const problems = {
     id: 'Mungkin sudah terdaftar; periksa dahulu',
     en: 'Probably registered already; check first',
   },
+  'personal-text': {
+    status: 409,
+    id: 'Isian ini tampaknya memuat NIK atau nama orang',
+    en: 'This text seems to hold a NIK or the name of a person',
+  },
   'wrong-state': { status: 409, id: 'Langkah ini belum atau tidak lagi mungkin', en: 'This step is not possible now' },
   locked: { status: 409, id: 'Triwulan ini sudah dikunci', en: 'This quarter is locked' },
   'plan-outdated': {

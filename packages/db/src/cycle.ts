@@ -23,9 +23,9 @@ export const aksiOutputVersion = (district: number, year: number, output: string
   sql`select version from aksi_output where district = ${district} and year = ${year} and output = ${output}`;
 
 export const insertAksiEvidence = (row: Omit<AksiEvidenceRow, 'withdrawn_at'>): Statement =>
-  sql`insert into aksi_evidence (district, year, output, id, file_name, media_type, size_bytes, sha256, holds_names, uploaded_by, uploaded_at)
+  sql`insert into aksi_evidence (district, year, output, id, file_name, media_type, size_bytes, sha256, holds_names, uploaded_by, uploaded_at, found, children_consent)
       values (${row.district}, ${row.year}, ${row.output}, ${row.id}, ${row.file_name}, ${row.media_type}, ${row.size_bytes},
-        ${row.sha256}, ${row.holds_names}, ${row.uploaded_by}, ${row.uploaded_at})`;
+        ${row.sha256}, ${row.holds_names}, ${row.uploaded_by}, ${row.uploaded_at}, ${row.found}, ${row.children_consent})`;
 
 export const withdrawAksiEvidence = (
   at: Pick<AksiEvidenceRow, 'district' | 'year' | 'output' | 'id'>,
@@ -93,9 +93,9 @@ export const attachmentsOf = (district: number, subject: string): Statement =>
   sql`select * from attachment where district = ${district} and subject = ${subject} and withdrawn_at is null order by id`;
 
 export const insertAttachment = (row: Omit<AttachmentRow, 'withdrawn_at'>): Statement =>
-  sql`insert into attachment (district, subject, id, kind, caption, file_name, media_type, size_bytes, sha256, uploaded_by, uploaded_at)
+  sql`insert into attachment (district, subject, id, kind, caption, file_name, media_type, size_bytes, sha256, uploaded_by, uploaded_at, children_consent)
       values (${row.district}, ${row.subject}, ${row.id}, ${row.kind}, ${row.caption}, ${row.file_name}, ${row.media_type},
-        ${row.size_bytes}, ${row.sha256}, ${row.uploaded_by}, ${row.uploaded_at})`;
+        ${row.size_bytes}, ${row.sha256}, ${row.uploaded_by}, ${row.uploaded_at}, ${row.children_consent})`;
 
 export const withdrawAttachment = (row: Pick<AttachmentRow, 'district' | 'subject' | 'id'>, at: number): Statement =>
   sql`update attachment set withdrawn_at = ${at}

@@ -107,6 +107,7 @@ export * from './identity/match-child.ts';
 export * from './identity/nik.ts';
 export * from './identity/parents.ts';
 export * from './identity/person-name.ts';
+export * from './identity/personal-text.ts';
 export * from './identity/search-name.ts';
 export * from './indicator/affected-cells.ts';
 export * from './indicator/contribution.ts';

@@ -19,12 +19,14 @@ import {
   readPriority,
   recomputeDistrict,
   setAksiCalendar,
+  warnOfPersonalText,
   withdrawAttachmentOf,
   withdrawEvidence,
   writeCommitment,
   writeMeeting,
   writePriority,
 } from '../src/index.ts';
+import { officeFile } from './office-file.ts';
 import { DISTRICT, emptyPlatform, officer, type Platform, plantChild, plantDistrict, platform } from './platform.ts';
 
 const MONTH = 24_313;
@@ -32,6 +34,11 @@ const bappeda: Actor = {
   ...officer,
   id: 'user-bappeda',
   grants: [{ role: 'district_admin', path: [1, DISTRICT], villages: null }],
+};
+const province: Actor = {
+  ...officer,
+  id: 'user-prov',
+  grants: [{ role: 'province_admin', path: [1], villages: null }],
 };
 const camat: Actor = {
   ...officer,
@@ -149,11 +156,6 @@ describe('priority villages', () => {
 });
 
 describe('aksi of a year', () => {
-  const province: Actor = {
-    ...officer,
-    id: 'user-prov',
-    grants: [{ role: 'province_admin', path: [1], villages: null }],
-  };
   const reviewer: Actor = {
     ...officer,
     id: 'user-rev',
@@ -366,5 +368,83 @@ describe('meetings and the ledger', () => {
     await expect(readAttachments(p.deps, beside, of)).rejects.toMatchObject({ code: 'not-found' });
     await withdrawAttachmentOf(p.deps, camat, { ...of, id: kept });
     expect(await readAttachments(p.deps, bappeda, of)).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  const NIK = '1704064808250033';
+  const word = (...paragraphs: string[]) =>
+    officeFile({ 'word/document.xml': paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('') });
+  const sheet = (...cells: string[]) =>
+    officeFile({ 'xl/sharedStrings.xml': cells.map((text) => `<si><t>${text}</t></si>`).join('') });
+  const hand = (bytes: Uint8Array, fileName: string, said: object = {}) =>
+    addEvidence(p.deps, bappeda, {
+      ...at,
+      output: 'U1.2',
+      fileName,
+      bytes: bytes.slice().buffer as ArrayBuffer,
+      holdsNames: false,
+      ...said,
+    });
+
+  it.each([
+    ['numbers like a NIK', () => word('Laporan', `NIK ${NIK}`), 'a.docx', 'nik'],
+    [
+      'a NIK kept as a number',
+      () => officeFile({ 'xl/worksheets/sheet1.xml': '<c><v>1.704064808250033E15</v></c>' }),
+      'a.xlsx',
+      'nik',
+    ],
+    ['headers of a list of people', () => sheet('Nama Balita', 'Tgl Lahir', 'BB'), 'b.xlsx', 'roster'],
+    ['an archive that cannot be read', () => new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3, 4]), 'c.docx', 'unread'],
+    ['none', () => sheet('Nama Desa', 'Jumlah'), 'd.xlsx', null],
+  ] as const)('in a file: %s; the province sees its hash alone', async (_what, bytes, fileName, found) => {
+    const file = await hand(bytes(), fileName);
+    expect(file).toMatchObject({ found, holdsNames: found !== null });
+    const seen = (await readAksi(p.deps, province, at)).aksi
+      .flatMap(({ outputs }) => outputs)
+      .flatMap(({ evidence }) => evidence);
+    expect(seen.find(({ id }) => id === file.id)).toMatchObject({ fileName: found === null ? fileName : null });
+    const read = readEvidence(p.deps, province, { ...at, output: 'U1.2', id: file.id });
+    if (found === null) expect((await read).fileName).toBe(fileName);
+    else await expect(read).rejects.toMatchObject({ code: 'forbidden', message: expect.stringContaining(file.sha256) });
+  });
+
+  it('a picture says whether it shows children, and with whose consent', async () => {
+    const picture = new Uint8Array([0xff, 0xd8, 0xff, 1]);
+    await expect(hand(picture, 'a.jpg')).rejects.toMatchObject({ errors: [{ pointer: '/children' }] });
+    await expect(hand(picture, 'a.jpg', { children: 'consented' })).rejects.toMatchObject({
+      errors: [{ pointer: '/consent' }],
+    });
+    expect(await hand(picture, 'a.jpg', { children: 'none' })).toMatchObject({ consent: null });
+    const consent = 'ibunya, lisan, 3 Maret 2026';
+    expect(await hand(picture, 'a.jpg', { children: 'consented', consent })).toMatchObject({ consent });
+  });
+
+  it('in free words are warned of; which one is said only to who sees names there', async () => {
+    await p.shard.batch([sql`update person set name = 'Melati Contoh' where id = 'anak-5-0'`]);
+    const write = (actor: Actor, text: string, code = '17.04') =>
+      warnOfPersonalText(p.deps, actor, { code, permission: 'meeting.write' }, [{ pointer: '/notes', text }]);
+    await expect(write(bappeda, 'Anak melati  contoh, dirujuk')).rejects.toMatchObject({
+      code: 'personal-text',
+      errors: [{ pointer: '/notes', message: 'memuat nama orang yang tercatat' }],
+    });
+    await expect(write(bappeda, `NIK ${NIK}`)).rejects.toMatchObject({
+      errors: [{ message: 'memuat angka seperti NIK' }],
+    });
+    const midwife: Actor = {
+      ...officer,
+      grants: [{ role: 'village_officer', path: [1, DISTRICT, 3, 5], villages: null }],
+    };
+    await expect(write(midwife, 'Melati Contoh')).rejects.toMatchObject({
+      errors: [{ message: expect.stringContaining('(Melati Contoh)') }],
+    });
+    const elsewhere: Actor = { ...bappeda, grants: [{ role: 'district_admin', path: [1, 99], villages: null }] };
+    for (const [actor, text] of [
+      [bappeda, 'Melati saja, 12 anak'],
+      [elsewhere, 'Melati Contoh'],
+    ] as const) {
+      await write(actor, text);
+    }
   });
 });

@@ -27,8 +27,9 @@ export const aksiRoutes = new Hono<AdminEnv>()
     const at = placeIn(c);
     const sent = await c.var.api.addEvidence(at, c.req.raw.body, c.req.header('content-type') ?? '');
     if (sent.ok) return saved(c, at);
-    const words = { file: sent.problem.detail ?? sent.problem.errors[0]?.message ?? c.var.view.t('aksi.noFile') };
-    return outputPage(c, at, refusalOf(c.var.view, sent.problem, ['file'], words));
+    const wrong = sent.problem.errors.find(({ pointer }) => pointer === '/file')?.message;
+    const words = { file: sent.problem.detail ?? wrong ?? c.var.view.t('aksi.noFile') };
+    return outputPage(c, at, refusalOf(c.var.view, sent.problem, ['file', 'children', 'consent'], words));
   })
   .get(`${OUTPUT}/bukti/:id`, async (c) => {
     const file = await c.var.api.evidenceFile(placeIn(c), c.req.param('id'));

@@ -1,4 +1,5 @@
 import { Choice } from '../ui/field.tsx';
+import { PhotoFields } from '../ui/photo-fields.tsx';
 import { Tag } from '../ui/tag.tsx';
 import type { OutputProps } from './output.page.tsx';
 
@@ -23,6 +24,8 @@ export function EvidenceFiles({ view, place, year, output, refusal }: OutputProp
               <p class="small">
                 {`${file.by}, ${dates.ago(file.at, now)}. ${t('aksi.hash', { hash: file.sha256.slice(0, HASH_SHOWN) })}`}
                 {file.holdsNames ? `. ${t('aksi.names')}` : ''}
+                {file.found === null ? '' : `. ${t(`aksi.found.${file.found}`)}`}
+                {file.consent === null ? '' : `. ${t('photo.consented', { consent: file.consent })}`}
               </p>
             </div>
             {may && file.withdrawnAt === null && output.state !== 'accepted' ? (
@@ -48,6 +51,7 @@ export function EvidenceFiles({ view, place, year, output, refusal }: OutputProp
             label={t('aksi.holdsNames')}
             options={(['no', 'yes'] as const).map((value) => ({ value, label: t(`aksi.holdsNames.${value}`) }))}
           />
+          <PhotoFields view={view} errors={refusal?.fields} />
           <button type="submit">{t('aksi.upload')}</button>
         </form>
       ) : null}

@@ -4,6 +4,7 @@ import { ApiFailure, type ApiProblem } from '../api/outcome.ts';
 import { viewOf } from '../format/view.ts';
 import { ProblemPage } from '../ui/problem.page.tsx';
 import type { AdminEnv } from './admin-env.ts';
+import { personalTextPage } from './personal-text.tsx';
 import { show } from './show.ts';
 import { statusOf } from './status.ts';
 
@@ -21,6 +22,7 @@ export const missingPage = (c: Context<AdminEnv>) => problemPage(c, problem(404,
 export function failurePage(error: unknown, c: Context<AdminEnv>) {
   if (error instanceof ApiFailure) {
     if (error.problem.code === 'signed-out') return toSignIn(c);
+    if (error.problem.code === 'personal-text') return personalTextPage(c, error.problem);
     if (error.problem.code === 'second-factor-missing') return c.redirect('/akun/kode-kedua', 303);
     return problemPage(c, error.problem);
   }

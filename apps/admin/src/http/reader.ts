@@ -5,6 +5,7 @@ import { viewOf } from '../format/view.ts';
 import { isLanguage, LANGUAGE_COOKIE, type Language } from '../text/language.ts';
 import type { AdminDependencies, AdminEnv } from './admin-env.ts';
 import { TOKEN_FIELD } from './form-token.ts';
+import { savesAnyway, warningOfNames } from './personal-text.tsx';
 
 /** Who signed in, whence, and by which page: what the api needs to judge and log the call itself. */
 const FORWARDED = ['cookie', 'origin', 'sec-fetch-site', 'cf-connecting-ip', 'user-agent', 'x-request-id'] as const;
@@ -29,7 +30,8 @@ export function reader({ api, publicOrigin, now }: AdminDependencies) {
     }
     c.set('publicOrigin', publicOrigin);
     c.set('view', viewOf(language, now(), pathname + search));
-    c.set('api', apiClient(api, publicOrigin, headers));
+    if (await savesAnyway(c)) headers['x-save-anyway'] = 'yes';
+    c.set('api', apiClient(warningOfNames(api), publicOrigin, headers));
     await next();
   });
 }

@@ -2,6 +2,7 @@ import type { AttachmentView } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
 import { Field, Select } from '../ui/field.tsx';
+import { PhotoFields } from '../ui/photo-fields.tsx';
 
 export interface AttachedFilesProps {
   view: View;
@@ -32,7 +33,10 @@ export function AttachedFiles({ view, address, files, kinds, refusal, mayWrite }
           <li>
             <div>
               <a href={`${address}/${file.id}`}>{file.caption === '' ? file.fileName : file.caption}</a>
-              <p class="small">{`${t(`attached.kind.${file.kind}`)}, ${file.by}, ${dates.ago(file.at, now)}`}</p>
+              <p class="small">
+                {`${t(`attached.kind.${file.kind}`)}, ${file.by}, ${dates.ago(file.at, now)}`}
+                {file.consent === null ? '' : `. ${t('photo.consented', { consent: file.consent })}`}
+              </p>
             </div>
             {mayWrite ? (
               <form method="post" action={`${address}/${file.id}/tarik`}>
@@ -49,7 +53,8 @@ export function AttachedFiles({ view, address, files, kinds, refusal, mayWrite }
   );
 }
 
-function AddForm({ view: { t }, address, kinds, refusal }: Omit<AttachedFilesProps, 'files' | 'mayWrite'>) {
+function AddForm({ view, address, kinds, refusal }: Omit<AttachedFilesProps, 'files' | 'mayWrite'>) {
+  const { t } = view;
   const wrong = refusal?.fields['file'];
   return (
     <details class="card no-print" open={refusal !== null}>
@@ -67,6 +72,7 @@ function AddForm({ view: { t }, address, kinds, refusal }: Omit<AttachedFilesPro
           errors={refusal?.fields}
         />
         <Field name="caption" label={t('attached.caption')} hint={t('attached.captionHint')} required={false} />
+        <PhotoFields view={view} errors={refusal?.fields} />
         <button type="submit">{t('attached.add')}</button>
       </form>
     </details>

@@ -24,6 +24,6 @@ export async function sendAttachment(c: Context<AdminEnv>, of: AttachedTo): Prom
 
 /** What is wrong with a file, at the field of the file. */
 export const fileRefusal = (view: View, problem: ApiProblem): Refusal =>
-  refusalOf(view, problem, ['file', 'kind', 'caption'], {
+  refusalOf(view, problem, ['file', 'kind', 'caption', 'children', 'consent'], {
     file: problem.errors.find(({ pointer }) => pointer === '/file')?.message ?? problem.detail ?? view.t('aksi.noFile'),
   });

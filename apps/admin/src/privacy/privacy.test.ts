@@ -153,3 +153,27 @@ describe('the key of NIK', () => {
     expect(await html({})).toContain('80 dari 195');
   });
 });
+
+it('names in free words lead to a page that keeps all that was typed, and saves it all the same', async () => {
+  const texts = ['Anak Melati Contoh dirujuk'];
+  const errors = [{ pointer: '/closing', message: 'memuat nama orang yang tercatat' }];
+  const path = 'POST /v1/districts/17.04/commitments/01JD3YV6K1Z8Q4M5N7P9R2S3T4/close';
+  const seen: (string | null)[] = [];
+  const pages = pagesOver({
+    ...usual(someone('district_admin')),
+    [path]: (request: Request) => {
+      seen.push(request.headers.get('x-save-anyway'));
+      return seen.length > 1 ? new Response(null, { status: 204 }) : new Refuse('personal-text', { errors, texts });
+    },
+  });
+  const address = '/kabupaten/17.04/komitmen/01JD3YV6K1Z8Q4M5N7P9R2S3T4/tutup';
+  const form = { state: 'done', closing: texts[0] ?? '', version: '1' };
+  const warned = await pages.post(address, form);
+  const html = await warned.text();
+  expect(warned.status).toBe(409);
+  expect(html).toContain('memuat nama orang yang tercatat');
+  expect(html).toMatch(/<textarea[^>]*name="closing"[^>]*>Anak Melati Contoh dirujuk/);
+  expect(html).toContain('<input type="hidden" name="state" value="done"/>');
+  expect((await pages.post(address, { ...form, tetap: '1' })).status).toBe(303);
+  expect(seen).toEqual([null, 'yes']);
+});

@@ -34,6 +34,8 @@ const file = {
   holdsNames: false,
   by: 'Petugas Contoh',
   at: NOW - 86_400_000,
+  found: null,
+  consent: null,
   withdrawnAt: null,
 };
 
@@ -195,6 +197,7 @@ export const anAttachment = {
   sha256: 'ab'.repeat(32),
   by: 'Petugas Contoh',
   at: NOW,
+  consent: 'ibunya, lisan, 3 Maret 2026',
 };
 
 /** What the api says of the files of a meeting and of a commitment, and of what climbed to the province. */

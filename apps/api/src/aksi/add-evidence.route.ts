@@ -8,6 +8,12 @@ const upload = z.object({
     .instanceof(File)
     .meta({ type: 'string', format: 'binary', description: 'PDF, JPG, PNG, .docx or .xlsx, to 30 MB' }),
   holdsNames: z.enum(['yes', 'no']).meta({ description: 'The file names people: it is not shown above the district' }),
+  children: z
+    .enum(['', 'none', 'consented'])
+    .optional()
+    .transform((said) => (said === '' ? undefined : said))
+    .meta({ description: 'Of a picture: whether children can be recognised on it' }),
+  consent: z.string().trim().max(200).optional().meta({ description: 'Who allowed that, and when' }),
 });
 
 export const addEvidenceRoute = route({
@@ -26,6 +32,8 @@ export const addEvidenceRoute = route({
       output: params.output,
       fileName: form.file.name,
       bytes: await form.file.arrayBuffer(),
+      children: form.children,
+      consent: form.consent,
       holdsNames: form.holdsNames === 'yes',
     }),
 });

@@ -10,6 +10,7 @@ export const moveOutputRoute = route({
   summary: 'Move an output on: draft, handed in with evidence, taken back',
   params: z.object({ code: districtCode, year: programmeYear, output: outputCode }),
   body: moveOutput,
+  freeText: ['remarks'],
   problems: ['conflict', 'wrong-state'],
   handle: ({ deps, actor, params, body }) =>
     moveAksiOutput(deps, actor, {

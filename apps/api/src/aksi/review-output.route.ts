@@ -10,6 +10,7 @@ export const reviewOutputRoute = route({
   summary: 'Accept an output that was handed in, or return it with remarks',
   params: z.object({ code: districtCode, year: programmeYear, output: outputCode }),
   body: reviewOutput,
+  freeText: ['remarks'],
   problems: ['conflict', 'wrong-state'],
   handle: ({ deps, actor, params, body }) =>
     moveAksiOutput(deps, actor, {

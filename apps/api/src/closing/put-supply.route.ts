@@ -10,6 +10,7 @@ export const putSupplyRoute = route({
   summary: 'Record form 1b-c anew, as seen on a day',
   params: z.object({ code: villageCode }),
   body: putSupplyBody,
+  freeText: ['rows', 'standards'],
   problems: ['conflict', 'locked', 'wrong-state'],
   handle: ({ deps, actor, params, body }) => putSupply(deps, actor, params.code, body),
 });

@@ -10,6 +10,7 @@ export const stepQuarterRoute = route({
   summary: 'Submit, return, verify, lock or correct a quarter; each step has its own permission',
   params: z.object({ code: villageCode, quarter: quarterText }),
   body: stepQuarterBody,
+  freeText: ['remarks'],
   problems: ['conflict', 'forbidden', 'wrong-state'],
   handle: ({ deps, actor, params, body }) =>
     stepQuarter(deps, actor, { village: params.code, quarter: params.quarter, step: body }),

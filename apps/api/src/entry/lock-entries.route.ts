@@ -10,6 +10,7 @@ export const lockEntriesRoute = route({
   summary: 'Lock verified values, or unlock them to be corrected, with a reason',
   params: districtParams,
   body: lockEntries,
+  freeText: ['reason'],
   problems: ['conflict', 'wrong-state'],
   handle: ({ deps, actor, params, body }) => stepEntries(deps, actor, { district: params.code, step: body }),
 });

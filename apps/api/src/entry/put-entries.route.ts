@@ -10,6 +10,7 @@ export const putEntriesRoute = route({
   summary: 'Enter or correct values of a period; each becomes a draft, what stood before is kept',
   params: districtParams,
   body: putEntries,
+  freeText: ['source', 'entries'],
   answer: entriesPut,
   problems: ['conflict', 'locked', 'wrong-state'],
   handle: ({ deps, actor, params, body }) => putEntriesOf(deps, actor, { district: params.code, values: body }),

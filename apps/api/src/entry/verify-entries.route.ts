@@ -10,6 +10,7 @@ export const verifyEntriesRoute = route({
   summary: 'Verify entered values as they were seen, or return them with a reason',
   params: districtParams,
   body: verifyEntries,
+  freeText: ['reason'],
   problems: ['conflict', 'wrong-state'],
   handle: ({ deps, actor, params, body }) => stepEntries(deps, actor, { district: params.code, step: body }),
 });

@@ -11,13 +11,24 @@ export interface Refusable {
   headers?: Schema;
   body?: Schema;
   form?: Schema;
+  freeText?: readonly string[];
   problems?: readonly ProblemCode[];
 }
 
 /** Statuses a route can refuse with, documented; several codes share a status. */
 export function refusals(
   permission: RoutePermission,
-  { method = 'get', beforeSecondFactor = false, params, body, form, query, headers, problems: own = [] }: Refusable,
+  {
+    method = 'get',
+    beforeSecondFactor = false,
+    params,
+    body,
+    form,
+    query,
+    headers,
+    freeText,
+    problems: own = [],
+  }: Refusable,
 ) {
   const codes: ProblemCode[] = [
     ...(permission === 'public' ? [] : (['signed-out'] as const)),
@@ -27,6 +38,7 @@ export function refusals(
     ...(params ? (['not-found'] as const) : []),
     ...(body || form ? (['bad-request', 'unsupported-media', 'too-large'] as const) : []),
     ...(body || form || query || headers ? (['invalid'] as const) : []),
+    ...(freeText ? (['personal-text'] as const) : []),
     ...own,
   ];
   const byStatus = Map.groupBy(new Set(codes), (code) => problems[code].status);

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@konvergensi/contract';
-import { type NamesRead, noteNamesRead } from '@konvergensi/services';
+import { type NamesRead, noteNamesRead, warnOfPersonalText } from '@konvergensi/services';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { z } from 'zod';
 import type { ApiEnv } from './api-env.ts';
@@ -7,6 +7,7 @@ import { authenticate, type RoutePermission } from './authenticate.ts';
 import { fileLimit, jsonLimit } from './body-limits.ts';
 import { type Call, callOf, type Schema } from './call.ts';
 import { formShape, readForm } from './form.ts';
+import { freeTexts, saysSaveAnyway } from './free-text.ts';
 import { isKnown } from './known-answer.ts';
 import { refusals } from './refusals.ts';
 
@@ -40,6 +41,11 @@ export interface RouteSpec<
    * walks every route and fails for one that shows names without saying so.
    */
   names?: (call: Call<Params, Query, Headers, Body, Form>) => NamesRead;
+  /**
+   * Fields of the body with words that many read, in the region of the path's `code`: a NIK or a registered name in them is
+   * warned of first, and saved when the same comes again with `X-Save-Anyway: yes`.
+   */
+  freeText?: readonly (Body extends z.ZodType ? Extract<keyof z.output<Body>, string> : never)[];
   /** Reached by who must still set up a second factor. */
   beforeSecondFactor?: true;
   /** Schema of the answer; without one the route answers 204. */
@@ -107,6 +113,11 @@ export function route<
     handler: async (c: Context<ApiEnv>) => {
       const read = form && (await readForm(c, form));
       const call = callOf(c, read) as Call<Params, Query, Headers, Body, Form>;
+      if (spec.freeText && !saysSaveAnyway(c)) {
+        const written = freeTexts(spec.freeText, call.body);
+        const at = { code: c.req.param('code') ?? '', permission: permission === 'public' ? null : permission };
+        await warnOfPersonalText(call.deps, call.actor, at, written);
+      }
       if (spec.fresh && (await isKnown(c, await spec.fresh(call)))) return c.body(null, 304);
       const result = await spec.handle(call);
       if (!answer) return c.body(null, 204);

@@ -18,6 +18,12 @@ const upload = z.object({
     .meta({ type: 'string', format: 'binary', description: 'PDF, JPG, PNG, .docx or .xlsx, to 30 MB' }),
   kind: attachmentKind,
   caption: z.string().trim().max(200).default(''),
+  children: z
+    .enum(['', 'none', 'consented'])
+    .optional()
+    .transform((said) => (said === '' ? undefined : said))
+    .meta({ description: 'Of a picture: whether children can be recognised on it' }),
+  consent: z.string().trim().max(200).optional().meta({ description: 'Who allowed that, and when' }),
 });
 
 export const listAttachmentsRoute = route({
@@ -50,6 +56,8 @@ export const addAttachmentRoute = route({
       caption: form.caption ?? '',
       fileName: form.file.name,
       bytes: await form.file.arrayBuffer(),
+      children: form.children,
+      consent: form.consent,
     }),
 });
 

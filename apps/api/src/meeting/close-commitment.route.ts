@@ -10,6 +10,7 @@ export const closeCommitmentRoute = route({
   summary: 'Close a commitment: done with evidence, or dropped with a reason',
   params: z.object({ code: districtCode, id: ulid }),
   body: closeCommitment,
+  freeText: ['closing'],
   problems: ['conflict', 'wrong-state'],
   handle: ({ deps, actor, params, body }) =>
     closeCommitmentOf(deps, actor, { district: params.code, id: params.id, values: body }),

@@ -10,6 +10,7 @@ export const putCommitmentRoute = route({
   summary: 'Write a commitment, new (version null) or corrected while it is open',
   params: z.object({ code: districtCode, id: ulid }),
   body: putCommitment,
+  freeText: ['what', 'problem', 'cause'],
   problems: ['conflict', 'wrong-state'],
   handle: ({ deps, actor, params, body }) =>
     writeCommitment(deps, actor, { district: params.code, id: params.id, values: body }),

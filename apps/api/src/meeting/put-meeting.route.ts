@@ -10,6 +10,7 @@ export const putMeetingRoute = route({
   summary: 'Write a meeting or activity, new (version null) or corrected',
   params: z.object({ code: districtCode, id: ulid }),
   body: putMeeting,
+  freeText: ['agenda', 'notes', 'speakers', 'followUp', 'workPlan'],
   problems: ['conflict', 'wrong-state'],
   handle: ({ deps, actor, params, body }) =>
     writeMeeting(deps, actor, { district: params.code, id: params.id, values: body }),

@@ -10,6 +10,7 @@ export const chooseVillageRoute = route({
   summary: 'Set a village on or off the list with a reason; after the freeze only add one, by decree',
   params: z.object({ code: districtCode, year: programmeYear }),
   body: chooseVillage,
+  freeText: ['reason'],
   problems: ['conflict', 'wrong-state'],
   handle: ({ deps, actor, params, body }) =>
     choosePriorityVillage(deps, actor, { district: params.code, year: params.year, values: body }),

@@ -10,6 +10,7 @@ export const putIncidentRoute = route({
   summary: 'Write an incident, new (version null) or corrected',
   params: z.object({ code: districtCode, id: ulid }),
   body: putIncident,
+  freeText: ['title', 'data', 'course', 'handling'],
   problems: ['conflict', 'wrong-state'],
   handle: ({ deps, actor, params, body }) =>
     writeIncident(deps, actor, { district: params.code, id: params.id, values: body }),

@@ -126,6 +126,10 @@ export const aksiEvidence = sqliteTable(
     uploaded_at: integer().notNull(),
     /** When it was withdrawn; the row and its hash stay. */
     withdrawn_at: integer(),
+    /** What a look through it found. */
+    found: text({ enum: ['nik', 'roster', 'unread'] }),
+    /** Who allowed it to show children, and when. */
+    children_consent: text(),
   },
   (table) => [primaryKey({ columns: [table.district, table.year, table.output, table.id] })],
 );
@@ -265,6 +269,8 @@ export const attachment = sqliteTable(
     uploaded_at: integer().notNull(),
     /** When it was withdrawn; the row and its hash stay. */
     withdrawn_at: integer(),
+    /** Who allowed it to show children, and when. */
+    children_consent: text(),
   },
   (table) => [primaryKey({ columns: [table.district, table.subject, table.id] })],
 );

@@ -7,7 +7,9 @@ import type { Deps } from '../core/deps.ts';
 import { sha256Of } from '../core/digest.ts';
 import { openDistrict } from '../core/open-district.ts';
 import { evidenceType } from './evidence-type.ts';
+import { type PhotoSaid, photoConsent } from './photo-consent.ts';
 import { evidenceView, seesNamedFiles, setOfYear } from './read-aksi.ts';
+import { namesIn } from './scan-names.ts';
 
 export interface EvidencePlace {
   district: string;
@@ -19,11 +21,14 @@ const MOST_BYTES = 30 * 1024 * 1024;
 const keyOf = (district: number, id: string): string => `evidence/${district}/${id}`;
 const wrong = (message: string) => new Problem('invalid', { errors: [{ pointer: '/file', message }] });
 
-/** Keeps a file as evidence of an output, with its hash. A file that names people is not shown above the district. */
+/**
+ * Keeps a file as evidence of an output, with its hash. A file that names people is not shown above the district: one that is
+ * declared so, in which a look through it finds people, or that cannot be looked through.
+ */
 export async function addEvidence(
   deps: Deps,
   actor: Actor,
-  command: EvidencePlace & { fileName: string; bytes: ArrayBuffer; holdsNames: boolean },
+  command: EvidencePlace & { fileName: string; bytes: ArrayBuffer; holdsNames: boolean } & PhotoSaid,
 ): Promise<AksiOutputView['evidence'][number]> {
   const district = await openDistrict(deps, actor, command.district, 'evidence.write');
   const year = Number(command.year);
@@ -34,6 +39,8 @@ export async function addEvidence(
     throw new Problem('too-large', { detail: 'Berkas lebih dari 30 MB; perkecil atau bagi' });
   const mediaType = evidenceType(new Uint8Array(bytes.slice(0, 8)), command.fileName);
   if (mediaType === null) throw wrong('Bukti berupa PDF, gambar JPG/PNG, Word (.docx), atau Excel (.xlsx)');
+  const consent = photoConsent(mediaType, command);
+  const found = await namesIn(new Uint8Array(bytes), mediaType);
   const id = deps.ulid();
   const row = {
     district: district.id,
@@ -44,9 +51,11 @@ export async function addEvidence(
     media_type: mediaType,
     size_bytes: bytes.byteLength,
     sha256: await sha256Of(bytes),
-    holds_names: command.holdsNames ? 1 : 0,
+    holds_names: command.holdsNames || found !== null ? 1 : 0,
     uploaded_by: actor.name,
     uploaded_at: deps.now(),
+    found,
+    children_consent: consent,
   } as const;
   await deps.files.put(keyOf(district.id, id), bytes);
   await commit(deps, actor, {
@@ -59,7 +68,7 @@ export async function addEvidence(
         scope: district.id,
         verb: 'evidence.add',
         subject: `${command.year}/${command.output}/${id}`,
-        body: { sha256: row.sha256, bytes: row.size_bytes, holdsNames: command.holdsNames },
+        body: { sha256: row.sha256, bytes: row.size_bytes, holdsNames: command.holdsNames, found, consent },
       },
     ],
   });

@@ -110,6 +110,8 @@ export const evidenceView = (file: AksiEvidenceRow, named: boolean): AksiOutputV
   sizeBytes: file.size_bytes,
   sha256: file.sha256,
   holdsNames: file.holds_names === 1,
+  found: file.found,
+  consent: named ? file.children_consent : null,
   by: file.uploaded_by,
   at: file.uploaded_at,
   withdrawnAt: file.withdrawn_at,

@@ -10,6 +10,7 @@ import {
 } from '@konvergensi/db';
 import type { Permission } from '@konvergensi/domain';
 import { evidenceType } from '../aksi/evidence-type.ts';
+import { type PhotoSaid, photoConsent } from '../aksi/photo-consent.ts';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
@@ -44,7 +45,12 @@ export async function readAttachments(deps: Deps, actor: Actor, place: Attachmen
 export async function addAttachment(
   deps: Deps,
   actor: Actor,
-  command: AttachmentPlace & { kind: AttachmentRow['kind']; caption: string; fileName: string; bytes: ArrayBuffer },
+  command: AttachmentPlace & {
+    kind: AttachmentRow['kind'];
+    caption: string;
+    fileName: string;
+    bytes: ArrayBuffer;
+  } & PhotoSaid,
 ): Promise<AttachmentView> {
   const district = await openSubject(deps, actor, command);
   const { bytes } = command;
@@ -56,6 +62,7 @@ export async function addAttachment(
     throw fieldProblem('/file', 'Berkas berupa PDF, gambar JPG/PNG, Word (.docx), atau Excel (.xlsx)');
   if (command.kind === 'photo' && !mediaType.startsWith('image/'))
     throw fieldProblem('/kind', 'foto berupa gambar JPG atau PNG');
+  const consent = photoConsent(mediaType, command);
   const id = deps.ulid();
   const row = {
     district: district.id,
@@ -69,6 +76,7 @@ export async function addAttachment(
     sha256: await sha256Of(bytes),
     uploaded_by: actor.name,
     uploaded_at: deps.now(),
+    children_consent: consent,
   } as const;
   await deps.files.put(keyOf(district.id, id), bytes);
   await commit(deps, actor, {
@@ -81,7 +89,7 @@ export async function addAttachment(
         scope: district.id,
         verb: 'attachment.add',
         subject: `${command.of}/${command.subject}/${id}`,
-        body: { kind: row.kind, sha256: row.sha256, bytes: row.size_bytes },
+        body: { kind: row.kind, sha256: row.sha256, bytes: row.size_bytes, consent },
       },
     ],
   });
@@ -170,4 +178,5 @@ const attachmentView = (row: Omit<AttachmentRow, 'withdrawn_at'>): AttachmentVie
   sha256: row.sha256,
   by: row.uploaded_by,
   at: row.uploaded_at,
+  consent: row.children_consent,
 });

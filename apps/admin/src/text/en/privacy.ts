@@ -2,6 +2,13 @@ import { translationOf } from '../catalogue.ts';
 import { privacy as source } from '../id/privacy.ts';
 
 export const privacy = translationOf(source)({
+  'names.title': 'Look once more: is there a NIK or a name?',
+  'names.lead':
+    'Many offices read these words. Data of people are better left in their village; write a number or the code of a case. Nothing is saved yet.',
+  'names.text': 'Text {n}',
+  'names.again': 'Save what was corrected',
+  'names.anyway': 'Save anyway',
+  'names.anywayHint': 'If what was found is no data of a person, or has to be said.',
   'purpose.label': 'What for?',
   'purpose.hint': 'In your own words, at least 10 letters; kept on the trail.',
   'purpose.wrong': 'Say what for, in 10 to 200 letters.',

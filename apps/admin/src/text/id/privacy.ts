@@ -1,5 +1,12 @@
 /** Personal data: why it is read, who asked, and what was done with it. */
 export const privacy = {
+  'names.title': 'Periksa dahulu: ada NIK atau nama orang?',
+  'names.lead':
+    'Isian ini dibaca banyak kantor. Data orang sebaiknya tinggal di daftar desanya; tulislah jumlah atau kode kasus. Belum ada yang tersimpan.',
+  'names.text': 'Isian {n}',
+  'names.again': 'Simpan yang sudah diperbaiki',
+  'names.anyway': 'Simpan tetap',
+  'names.anywayHint': 'Bila yang ditemukan bukan data orang, atau memang harus disebut.',
   'purpose.label': 'Untuk apa?',
   'purpose.hint': 'Ditulis dengan kata-kata sendiri, paling sedikit 10 huruf; tercatat dalam jejak.',
   'purpose.wrong': 'Tulis untuk apa, 10 sampai 200 huruf.',

@@ -29,7 +29,8 @@ export async function boundedTexts(zip: Uint8Array, entry: ZipEntry): Promise<vo
   }
 }
 
-async function* unpacked(zip: Uint8Array, { offset, packed, method }: ZipEntry): AsyncGenerator<Uint8Array> {
+/** An entry's bytes as they come out. */
+export async function* unpacked(zip: Uint8Array, { offset, packed, method }: ZipEntry): AsyncGenerator<Uint8Array> {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   if (offset + LOCAL_BYTES > zip.length || view.getUint32(offset, true) !== LOCAL_ENTRY) {
     throw new FileRefused('damaged');
