@@ -18,6 +18,7 @@ import { enrolmentRoutes } from './enrolment/enrolment.routes.tsx';
 import { entryRoutes } from './entry/entry.routes.tsx';
 import { facilityRoutes } from './facility/facility.routes.tsx';
 import { figureRoutes } from './figure/figure.routes.tsx';
+import { handoverRoutes } from './handover/handover.routes.tsx';
 import { healthRoutes } from './health/health.routes.tsx';
 import { homeRoutes } from './home/home.routes.tsx';
 import type { AdminDependencies, AdminEnv } from './http/admin-env.ts';
@@ -103,6 +104,7 @@ export function adminApp(dependencies: AdminDependencies) {
     personSearchRoutes,
     firstLoadRoutes,
     houseSheetRoutes,
+    handoverRoutes,
     householdRoutes,
     personRoutes,
     nikRoutes,

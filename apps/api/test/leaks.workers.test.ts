@@ -21,6 +21,11 @@ const walked = { answers: 0, bytes: 0, ok: 0 };
 /** Planted in a row, or written in the files that the examples hand in. */
 const PERSONAL = new RegExp(`${PLANTED}|Anak Contoh|Ortu Contoh`);
 
+/** What an agency is told of a house that was handed over to it: who heads the family and where it stands, nothing else. */
+const HANDED_OVER = new RegExp(`${PLANTED} (?:family name|household (?:dusun|rt|rw|address)) \\S+ \\S+`, 'g');
+const handedTo = (role: string, path: string, text: string): string =>
+  role === 'agency_officer' && path.endsWith('/handovers') ? text.replaceAll(HANDED_OVER, '') : text;
+
 /** Names of people among what was planted or handed in. */
 const NAMES = new RegExp(
   `${PLANTED} (?:person (?:name|parents|guardian)|family name|catin partner_name|import_wait detail|audit body)|Anak Contoh|Ortu Contoh`,
@@ -103,7 +108,7 @@ describe('names, NIK, addresses and numbers do not leave', () => {
     const found = new Set<string>();
     await walk(player!, (path, text, status) => {
       if (status >= 500) found.add(`a fault hides what it would have shown: ${path}`);
-      const at = text.search(PERSONAL);
+      const at = handedTo(role, path, text).search(PERSONAL);
       if (at >= 0) found.add(`${path}: ${text.slice(Math.max(0, at - 30), at + 60)}`);
     });
     expect([...found]).toEqual([]);

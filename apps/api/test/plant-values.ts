@@ -28,6 +28,7 @@ export const MEANT_FOR_ALL: Readonly<Record<string, string>> = {
   meeting: 'meetings of offices',
   commitment: 'what offices promised',
   attachment: 'documents of offices',
+  handover: 'which service an agency owes which house, by which decree; who lives there stands in the register',
   entry_value: 'figures that agencies enter, of places, with their sources',
   entry_history: 'what those figures were before',
   school: 'names of schools and where they stand',

@@ -28,6 +28,29 @@ async function newRequest(stage: Stage): Promise<string> {
   return id;
 }
 
+/** A house of the village with a family, handed over to the agency that the agency officer of the stage works for. */
+async function newHandover(stage: Stage): Promise<{ path: string; json: object }> {
+  const { ulid } = await testDeps();
+  const [household, family] = [ulid(), ulid()];
+  const put = (path: string, json: object) =>
+    must(`/v1/villages/${VILLAGE}/${path}`, {
+      method: 'PUT',
+      as: stage.tokens.here.cadre,
+      json: { ...json, version: null },
+      headers: { 'idempotency-key': ulid() },
+    });
+  await put(`households/${household}`, { dusun: 'Dusun I' });
+  await put(`families/${family}`, { household, name: 'Kepala Contoh' });
+  const json = { household, family, service: 'social-aid', dueOn: '2199-01-31', basis: 'Keputusan Contoh 1/2026' };
+  return { path: `/v1/villages/${VILLAGE}/handovers/${ulid()}`, json };
+}
+
+async function handedOver(stage: Stage): Promise<string> {
+  const { path, json } = await newHandover(stage);
+  await must(path, { method: 'PUT', as: stage.tokens.here.village_officer, json });
+  return path;
+}
+
 const purpose = 'Mencocokkan dengan kartu keluarga contoh';
 
 export const PRIVACY_EXAMPLES: Readonly<Record<string, Example>> = {
@@ -40,6 +63,21 @@ export const PRIVACY_EXAMPLES: Readonly<Record<string, Example>> = {
     make: async () => ({
       path: `/v1/regions/${VILLAGE}/people/export`,
       json: { purpose, who: 'under-five', columns: ['name', 'birthDate'] },
+    }),
+  },
+  'GET /v1/districts/{code}/handovers': {
+    as: 'agency_officer',
+    make: async (stage) => {
+      await handedOver(stage);
+      return { path: `/v1/districts/${KAUR}/handovers` };
+    },
+  },
+  'PUT /v1/villages/{code}/handovers/{id}': { as: 'village_officer', make: newHandover },
+  'POST /v1/villages/{code}/handovers/{id}/close': {
+    as: 'agency_officer',
+    make: async (stage) => ({
+      path: `${await handedOver(stage)}/close`,
+      json: { state: 'delivered', on: '2026-01-02', version: 1 },
     }),
   },
   'GET /v1/districts/{code}/subject-requests': {

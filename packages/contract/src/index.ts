@@ -11,6 +11,7 @@ export * from './entry.ts';
 export * from './explain.ts';
 export * from './facility.ts';
 export * from './figure.ts';
+export * from './handover.ts';
 export * from './health.ts';
 export * from './home.ts';
 export * from './import.ts';

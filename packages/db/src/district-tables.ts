@@ -70,6 +70,7 @@ export const districtTables: readonly DistrictTable[] = [
   { table: 'key_rotation', rowsOf: byDistrict },
   { table: 'name_reading', rowsOf: byDistrict },
   { table: 'subject_request', rowsOf: byDistrict },
+  { table: 'handover', rowsOf: byDistrict },
   { table: 'incident', rowsOf: byDistrict },
   { table: 'command', rowsOf: byDistrict },
   { table: 'audit', rowsOf: byScope },

@@ -1,6 +1,7 @@
 export * from './access/account-list.ts';
 export * from './access/delegation.ts';
 export * from './access/device-sign-in.ts';
+export * from './access/handover-services.ts';
 export * from './access/permissions.ts';
 export * from './access/role-words.ts';
 export * from './access/roles.ts';

@@ -4,14 +4,17 @@ import { openDb, sql } from '@konvergensi/db';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   type Actor,
+  closeHandoverOf,
   confirmImport,
   endSubjectRequest,
   exportPeople,
+  handOver,
   listIncidents,
   listSubjectRequests,
   noteNamesRead,
   numberKey,
   openNumber,
+  readHandovers,
   readKeyRotation,
   revealNik,
   rotateKeys,
@@ -351,3 +354,80 @@ const adult = {
   notDouble: false,
   version: null,
 } as const;
+
+describe('a house handed over to an agency', () => {
+  const at = { village, household: '01JD3YV6K1Z8Q4M5N7P9R2S3H1', family: '01JD3YV6K1Z8Q4M5N7P9R2S3F1' };
+  const id = '01JD3YV6K1Z8Q4M5N7P9R2S3W1';
+  const values = {
+    household: at.household,
+    family: at.family,
+    service: 'latrine',
+    dueOn: '2026-10-01',
+    basis: 'Keputusan Contoh 1/2026',
+  } as const;
+  const agent = (agency: 'pupr' | 'dinsos'): Actor => ({
+    ...officer,
+    id: `user-${agency}`,
+    grants: [{ role: 'agency_officer', path: [1, 2], villages: null, agency }],
+  });
+  const seen = async (actor: Actor) => readHandovers(p.deps, actor, { district: '17.04' });
+
+  beforeEach(async () => {
+    await p.shard.batch([
+      sql`insert into household (village, id, dusun, rt, toilet) select id, ${at.household}, 'Dusun I', '3', 'none' from region where code = ${village}`,
+      sql`insert into family (village, id, household, name, card_last4) select id, ${at.family}, ${at.household}, 'Kepala Contoh', '1234' from region where code = ${village}`,
+    ]);
+    await handOver(p.deps, officer, { village, id, values });
+  });
+
+  it('tells that agency alone who and where, what and by when, and nothing else of them', async () => {
+    const [row, ...more] = await seen(agent('pupr'));
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({
+      head: 'Kepala Contoh',
+      address: 'Dusun I, RT 3',
+      service: 'latrine',
+      dueOn: '2026-10-01',
+    });
+    expect(Object.keys(row ?? {}).sort()).toEqual(
+      'address agency basis closedOn dueOn endsOn givenAt givenBy head id mayClose service state version village'.split(
+        ' ',
+      ),
+    );
+    expect(await seen(agent('dinsos'))).toEqual([]);
+    const elsewhere: Actor = {
+      ...agent('pupr'),
+      grants: [{ role: 'agency_officer', path: [1, 9], villages: null, agency: 'pupr' }],
+    };
+    await expect(seen(elsewhere)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(handOver(p.deps, officer, { village, id: `${id.slice(0, -1)}2`, values })).rejects.toMatchObject({
+      code: 'already-exists',
+    });
+  });
+
+  it('ends when it is delivered, and by itself three months after it was due', async () => {
+    p.clock.now += 120 * 86_400_000;
+    expect(await seen(agent('pupr'))).toMatchObject([{ state: 'ended', head: null, address: null }]);
+    p.clock.now -= 120 * 86_400_000;
+    const close = (actor: Actor) =>
+      closeHandoverOf(p.deps, actor, { village, id, values: { state: 'delivered', on: '2026-09-10', version: 1 } });
+    await expect(close(agent('dinsos'))).rejects.toMatchObject({ code: 'not-found' });
+    await close(agent('pupr'));
+    expect(await seen(agent('pupr'))).toMatchObject([
+      { state: 'delivered', head: null, address: null, mayClose: false },
+    ]);
+    await expect(close(agent('pupr'))).rejects.toMatchObject({ code: 'wrong-state' });
+    const written = await rowsOf(p.shard, `select verb, actor from audit where verb like 'handover.%' order by seq`);
+    expect(written).toEqual([
+      { verb: 'handover.give', actor: officer.id },
+      { verb: 'handover.close', actor: 'user-pupr' },
+    ]);
+    expect(JSON.stringify(await rowsOf(p.shard, `select * from handover`))).not.toContain('Kepala');
+  });
+
+  it('puts on the trail that the agency has read it', async () => {
+    await noteNamesRead(p.deps, agent('pupr'), { list: 'handovers', at: '17.04', by: 'handover.read' });
+    const read = await rowsOf(p.shard, `select actor, subject from audit where verb = 'names.read'`);
+    expect(read).toEqual([{ actor: 'user-pupr', subject: 'handovers' }]);
+  });
+});

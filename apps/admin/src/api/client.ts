@@ -27,6 +27,7 @@ import type {
 import type {
   addAlias,
   ChooseVillage,
+  CloseHandover,
   CloseSubjectRequest,
   ConfirmPeople,
   chooseTargetSource,
@@ -41,6 +42,7 @@ import type {
   ExportPeople,
   FirstLoadReport,
   FreezePriority,
+  GiveHandover,
   Governance,
   giveRole,
   LeaveVillage,
@@ -459,6 +461,11 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       settle(privacy.villages[':code'].people[':id'].report.$post({ ...part({ code, id }), json: { purpose } })),
     exportPeople: (code: string, json: ExportPeople) =>
       settle(privacy.regions[':code'].people.export.$post({ ...part({ code }), json })),
+    handovers: (code: string) => settle(privacy.districts[':code'].handovers.$get(part({ code }))),
+    giveHandover: (code: string, id: string, json: GiveHandover) =>
+      settle(privacy.villages[':code'].handovers[':id'].$put({ ...part({ code, id }), json })),
+    closeHandover: (code: string, id: string, json: CloseHandover) =>
+      settle(privacy.villages[':code'].handovers[':id'].close.$post({ ...part({ code, id }), json })),
     numberKeys: () => settle(privacy['number-keys'].$get()),
     rotateKeys: () => settle(privacy['number-keys'].rotation.$post()),
     leaveVillage: (code: string, id: string, json: LeaveVillage, key: string) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { someone, village } from '../testing/made-up.ts';
 import { pagesOver, Refuse, usual } from '../testing/made-up-api.ts';
-import { anIncident, aRequest, aRotation } from '../testing/made-up-privacy.ts';
-import { BABY_ID, MOTHER_ID } from '../testing/made-up-register.ts';
+import { aHandover, anIncident, aRequest, aRotation } from '../testing/made-up-privacy.ts';
+import { BABY_ID, HOUSE_ID, MOTHER_ID } from '../testing/made-up-register.ts';
 
 const page = `/desa/${village.code}/orang/${MOTHER_ID}`;
 const officer = () => usual(someone('village_officer', village));
@@ -176,4 +176,42 @@ it('names in free words lead to a page that keeps all that was typed, and saves 
   expect(html).toContain('<input type="hidden" name="state" value="done"/>');
   expect((await pages.post(address, { ...form, tetap: '1' })).status).toBe(303);
   expect(seen).toEqual([null, 'yes']);
+});
+
+describe('a house handed over', () => {
+  it('shows who and where while it is open, and is closed by a button', async () => {
+    const pages = pagesOver({
+      ...usual({ ...someone('agency_officer') }),
+      [`POST /v1/villages/${village.code}/handovers/${aHandover().id}/close`]: new Response(null, { status: 204 }),
+    });
+    const html = await (await pages.get('/kabupaten/17.04/penyerahan')).text();
+    expect(html).toContain('Kepala Contoh');
+    expect(html).toContain('Dusun I, RT 3');
+    const done = await pages.post(`/kabupaten/17.04/penyerahan/${village.code}/${aHandover().id}`, { version: '1' });
+    expect(done.headers.get('location')).toBe('/kabupaten/17.04/penyerahan?tersimpan');
+    const closed = aHandover({
+      state: 'delivered',
+      head: null,
+      address: null,
+      mayClose: false,
+      closedOn: '2026-02-01',
+    });
+    const after = pagesOver({
+      ...usual(someone('agency_officer')),
+      'GET /v1/districts/17.04/handovers': { handovers: [closed] },
+    });
+    const shown = await (await after.get('/kabupaten/17.04/penyerahan')).text();
+    expect(shown).toContain('tidak lagi terlihat');
+    expect(shown).not.toContain('Sudah diberikan');
+  });
+
+  it('is given from its page, which says first what the agency will see', async () => {
+    const pages = pagesOver(officer());
+    const form = `/desa/${village.code}/rumah/${HOUSE_ID}/serahkan`;
+    const html = await (await pages.get(form)).text();
+    expect(html).toContain('tidak melihat siapa yang sakit, hamil');
+    expect(html).toContain('Jamban layak (Dinas PUPR)');
+    const refused = await pages.post(form, { family: HOUSE_ID, service: 'latrine', dueOn: '', basis: '' });
+    expect(refused.status).toBe(422);
+  });
 });

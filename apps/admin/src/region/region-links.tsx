@@ -33,6 +33,7 @@ export function RegionLinks({ view: { t }, me, page }: { view: View; me: Me; pag
     [level === 'province' && may('district.onboard'), t('region.goOnboard'), `/kabupaten/baru?provinsi=${code}`],
     [level === 'province' && may('user.manage'), t('region.goUsers'), `/wilayah/${code}/pengguna`],
     [level === 'district' && open && may('subject.request'), t('ask.go'), `/kabupaten/${code}/permintaan`],
+    [level !== 'province' && open && may('handover.read'), t('handover.go'), `${district}/penyerahan`],
     [level === 'district' && open && may('incident.write'), t('incident.go'), `/kabupaten/${code}/insiden`],
     [
       (level === 'province' || (level === 'district' && open)) && may('health.read'),

@@ -59,6 +59,11 @@ export function HouseholdPage({ view, place, data, notice = null }: HouseholdPro
           <a class="button plain" href={`/desa/${code}/orang/baru?rumah=${household.id}`}>
             {t('reg.addPerson')}
           </a>
+          {place.may('handover.write') ? (
+            <a class="button plain" href={`${base}/serahkan`}>
+              {t('handover.give')}
+            </a>
+          ) : null}
         </p>
       ) : null}
       <Families view={view} data={data} base={base} write={write} />

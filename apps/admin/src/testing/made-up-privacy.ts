@@ -1,5 +1,6 @@
+import type { HandoverView } from '@konvergensi/contract';
 import { NOW, village } from './made-up.ts';
-import { MOTHER_ID } from './made-up-register.ts';
+import { HOUSE_ID, MOTHER_ID } from './made-up-register.ts';
 
 export const aRotation = (over: Record<string, unknown> = {}) => ({
   current: '1a2b3c4d',
@@ -49,7 +50,28 @@ export const anIncident = (over: Record<string, unknown> = {}) => ({
   ...over,
 });
 
+/** A house handed over to an agency, open. */
+export const aHandover = (over: Partial<HandoverView> = {}): HandoverView => ({
+  id: '01JD3YV6K1Z8Q4M5N7P9R2S3W7',
+  village,
+  agency: 'pupr',
+  service: 'latrine',
+  basis: 'Keputusan Contoh 1/2026',
+  dueOn: '2026-05-01',
+  endsOn: '2026-07-30',
+  state: 'open',
+  head: 'Kepala Contoh',
+  address: 'Dusun I, RT 3',
+  givenBy: 'Petugas Contoh',
+  givenAt: NOW,
+  closedOn: null,
+  mayClose: true,
+  version: 1,
+  ...over,
+});
+
 export const privacyAnswers = {
+  'GET /v1/districts/17.04/handovers': { handovers: [aHandover()] },
   'GET /v1/districts/17.04/incidents': { controller: 'Dinas Kesehatan contoh', incidents: [anIncident()] },
   'GET /v1/districts/17.04/subject-requests': { requests: [aRequest()] },
   'GET /v1/number-keys': aRotation(),
@@ -59,6 +81,8 @@ export const PRIVACY_PAGES = [
   '/kabupaten/17.04/insiden?perbaiki=01JD3YV6K1Z8Q4M5N7P9R2S3W1',
   '/kabupaten/17.04/insiden/01JD3YV6K1Z8Q4M5N7P9R2S3W1/surat',
   '/kabupaten/17.04/permintaan',
+  '/kabupaten/17.04/penyerahan',
+  `/desa/${village.code}/rumah/${HOUSE_ID}/serahkan`,
   `/desa/${village.code}/orang/${MOTHER_ID}/permintaan`,
   `/wilayah/${village.code}/orang/ambil`,
   '/kunci',

@@ -9,6 +9,7 @@ import { district } from './en/district.ts';
 import { entry } from './en/entry.ts';
 import { frame } from './en/frame.ts';
 import { guide } from './en/guide.ts';
+import { handover } from './en/handover.ts';
 import { health } from './en/health.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/import.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...meeting,
   ...account,
   ...health,
+  ...handover,
   ...home,
   ...priority,
   ...region,

@@ -9,6 +9,7 @@ import { district } from './id/district.ts';
 import { entry } from './id/entry.ts';
 import { frame } from './id/frame.ts';
 import { guide } from './id/guide.ts';
+import { handover } from './id/handover.ts';
 import { health } from './id/health.ts';
 import { home } from './id/home.ts';
 import { imports } from './id/import.ts';
@@ -37,6 +38,7 @@ export const id = {
   ...meeting,
   ...account,
   ...health,
+  ...handover,
   ...home,
   ...priority,
   ...region,

@@ -1,3 +1,6 @@
+import { closeHandoverRoute } from '../handover/close-handover.route.ts';
+import { giveHandoverRoute } from '../handover/give-handover.route.ts';
+import { listHandoversRoute } from '../handover/list-handovers.route.ts';
 import { area } from '../http/area.ts';
 import { endSubjectRequestRoute } from './end-subject-request.route.ts';
 import { exportPeopleRoute } from './export-people.route.ts';
@@ -19,6 +22,9 @@ export const privacy = area('Personal data', [
   subjectReportRoute,
   listIncidentsRoute,
   putIncidentRoute,
+  listHandoversRoute,
+  giveHandoverRoute,
+  closeHandoverRoute,
   readKeysRoute,
   rotateKeysRoute,
 ]);

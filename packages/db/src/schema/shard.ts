@@ -545,3 +545,4 @@ export const districtMap = sqliteTable('district_map', {
   at: integer().notNull(),
   version: integer().notNull().default(1),
 });
+export * from './handover.ts';

@@ -1,5 +1,5 @@
 import { GuardFailed, mustBe, sql } from '@konvergensi/db';
-import { admits } from '@konvergensi/domain';
+import { admits, type Permission } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { commit } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
@@ -14,6 +14,8 @@ export interface NamesRead {
   list: string;
   /** Code of the village or the district. */
   at: string;
+  /** The permission that shows them, where it is not that of the register. */
+  by?: Permission;
 }
 
 /**
@@ -21,11 +23,15 @@ export interface NamesRead {
  * Called by every route that declares names, after its answer is made and before it leaves. Who sees no names there has
  * read none.
  */
-export async function noteNamesRead(deps: Deps, actor: Actor, { list, at }: NamesRead): Promise<void> {
+export async function noteNamesRead(
+  deps: Deps,
+  actor: Actor,
+  { list, at, by = 'person.read' }: NamesRead,
+): Promise<void> {
   const hour = Math.floor(deps.now() / HOUR_MS) * HOUR_MS;
   const place = `${actor.id}/${list}/${at}`;
   if (at.length < 5 || deps.namesNoted.get(place) === hour) return;
-  const district = await districtWithNames(deps, actor, at);
+  const district = await districtWithNames(deps, actor, at, by);
   if (district === null) return;
   const code = at.length === 13 ? at : district.code;
   const seen = await district.db.one<{ scope: number; at: number | null }>(
@@ -39,9 +45,9 @@ export async function noteNamesRead(deps: Deps, actor: Actor, { list, at }: Name
   deps.namesNoted.set(place, hour);
 }
 
-async function districtWithNames(deps: Deps, actor: Actor, at: string) {
-  if (!actor.grants.some((grant) => admits([grant], 'person.read', grant.path))) return null;
-  return openDistrict(deps, actor, at.slice(0, 5), 'person.read').catch(() => null);
+async function districtWithNames(deps: Deps, actor: Actor, at: string, by: Permission) {
+  if (!actor.grants.some((grant) => admits([grant], by, grant.path))) return null;
+  return openDistrict(deps, actor, at.slice(0, 5), by).catch(() => null);
 }
 
 type Reading = NonNullable<Awaited<ReturnType<typeof districtWithNames>>>;
