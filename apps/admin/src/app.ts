@@ -33,6 +33,7 @@ import { languageRoutes } from './language/language.routes.ts';
 import { mapRoutes } from './map/map.routes.tsx';
 import { ledgerRoutes } from './meeting/ledger.routes.tsx';
 import { meetingRoutes } from './meeting/meeting.routes.tsx';
+import { metadataRoutes } from './metadata/metadata.routes.tsx';
 import { priorityRoutes } from './priority/priority.routes.tsx';
 import { incidentRoutes } from './privacy/incident.routes.tsx';
 import { keyRoutes } from './privacy/keys.routes.tsx';
@@ -95,6 +96,7 @@ export function adminApp(dependencies: AdminDependencies) {
     targetRoutes,
     facilityRoutes,
     entryRoutes,
+    metadataRoutes,
     aliasRoutes,
     importRoutes,
     waitingRoutes,

@@ -74,6 +74,8 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
   '/gaya': [['health_officer']],
   '/hp': [],
   '/hp/:token': [[null, ({ phoneToken }) => ({ token: phoneToken })]],
+  '/indikator': [['health_officer']],
+  '/indikator/:indicator': [['health_officer', () => ({ indicator: 'esensial.remaja_2' })]],
   '/kabupaten/:code': [['district_admin']],
   '/kabupaten/:code/aksi': [['district_admin', () => ({ '?': 'tahun=2026' })]],
   '/kabupaten/:code/aksi/:year/tabel/:slug': [
@@ -153,6 +155,7 @@ export const FILES: Readonly<Record<string, Example>> = {
   '/bahasa/:language': [null, () => ({ language: 'id' })],
   '/desa/:code/bulan/excel': ['cadre'],
   '/desa/:code/muat/templat.xlsx': ['cadre'],
+  '/indikator/:indicator/kartu.csv': ['health_officer', () => ({ indicator: 'stunted' })],
   '/kabupaten/:code/aksi/:year/:output/bukti/:id': [
     'district_admin',
     ({ evidence }) => ({ year: '2026', output: 'U1.1', id: evidence }),

@@ -184,3 +184,13 @@ describe('by Excel', () => {
     expect(sentBy(over)).toMatchObject({ cumulative: true, file: { name: 'isian contoh.xlsx', rows: 2 } });
   });
 });
+
+it('the registry fills the metadata cards, on the page and as a file', async () => {
+  const html = await (await pages().get(`/indikator/${ENTRY_INDICATOR}`)).text();
+  for (const words of ['MS-Ind', 'MS-Var', 'MS-Keg', 'Remaja putri keseluruhan', 'pembilang boleh lebih besar']) {
+    expect(html).toContain(words);
+  }
+  const csv = await (await pages().get('/indikator/stunted/kartu.csv')).text();
+  expect(csv).toContain('MS-Ind: indikator;');
+  expect((await pages().get('/indikator/tidak.ada')).status).toBe(404);
+});

@@ -96,7 +96,8 @@ function Rule({ view: { t, language }, indicator }: { view: View; indicator: Ent
         )}
         <br />
         {t('entry.by', { agency: t(`agency.${agency}`) })}
-        {denominator === null ? '' : ` ${t(`entry.list.${drawnFrom}`)}`}
+        {denominator === null ? '' : ` ${t(`entry.list.${drawnFrom}`)}`}{' '}
+        <a href={`/indikator/${indicator.code}`}>{t('meta.cards')}</a>
       </p>
     </Note>
   );

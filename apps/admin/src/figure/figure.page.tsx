@@ -117,6 +117,7 @@ function Rule({ view: { t, language }, indicator, of }: { view: View; indicator:
         [t('why.time'), t(`why.time.${indicator.overTime}`)],
         [t('why.source'), sources.join('; ')],
         [t('why.version'), of.rule.version],
+        [t('meta.cards'), <a href={`/indikator/${indicator.code}`}>{indicator.code}</a>],
       ]}
     />
   );

@@ -170,4 +170,6 @@ export const ENTRY_PAGES = [
   `/kabupaten/17.04/isian/${ENTRY_INDICATOR}?periode=${PERIOD}`,
   `/kabupaten/17.04/isian/${ENTRY_INDICATOR}/riwayat?periode=${PERIOD}&tingkat=village&tempat=17.04.01.2001`,
   `/kabupaten/17.04/isian/tanda/${RECEIPT_ID}`,
+  '/indikator',
+  `/indikator/${ENTRY_INDICATOR}`,
 ];

@@ -14,6 +14,7 @@ import { health } from './en/health.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/import.ts';
 import { meeting } from './en/meeting.ts';
+import { metadata } from './en/metadata.ts';
 import { priority } from './en/priority.ts';
 import { privacy } from './en/privacy.ts';
 import { record } from './en/record.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...priority,
   ...region,
   ...closing,
+  ...metadata,
   ...entry,
   ...scorecard,
   ...privacy,

@@ -14,6 +14,7 @@ import { health } from './id/health.ts';
 import { home } from './id/home.ts';
 import { imports } from './id/import.ts';
 import { meeting } from './id/meeting.ts';
+import { metadata } from './id/metadata.ts';
 import { priority } from './id/priority.ts';
 import { privacy } from './id/privacy.ts';
 import { record } from './id/record.ts';
@@ -43,6 +44,7 @@ export const id = {
   ...priority,
   ...region,
   ...closing,
+  ...metadata,
   ...entry,
   ...scorecard,
   ...privacy,

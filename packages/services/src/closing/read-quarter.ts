@@ -24,6 +24,7 @@ import {
   recordingRulesOf,
   submissionDue,
   timelinessOf,
+  zoneOfCode,
 } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
@@ -141,7 +142,7 @@ export async function listQuarters(
   asked: { region: string; quarter?: string | undefined },
 ): Promise<QuarterList> {
   const district = await openDistrict(deps, actor, asked.region.slice(0, 5), 'scorecard.read');
-  const today = todayIn('Asia/Jakarta', deps.now());
+  const today = todayIn(zoneOfCode(asked.region), deps.now());
   const quarter = quarterOrLast(asked.quarter, monthOf(today));
   const key = quarterKey(quarter.first);
   const [rows, recorded] = await district.db.batch([

@@ -4,16 +4,15 @@ import {
   formatMonth,
   type Indicator,
   indicatorByCode,
-  monthOf,
   bridge as movedByRegion,
   parseMonth,
   percentOf,
 } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
-import { todayIn } from '../core/today.ts';
 import { regionRef } from '../region/find-region.ts';
 import { bridgeOfRegion, reasonsOf } from './bridge-of-region.ts';
+import { currentMonth } from './entered-figures.ts';
 import {
   type Asked,
   hasFigure,
@@ -39,6 +38,9 @@ export interface ExplainQuery {
 export function askedIndicator(code: string): Indicator {
   const indicator = indicatorByCode.get(code);
   if (indicator === undefined) throw refuseQuery('/indicator', `Indikator tidak dikenal: ${code}`);
+  if (indicator.kind === 'entry') {
+    throw refuseQuery('/indicator', 'Angka ini diisi perangkat daerah, bukan dihitung; asalnya ada pada isiannya');
+  }
   return indicator;
 }
 
@@ -46,7 +48,7 @@ export function askedIndicator(code: string): Indicator {
 export async function explainFigure(deps: Deps, actor: Actor, query: ExplainQuery): Promise<FigureExplained> {
   const view = await openRegion(deps, actor, query.region);
   const indicator = askedIndicator(query.indicator);
-  const current = monthOf(todayIn('Asia/Jakarta', deps.now()));
+  const current = currentMonth(deps, view);
   const asked: Asked = {
     indicator,
     period: query.period === undefined ? null : parseMonth(query.period),

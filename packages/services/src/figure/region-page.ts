@@ -4,7 +4,6 @@ import {
   AGE_CODES,
   FIRST_WINDOW_KEY,
   formatPeriodKey,
-  monthOf,
   monthsOfKey,
   parsePeriodKey,
   windowsAround,
@@ -12,8 +11,8 @@ import {
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { seesImport } from '../core/sees-import.ts';
-import { todayIn } from '../core/today.ts';
 import { regionRef } from '../region/find-region.ts';
+import { currentMonth } from './entered-figures.ts';
 import { codesOf, codesWithServices } from './figure-query.ts';
 import { figuresOf } from './figures-of-counts.ts';
 import { trendOf } from './period-trend.ts';
@@ -42,7 +41,7 @@ export async function readRegionPage(
   asked: string | undefined,
 ): Promise<RegionPage> {
   const view = await openRegion(deps, actor, code);
-  const current = monthOf(todayIn('Asia/Jakarta', deps.now()));
+  const current = currentMonth(deps, view);
   const wanted = asked === undefined ? null : parsePeriodKey(asked);
   const parts = await (view.region.level === 1
     ? partsOfProvince(deps, view, wanted, current)
