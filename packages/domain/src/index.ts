@@ -185,6 +185,7 @@ export * from './region/region-row.ts';
 export * from './region/resolve-village.ts';
 export * from './region/zone.ts';
 export * from './register/may-be-reminded.ts';
+export * from './register/next-step-of-pregnancy.ts';
 export * from './register/pregnancy-risk-facts.ts';
 export * from './register/stunting-risk.ts';
 export * from './register/targets-in.ts';

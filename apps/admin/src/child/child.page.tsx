@@ -1,7 +1,8 @@
-import type { ChildPage as ChildData, GrowthFinding } from '@konvergensi/contract';
+import type { ChildPage as ChildData, GrowthFinding, PersonServices } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
+import { ServicesOfPerson } from '../record/person-services.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Note } from '../ui/note.tsx';
@@ -21,12 +22,13 @@ export interface ChildProps {
   place: Place;
   page: ChildData;
   today: string;
+  services: PersonServices | null;
   refusal?: Refusal | null;
   notice?: string | null;
 }
 
 /** One child: the next step first, then how it grows, then the measurements behind it. */
-export function ChildPage({ view, place, page, today, refusal = null, notice = null }: ChildProps) {
+export function ChildPage({ view, place, page, today, services, refusal = null, notice = null }: ChildProps) {
   const { t, dates } = view;
   const { child } = page;
   const standing = standingOf(page);
@@ -40,7 +42,7 @@ export function ChildPage({ view, place, page, today, refusal = null, notice = n
         {t(`sex.${child.sex}`)} · {ageWords(view, child.birthDate, today)}
       </p>
       <h1>{child.name}</h1>
-      <Next view={view} place={place} standing={standing} here={here} />
+      <Next view={view} place={place} standing={standing} here={here} services={services} />
       {page.measurements.length === 0 ? (
         <Empty title={t('child.never')} />
       ) : (
@@ -58,6 +60,7 @@ export function ChildPage({ view, place, page, today, refusal = null, notice = n
           refusal={refusal}
         />
       ) : null}
+      {services === null ? null : <ServicesOfPerson view={view} place={place} services={services} />}
       <Findings view={view} findings={page.findings} />
       <SummaryList
         rows={[
@@ -71,16 +74,23 @@ export function ChildPage({ view, place, page, today, refusal = null, notice = n
   );
 }
 
-function Next({ view: { t }, place, standing, here }: { view: View; place: Place; standing: Standing; here: string }) {
+interface NextProps extends Pick<ChildProps, 'view' | 'place' | 'services'> {
+  standing: Standing;
+  here: string;
+}
+
+function Next({ view: { t, language }, place, standing, here, services }: NextProps) {
   const { next } = standing;
   const health = place.may('finding.confirm');
   const words = next === 'confirm' ? t(health ? 'next.confirmHealth' : 'next.confirm') : t(`next.${next}`);
+  const first = services?.items.find(({ state, service }) => state !== 'later' && service !== 'weighing');
   const tone = next === 'refer-today' ? 'bad' : next === 'go-on' ? 'good' : 'warn';
   return (
     <Note tone={tone}>
       <p>
         <b>{t('next.title')}</b> {words}
       </p>
+      {first === undefined ? null : <p>{t('next.alsoService', { service: first.name[language] })}</p>}
       {place.may('measurement.write') ? (
         <p class="no-print">
           <a class="button" href={`${here}/ukur`}>

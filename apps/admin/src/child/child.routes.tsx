@@ -8,6 +8,7 @@ import { readForm } from '../http/form.ts';
 import { placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
 import { show } from '../http/show.ts';
+import { servicesOf } from '../record/person-services.tsx';
 import type { Refusal } from '../ui/error-summary.tsx';
 import { ChildPage } from './child.page.tsx';
 import { type ChildItem, ChildrenPage } from './children.page.tsx';
@@ -150,7 +151,9 @@ async function childPage(c: Context<AdminEnv>, { code, id }: Where, refusal: Ref
   const [place, page] = await Promise.all([placeOf(c, code), need(api.childPage(code, id))]);
   const notice = c.req.method === 'GET' && c.req.query('tersimpan') !== undefined ? view.t('form.saved') : null;
   const today = todayOf(c, code);
-  const shown = <ChildPage view={view} place={place} page={page} today={today} refusal={refusal} notice={notice} />;
+  const services = await servicesOf(api, place, id, today.slice(0, 7));
+  const props = { view, place, page, today, services, refusal, notice };
+  const shown = <ChildPage {...props} />;
   return show(c, shown, refusal === null ? 200 : 422);
 }
 

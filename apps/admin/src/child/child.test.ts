@@ -1,3 +1,4 @@
+import { personServices } from '@konvergensi/contract';
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '../format/view.ts';
 import { aChild, aChildPage, CHILD_ID, someone, village } from '../testing/made-up.ts';
@@ -211,4 +212,15 @@ describe('a posyandu day', () => {
     const sent = JSON.parse(pages.asked.find(({ method }) => method === 'POST')?.body ?? '');
     expect(sent).toMatchObject({ date: '2026-02-20', entries: [{ person: CHILD_ID, weightKg: 40, position: 'L' }] });
   });
+});
+
+it('a child’s page names the service that waits beside the next step, and shows what was received', async () => {
+  const answers = usual();
+  const path = `GET /v1/villages/${village.code}/people/${CHILD_ID}/services`;
+  const services = personServices.parse(answers[path]);
+  const item = { ...services.items[0]!, service: 'immunisation', name: { id: 'Campak', en: 'Measles' } };
+  const pages = pagesOver({ ...answers, [path]: { ...services, items: [item] } });
+  const html = await (await pages.get(`/desa/${village.code}/anak/${CHILD_ID}`)).text();
+  expect(html).toMatch(/<b>Langkah berikutnya:<\/b>[^<]*<\/p><p>Layanan yang menunggu: Campak\./);
+  expect(html).toContain('Catat layanan bulan ini');
 });

@@ -122,7 +122,7 @@ function Row({ view, child, date, row }: { view: View; child: ChildItem; date: s
       <p id={`nama-${id}`}>
         <strong>{child.name}</strong> <small>{ageWords(view, child.birthDate, date)}</small>
       </p>
-      <div class="pair">
+      <div class="boxes">
         <Field
           {...box}
           name={`bb-${id}`}

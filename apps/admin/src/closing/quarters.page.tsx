@@ -4,6 +4,7 @@ import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { TakeAway } from '../ui/take-away.tsx';
 import { QuarterChoice, TIME_TONES } from './quarter.page.tsx';
 
 /** Who has submitted and who has not: the villages of a district or sub-district in a quarter. */
@@ -66,6 +67,7 @@ export function QuartersPage({
           { label: t('close.personMonths'), number: true, cell: ({ personMonths }) => numbers.whole(personMonths) },
         ]}
       />
+      <TakeAway view={view} />
     </PlaceFrame>
   );
 }

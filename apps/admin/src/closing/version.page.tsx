@@ -7,6 +7,7 @@ import { VillageTabs } from '../record/village-tabs.tsx';
 import { shareWords } from '../scorecard/tally-table.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { TakeAway } from '../ui/take-away.tsx';
 
 export interface VersionProps {
   view: View;
@@ -44,6 +45,7 @@ export function VersionPage(props: VersionProps) {
       <Figures {...props} />
       <Funds {...props} />
       <People {...props} />
+      <TakeAway view={view} />
     </PlaceFrame>
   );
 }

@@ -9,6 +9,7 @@ import { Empty } from '../ui/empty.tsx';
 import { Note } from '../ui/note.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { regionName } from '../ui/region-name.ts';
+import { TakeAway } from '../ui/take-away.tsx';
 import { Glossary } from '../ui/term.tsx';
 import { CompareFilters } from './compare-filters.tsx';
 import type { Compared } from './compare-rows.ts';
@@ -68,6 +69,7 @@ export function ComparePage({ view, me, now, before, indicator, rows }: CompareP
           <Glossary view={view} of={['stunting', 'ds', 's', 'rutin', 'survei']} />
         </>
       )}
+      <TakeAway view={view} />
     </PageFrame>
   );
 }

@@ -10,5 +10,6 @@ export interface AdminDependencies {
 }
 
 export interface AdminEnv {
-  Variables: { api: ApiClient; view: View; publicOrigin: string; formToken: string };
+  /** `namesAt`: code of the village or district of which names were read for this page; empty: none. */
+  Variables: { api: ApiClient; view: View; publicOrigin: string; formToken: string; namesAt: string };
 }

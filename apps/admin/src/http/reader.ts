@@ -1,7 +1,8 @@
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
-import { apiClient } from '../api/client.ts';
+import { type ApiFetch, apiClient } from '../api/client.ts';
 import { viewOf } from '../format/view.ts';
+import { TABLE_FIELD, TAKE_FIELD } from '../take/take-address.ts';
 import { isLanguage, LANGUAGE_COOKIE, type Language } from '../text/language.ts';
 import type { AdminDependencies, AdminEnv } from './admin-env.ts';
 import { TOKEN_FIELD } from './form-token.ts';
@@ -10,10 +11,11 @@ import { savesAnyway, warningOfNames } from './personal-text.tsx';
 /** Who signed in, whence, and by which page: what the api needs to judge and log the call itself. */
 const FORWARDED = ['cookie', 'origin', 'sec-fetch-site', 'cf-connecting-ip', 'user-agent', 'x-request-id'] as const;
 
-/** The page's address without the token of the form that it was sent by. */
+/** The page's address without the token of the form that it was sent by, and without the file that is asked for. */
 function addressOf(address: string): URL {
   const url = new URL(address);
-  if (url.searchParams.has(TOKEN_FIELD)) url.searchParams.delete(TOKEN_FIELD);
+  for (const name of [TOKEN_FIELD, TAKE_FIELD, TABLE_FIELD])
+    if (url.searchParams.has(name)) url.searchParams.delete(name);
   return url;
 }
 
@@ -31,7 +33,14 @@ export function reader({ api, publicOrigin, now }: AdminDependencies) {
     c.set('publicOrigin', publicOrigin);
     c.set('view', viewOf(language, now(), pathname + search));
     if (await savesAnyway(c)) headers['x-save-anyway'] = 'yes';
-    c.set('api', apiClient(warningOfNames(api), publicOrigin, headers));
+    c.set('namesAt', '');
+    const noting: ApiFetch = async (request) => {
+      const answer = await api(request);
+      const at = answer.headers.get('names-at');
+      if (at !== null) c.set('namesAt', at);
+      return answer;
+    };
+    c.set('api', apiClient(warningOfNames(noting), publicOrigin, headers));
     await next();
   });
 }

@@ -11,6 +11,7 @@ import { Note } from '../ui/note.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { RankedBars } from '../ui/ranked-bars.tsx';
 import { regionName } from '../ui/region-name.ts';
+import { TakeAway } from '../ui/take-away.tsx';
 import { choropleth, mapText } from './choropleth.ts';
 import { MapFilters } from './map-filters.tsx';
 
@@ -68,6 +69,7 @@ export function MapPage({ view, me, map, table }: MapProps) {
         )}
         <Ranked view={view} table={table} code={code} />
       </div>
+      <TakeAway view={view} />
     </PageFrame>
   );
 }

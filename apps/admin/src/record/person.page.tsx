@@ -3,12 +3,12 @@ import { SERVICE_NAMES, type ServiceCode } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
-import { DataTable } from '../ui/data-table.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { Note } from '../ui/note.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { DueItems } from './due.page.tsx';
+import { YearTable } from './person-services.tsx';
 
 export interface PersonProps {
   view: View;
@@ -47,7 +47,8 @@ export function PersonPage(props: PersonProps) {
       {services.state === 'locked' ? <Note tone="warn">{t('record.locked')}</Note> : null}
       <DueItems view={view} items={services.items} />
       {writes ? <MonthForm {...props} /> : null}
-      <YearTable view={view} services={services} />
+      <h2>{t('record.year')}</h2>
+      <YearTable view={view} services={services} all />
       {writes && services.mine ? (
         <form method="post" action={`/desa/${code}/layanan/${person.person}/batal?bulan=${services.month}`}>
           <button class="plain" type="submit">
@@ -128,27 +129,6 @@ const WHY = ['phase', 'too-young', 'too-old', 'not-this-month', 'not-at-risk', '
 function whyWords({ t }: View, why: string): string | undefined {
   const known = WHY.find((each) => each === why);
   return known === undefined ? undefined : t(`record.why.${known}`);
-}
-
-function YearTable({ view, services }: { view: View; services: PersonServices }) {
-  const { t, dates, language } = view;
-  return (
-    <>
-      <h2>{t('record.year')}</h2>
-      <DataTable
-        label={t('record.year')}
-        rows={services.services}
-        columns={[
-          { label: t('record.fillServices'), cell: ({ service }) => SERVICE_NAMES[service][language] },
-          ...services.months.map((month, i) => ({
-            label: dates.shortMonth(month),
-            number: true,
-            cell: ({ signs }: Service) => signs[i] ?? '',
-          })),
-        ]}
-      />
-    </>
-  );
 }
 
 const COUNTED: readonly ServiceCode[] = [

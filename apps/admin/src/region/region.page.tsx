@@ -9,6 +9,7 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { isMonth } from '../ui/period-options.tsx';
 import { regionName } from '../ui/region-name.ts';
 import { Tag } from '../ui/tag.tsx';
+import { TakeAway } from '../ui/take-away.tsx';
 import { Glossary } from '../ui/term.tsx';
 import { EnteredTable } from './entered-table.tsx';
 import { measuredIn } from './figure-set.ts';
@@ -116,6 +117,7 @@ export function RegionPage({ view, me, page, beside, entered, sorting, ranked }:
       {empty ? null : <StrataTable view={view} own={page.own} />}
       <HowToRead view={view} />
       <Glossary view={view} of={['d', 's', 'ds', 'z', 'stunting', 'underweight', 'wasting', 'rutin', 'survei']} />
+      <TakeAway view={view} />
     </PageFrame>
   );
 }

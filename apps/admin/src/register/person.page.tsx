@@ -1,26 +1,31 @@
-import type { PersonView } from '@konvergensi/contract';
+import type { PersonServices, PersonView } from '@konvergensi/contract';
 import { ageWords } from '../child/child-table.tsx';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
 import { worthOf } from '../privacy/nik.page.tsx';
+import { ServicesOfPerson } from '../record/person-services.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { PersonPregnancies } from './person-pregnancies.tsx';
 import { Closed, Stays } from './person-stays.tsx';
+import { PregnancyNext, PregnancyNow } from './pregnancy-now.tsx';
 
 export interface PersonProps {
   view: View;
   place: Place;
   person: PersonView;
+  services?: PersonServices | null;
   notice?: string | null;
 }
 
 /** One person: who, where, of whom, and what can be recorded; a closed row says why. */
-export function PersonPage({ view, place, person, notice = null }: PersonProps) {
+export function PersonPage({ view, place, person, services = null, notice = null }: PersonProps) {
   const { t } = view;
   const { code } = place.region;
+  const open = person.left === null ? person.pregnancies.find(({ end }) => end === null) : undefined;
+  const now = open === undefined ? null : { view, one: open, today: person.today, services };
   return (
     <PlaceFrame
       view={view}
@@ -31,11 +36,24 @@ export function PersonPage({ view, place, person, notice = null }: PersonProps) 
       <Notice>{notice}</Notice>
       <p class="kicker">{t(`sex.${person.sex}`)}</p>
       <h1>{person.name}</h1>
+      {now === null ? null : (
+        <PregnancyNext
+          {...now}
+          tellEnd={place.may('register.write') ? `/desa/${code}/orang/${person.id}/hamil/${now.one.id}/akhir` : null}
+        />
+      )}
       <Closed view={view} place={place} person={person} />
+      {now === null ? null : (
+        <>
+          <h2>{t('reg.openedPregnancy')}</h2>
+          <PregnancyNow {...now} />
+        </>
+      )}
+      {services === null ? null : <ServicesOfPerson view={view} place={place} services={services} />}
+      <h2>{t('reg.whoShe')}</h2>
       <SummaryList rows={summaryOf(view, code, person, place.may('person.nik'))} />
       <p class="no-print">
         {isSmallChild(person) ? <a href={`/desa/${code}/anak/${person.id}`}>{t('reg.growth')}</a> : null}{' '}
-        {place.may('record.read') ? <a href={`/desa/${code}/layanan/${person.id}`}>{t('reg.services')}</a> : null}
       </p>
       {place.may('subject.request') ? (
         <p class="no-print">
@@ -101,7 +119,7 @@ function summaryOf(view: View, code: string, person: PersonView, mayOpen: boolea
   ];
 }
 
-function Actions({ view: { t }, place, person }: Omit<PersonProps, 'notice'>) {
+function Actions({ view: { t }, place, person }: Omit<PersonProps, 'notice' | 'services'>) {
   if (!place.may('register.write') || person.left !== null) return null;
   const base = `/desa/${place.region.code}/orang/${person.id}`;
   const grown =

@@ -5,6 +5,7 @@ import { type Form, readForm } from '../http/form.ts';
 import { placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
 import { show } from '../http/show.ts';
+import { servicesOf } from '../record/person-services.tsx';
 import { Tick } from '../ui/field.tsx';
 import { Note } from '../ui/note.tsx';
 import type { Values } from './entry-form.tsx';
@@ -27,7 +28,8 @@ export const personRoutes = new Hono<AdminEnv>()
     const { code, id } = c.req.param();
     const [place, person] = await Promise.all([placeOf(c, code), need(api.person(code, id))]);
     const notice = c.req.query('tersimpan') === undefined ? null : view.t('form.saved');
-    return show(c, <PersonPage view={view} place={place} person={person} notice={notice} />);
+    const services = await servicesOf(api, place, id, person.today.slice(0, 7));
+    return show(c, <PersonPage view={view} place={place} person={person} services={services} notice={notice} />);
   })
   .get('/desa/:code/orang/:id/ubah', async (c) => showForm(c, await knownPerson(c, c.req.param())))
   .post('/desa/:code/orang/:id/ubah', async (c) => {

@@ -118,3 +118,14 @@ it('a list is confirmed one by one: only those answered for are sent', async () 
   const sent = pages.asked.find(({ method }) => method === 'POST');
   expect(JSON.parse(sent?.body ?? '')).toEqual({ answers: [{ id: BABY_ID, answer: 'here', on: null, version: 4 }] });
 });
+
+it('a pregnant woman’s page says the next step first, then how far she is and what was measured', async () => {
+  const { pregnancies } = aPerson();
+  const due = { ...pregnancies[0]!, dueDate: '2026-06-20', asks: false };
+  const pages = pagesOver({ ...cadre(), [`GET ${V1}/people/${MOTHER_ID}`]: aPerson({ pregnancies: [due] }) });
+  const html = await (await pages.get(`${DESA}/orang/${MOTHER_ID}`)).text();
+  expect(html).toContain('ajak periksa ke bidan bulan ini. Ada risiko yang perlu dipantau.');
+  expect(html.indexOf('Langkah berikutnya:')).toBeLessThan(html.indexOf('Kehamilan ini'));
+  expect(html).toContain('24 minggu (bulan ke-6, trimester 2)');
+  expect(html).toContain('22,9 · KEK');
+});

@@ -18,7 +18,7 @@ export interface SearchProps {
 
 /** Who was found, the likeliest first. */
 export function SearchPage({ view, place, asked, found, refusal = null }: SearchProps) {
-  const { t, dates } = view;
+  const { t } = view;
   const { code } = place.region;
   const title = t('reg.searchTitle');
   return (
@@ -34,28 +34,41 @@ export function SearchPage({ view, place, asked, found, refusal = null }: Search
       {found === null ? null : found.people.length === 0 ? (
         <Empty title={t('reg.searchNone')} hint={t('reg.searchHint')} />
       ) : (
-        <DataTable
-          label={title}
-          rows={found.people}
-          columns={[
-            {
-              label: t('reg.name'),
-              cell: (person) => (
-                <>
-                  <a href={`/desa/${person.village}/orang/${person.id}`}>{person.name}</a>
-                  {person.left === null ? null : <Tag tone="plain">{t('reg.searchLeft')}</Tag>}
-                </>
-              ),
-            },
-            {
-              label: t('child.born'),
-              cell: ({ birthDate }) => (birthDate === null ? t('value.dash') : dates.day(birthDate)),
-            },
-            { label: t('child.parents'), cell: ({ parents }) => (parents === '' ? t('value.dash') : parents) },
-            { label: t('level.village'), cell: ({ villageName }) => villageName },
-          ]}
-        />
+        <FoundTable view={view} label={title} people={found.people} />
       )}
     </PlaceFrame>
+  );
+}
+
+interface FoundProps {
+  view: View;
+  label: string;
+  people: FoundPeople['people'];
+}
+
+/** People who were searched for, each with what tells one from another of the same name. */
+export function FoundTable({ view: { t, dates }, label, people }: FoundProps) {
+  return (
+    <DataTable
+      label={label}
+      rows={people}
+      columns={[
+        {
+          label: t('reg.name'),
+          cell: (person) => (
+            <>
+              <a href={`/desa/${person.village}/orang/${person.id}`}>{person.name}</a>
+              {person.left === null ? null : <Tag tone="plain">{t('reg.searchLeft')}</Tag>}
+            </>
+          ),
+        },
+        {
+          label: t('child.born'),
+          cell: ({ birthDate }) => (birthDate === null ? t('value.dash') : dates.day(birthDate)),
+        },
+        { label: t('child.parents'), cell: ({ parents }) => (parents === '' ? t('value.dash') : parents) },
+        { label: t('level.village'), cell: ({ villageName }) => villageName },
+      ]}
+    />
   );
 }

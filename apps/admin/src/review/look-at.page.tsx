@@ -7,6 +7,7 @@ import { Empty } from '../ui/empty.tsx';
 import { OneFilter } from '../ui/one-filter.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { regionName } from '../ui/region-name.ts';
+import { TakeAway } from '../ui/take-away.tsx';
 
 type Village = LookAtAnswer['villages'][number];
 type Question = Village['questions'][number];
@@ -63,6 +64,7 @@ export function LookAtPage({ view, me, of }: { view: View; me: Me; of: LookAtAns
         <summary>{t('review.limits')}</summary>
         <p class="text">{limitWords(view)}</p>
       </details>
+      <TakeAway view={view} />
     </PageFrame>
   );
 }

@@ -5,6 +5,7 @@ import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { OneFilter } from '../ui/one-filter.tsx';
+import { TakeAway } from '../ui/take-away.tsx';
 import { quartersUpTo } from './scorecard.page.tsx';
 import { shareWords } from './tally-table.tsx';
 
@@ -77,6 +78,7 @@ export function DistrictScorecardPage({
           { label: t('score.state'), cell: ({ state }) => t(`close.state.${state}`) },
         ]}
       />
+      <TakeAway view={view} />
     </PlaceFrame>
   );
 }

@@ -16,6 +16,7 @@ import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Note } from '../ui/note.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
+import { TakeAway } from '../ui/take-away.tsx';
 import { FundForm, FundTable } from './funds.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { shareWords, TallyTable } from './tally-table.tsx';
@@ -122,6 +123,7 @@ export function ScorecardPage(props: ScorecardProps) {
       ) : (
         <p class="small">{t('score.noNames')}</p>
       )}
+      <TakeAway view={view} />
     </PlaceFrame>
   );
 }

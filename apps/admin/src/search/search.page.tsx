@@ -1,10 +1,12 @@
-import type { SearchPage as Found, Me, RegionRef } from '@konvergensi/contract';
+import type { SearchPage as Found, FoundPeople, Me, RegionRef } from '@konvergensi/contract';
 import { type Indicator, indicators } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
+import { FoundTable } from '../register/search.page.tsx';
 import { whyAddress } from '../table/heat-table.ts';
 import { Empty } from '../ui/empty.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { regionName } from '../ui/region-name.ts';
+import { SeekForm } from '../ui/seek-form.tsx';
 import { TERMS } from '../ui/term.tsx';
 
 export interface SearchProps {
@@ -12,12 +14,15 @@ export interface SearchProps {
   me: Me;
   q: string;
   found: Found | null;
+  people: FoundPeople['people'];
   month: string;
 }
 
-/** Regions, indicators and terms by part of their name. */
-export function SearchPage({ view, me, q, found, month }: SearchProps) {
+/** People, regions, indicators and terms by part of their name. */
+export function SearchPage({ view, me, q, found, people, month }: SearchProps) {
   const { t } = view;
+  // A NIK is not written back.
+  const shown = /\d{8}/.test(q) ? '' : q;
   const regions = found?.regions ?? [];
   const named = q.length < 2 ? [] : indicatorsNamed(q);
   const terms =
@@ -26,16 +31,16 @@ export function SearchPage({ view, me, q, found, month }: SearchProps) {
   return (
     <PageFrame view={view} title={t('search.title')} me={me} crumbs={[{ label: t('search.title') }]}>
       <h1>{t('search.title')}</h1>
-      <form class="inline" method="get" action="/cari">
-        <div>
-          <label for="q">{t('search.label')}</label>
-          <input type="search" id="q" name="q" value={q} maxlength={60} autocomplete="off" />
-        </div>
-        <button type="submit">{t('search.do')}</button>
-      </form>
-      {q !== '' && regions.length + named.length + terms.length === 0 ? (
-        <Empty title={t('search.nothing', { q })} hint={t('search.hint')} />
+      <SeekForm view={view} me={me} id="q" value={shown} />
+      {q !== '' && people.length + regions.length + named.length + terms.length === 0 ? (
+        <Empty title={t('search.nothing', { q: shown })} hint={t('search.hint')} />
       ) : null}
+      {people.length === 0 ? null : (
+        <>
+          <h2>{t('search.people')}</h2>
+          <FoundTable view={view} label={t('search.people')} people={people} />
+        </>
+      )}
       <Regions view={view} regions={regions} />
       <Indicators view={view} named={named} held={held} month={month} />
       {terms.length === 0 ? null : (

@@ -5,6 +5,7 @@ import { PlaceFrame } from '../http/place-frame.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { TakeAway } from '../ui/take-away.tsx';
 import { SurveyTable } from './survey-table.tsx';
 
 export interface SurveysProps {
@@ -35,6 +36,7 @@ export function SurveysPage({ view, place, answer, refusal, notice }: SurveysPro
         <SurveyTable view={view} figures={answer.figures} />
       )}
       {place.may('survey.write') ? <LoadForm view={view} code={code} wrong={refusal?.fields['file']} /> : null}
+      <TakeAway view={view} />
     </PlaceFrame>
   );
 }

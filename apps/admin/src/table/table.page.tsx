@@ -44,7 +44,7 @@ export function TablePage({ view, me, page, query }: TableProps) {
             csv={tableAddress(page, query, {}, '.csv')}
           />
           <Legend view={view} />
-          <TableBox label={`${title}, ${t(`level.${level}`)}`} tall>
+          <TableBox label={`${title}, ${t(`level.${level}`)}`} tall ownFiles>
             {raw(heatTable(view, page, query))}
           </TableBox>
           <p class="quiet small text">

@@ -1,21 +1,21 @@
 import type { View } from '../format/view.ts';
+import { takeAddress } from '../take/take-address.ts';
 
 export interface TakeAwayProps {
   view: View;
   /** Addresses of the same content as files; absent where there is none. */
   xlsx?: string | undefined;
   csv?: string | undefined;
-  word?: string | undefined;
   /** The page with a text for WhatsApp. */
   share?: string | undefined;
 }
 
-/** What is shown, to take along: as a file, on paper, as a message. */
-export function TakeAway({ view: { t }, xlsx, csv, word, share }: TakeAwayProps) {
+/** What is shown, to take along: as a Word file, on paper, as a message; each table has its own links below it. */
+export function TakeAway({ view: { t, address }, xlsx, csv, share }: TakeAwayProps) {
   const links = [
     [xlsx, t('ui.xlsx')],
     [csv, t('ui.csv')],
-    [word, t('ui.word')],
+    [takeAddress(address, 'docx'), t('ui.word')],
     [share, t('ui.share')],
   ] as const;
   return (

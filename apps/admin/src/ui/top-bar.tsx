@@ -1,5 +1,6 @@
 import type { Me } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
+import { SeekForm } from './seek-form.tsx';
 
 export function TopBar({ view, me }: { view: View; me: Me | null }) {
   const { t } = view;
@@ -14,22 +15,7 @@ export function TopBar({ view, me }: { view: View; me: Me | null }) {
             <span>{t('app.purpose')}</span>
           </span>
         </a>
-        {me === null ? null : (
-          <form class="seek" method="get" action="/cari">
-            <label class="unseen" for="cari">
-              {t('search.label')}
-            </label>
-            <input
-              type="search"
-              id="cari"
-              name="q"
-              placeholder={t('search.placeholder')}
-              maxlength={60}
-              autocomplete="off"
-            />
-            <button type="submit">{t('search.do')}</button>
-          </form>
-        )}
+        {me === null ? null : <SeekForm view={view} me={me} id="cari" bar />}
         <ul class="who">
           {me === null ? null : (
             <li>

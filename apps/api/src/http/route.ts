@@ -122,7 +122,10 @@ export function route<
       const result = await spec.handle(call);
       if (!answer) return c.body(null, 204);
       const parsed = answer.parse(result) as object;
-      if (spec.names) await noteNamesRead(call.deps, call.actor, spec.names(call));
+      if (spec.names) {
+        const named = spec.names(call);
+        if (await noteNamesRead(call.deps, call.actor, named)) c.header('names-at', named.at);
+      }
       if (
         method === 'get' &&
         permission === 'figure.read' &&

@@ -21,32 +21,33 @@ export interface NamesRead {
 /**
  * Puts on the trail that somebody read a list with names: who, which, where, once an hour, however often it is looked at.
  * Called by every route that declares names, after its answer is made and before it leaves. Who sees no names there has
- * read none.
+ * read none, and is told so.
  */
 export async function noteNamesRead(
   deps: Deps,
   actor: Actor,
   { list, at, by = 'person.read' }: NamesRead,
-): Promise<void> {
+): Promise<boolean> {
+  if (!actor.grants.some((grant) => admits([grant], by, grant.path))) return false;
   const hour = Math.floor(deps.now() / HOUR_MS) * HOUR_MS;
   const place = `${actor.id}/${list}/${at}`;
-  if (at.length < 5 || deps.namesNoted.get(place) === hour) return;
+  if (at.length < 5 || deps.namesNoted.get(place) === hour) return true;
   const district = await districtWithNames(deps, actor, at, by);
-  if (district === null) return;
+  if (district === null) return true;
   const code = at.length === 13 ? at : district.code;
   const seen = await district.db.one<{ scope: number; at: number | null }>(
     sql`select r.id scope, n.at from region r left join name_reading n
           on n.district = ${district.id} and n.actor = ${actor.id} and n.list = ${list} and n.scope = r.id
         where r.district = ${district.id} and r.code = ${code}`,
   );
-  if (seen === undefined) return;
+  if (seen === undefined) return true;
   if (seen.at !== hour) await write(deps, actor, { district, list, hour, ...seen });
   if (deps.namesNoted.size >= MOST_REMEMBERED) deps.namesNoted.clear();
   deps.namesNoted.set(place, hour);
+  return true;
 }
 
 async function districtWithNames(deps: Deps, actor: Actor, at: string, by: Permission) {
-  if (!actor.grants.some((grant) => admits([grant], by, grant.path))) return null;
   return openDistrict(deps, actor, at.slice(0, 5), by).catch(() => null);
 }
 

@@ -127,4 +127,5 @@ export const child = translationOf(source)({
   'weigh.height': 'Height (cm)',
   'weigh.standing': 'measured standing',
   'weigh.lying': 'measured lying',
+  'next.alsoService': 'Service that is waiting: {service}.',
 });

@@ -84,4 +84,8 @@ export const record = translationOf(source)({
   'record.name': 'Name',
   'record.born': 'Born/due',
   'record.apply': 'Save what was checked',
+  'record.servicesOf': 'Services',
+  'record.allReceived': 'By the schedule no service is waiting.',
+  'record.noneRecorded': 'No service is recorded in the last twelve months.',
+  'record.goServices': 'Record services of this month',
 });

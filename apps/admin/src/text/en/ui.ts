@@ -5,6 +5,9 @@ export const ui = translationOf(source)({
   'search.title': 'Search',
   'search.label': 'Search regions, indicators, terms',
   'search.placeholder': 'Village, indicator …',
+  'search.labelPeople': 'Search people, regions, indicators, terms',
+  'search.placeholderPeople': 'Name, village, indicator …',
+  'search.people': 'People',
   'search.do': 'Search',
   'search.nothing': 'Nothing matches “{q}”.',
   'search.hint': 'Write part of the name of a village, sub-district, district or indicator, or the code of a region.',
@@ -34,4 +37,6 @@ export const ui = translationOf(source)({
   'status.late': 'Late',
   'status.due': 'Due',
   'status.expired': 'Expired',
+  'ui.xlsxShort': 'Excel',
+  'ui.csvShort': 'CSV',
 });

@@ -124,4 +124,5 @@ export const child = {
   'weigh.height': 'Tinggi (cm)',
   'weigh.standing': 'diukur berdiri',
   'weigh.lying': 'diukur terlentang',
+  'next.alsoService': 'Layanan yang menunggu: {service}.',
 } as const;

@@ -82,4 +82,8 @@ export const record = {
   'record.name': 'Nama',
   'record.born': 'Lahir/HPL',
   'record.apply': 'Simpan hasil pemeriksaan',
+  'record.servicesOf': 'Layanan',
+  'record.allReceived': 'Tidak ada layanan yang menunggu menurut jadwal.',
+  'record.noneRecorded': 'Belum ada layanan yang dicatat dalam dua belas bulan terakhir.',
+  'record.goServices': 'Catat layanan bulan ini',
 } as const;

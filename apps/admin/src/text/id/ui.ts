@@ -2,6 +2,9 @@ export const ui = {
   'search.title': 'Cari',
   'search.label': 'Cari wilayah, indikator, istilah',
   'search.placeholder': 'Desa, indikator …',
+  'search.labelPeople': 'Cari orang, wilayah, indikator, istilah',
+  'search.placeholderPeople': 'Nama, desa, indikator …',
+  'search.people': 'Orang',
   'search.do': 'Cari',
   'search.nothing': 'Tidak ada yang cocok dengan “{q}”.',
   'search.hint': 'Tulis sebagian nama desa, kecamatan, kabupaten atau indikator, atau kode wilayah.',
@@ -31,4 +34,6 @@ export const ui = {
   'status.late': 'Terlambat',
   'status.due': 'Jatuh tempo',
   'status.expired': 'Kedaluwarsa',
+  'ui.xlsxShort': 'Excel',
+  'ui.csvShort': 'CSV',
 } as const;

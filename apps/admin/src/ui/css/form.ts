@@ -21,7 +21,7 @@ button:hover,.button:hover{background:var(--navy)}
 .danger:hover{background:var(--bad-pale)}
 .link,.link:hover{min-height:24px;margin:0;font-weight:400;border:0;background:none;padding:4px 0}
 button[disabled]{opacity:.6;cursor:default}
-.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 12px;align-items:end}
+.boxes{display:grid;grid-template-columns:1fr 1fr;grid-gap:0 12px;align-items:end}
 .inline{display:flex;flex-wrap:wrap;align-items:flex-end}
 .inline>*{margin:0 12px 8px 0}
 .inline button{margin-right:0}

@@ -19,4 +19,5 @@ td small,th small{display:block;font-weight:400;color:var(--ink-2);font-size:.81
 .pair td,.pair th{width:38%;overflow-wrap:anywhere}
 .pair tbody th{width:24%;color:var(--ink-2);font-weight:400}
 .pair .differs{background:var(--warn-pale)}
+.files{margin:-12px 0 16px;font-size:.875rem}.files a{display:inline-block;padding:4px 12px 4px 0}
 `;

@@ -28,7 +28,7 @@ export function GuideFigures({ view }: { view: View }) {
       <h2>{t('guide.figures')}</h2>
       <Cards view={view} />
       <h2 id="tabel">{t('guide.table')}</h2>
-      <TakeAway view={view} xlsx="/gaya" csv="/gaya" word="/gaya" share="/gaya" />
+      <TakeAway view={view} xlsx="/gaya" csv="/gaya" share="/gaya" />
       <VillageTable view={view} />
       <h2>{t('guide.ranking')}</h2>
       <RankedBars
