@@ -160,7 +160,7 @@ describe('names, NIK, addresses and numbers do not leave', () => {
     const whole = (await detail(stage.tokens.here.health_officer)) as { entries: { detail: string | null }[] };
     expect(whole.entries[0]?.detail).toMatch(/^\{/);
     const masked = (await detail(stage.tokens.here.auditor)) as { entries: { detail: null; changed: string[] }[] };
-    expect(masked.entries[0]).toMatchObject({ detail: null, verb: 'measurement.record' });
+    expect(masked.entries[0]).toMatchObject({ detail: null, verb: expect.stringMatching(/^measurement\./) });
     expect(masked.entries[0]?.changed.length).toBeGreaterThan(0);
     const csv = await ask(`/v1/trail.csv?region=${VILLAGE}&why=uji+jejak`, { as: stage.tokens.here.auditor });
     expect(csv.text).toMatch(/^\uFEFF?Diambil Orang Contoh \d+ pada .* untuk: uji jejak;*\r\n/);
