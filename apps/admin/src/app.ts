@@ -5,6 +5,7 @@ import { secondFactorRoutes } from './account/second-factor.routes.tsx';
 import { tokenRoutes } from './account/token.routes.tsx';
 import { aksiRoutes } from './aksi/aksi.routes.tsx';
 import { aksiTableRoutes } from './aksi-table/table.routes.tsx';
+import { caseRoutes } from './case/case.routes.tsx';
 import { childRoutes } from './child/child.routes.tsx';
 import { weighRoutes } from './child/weigh.routes.tsx';
 import { closingRoutes } from './closing/closing.routes.tsx';
@@ -121,6 +122,7 @@ export function adminApp(dependencies: AdminDependencies) {
     priorityRoutes,
     aksiTableRoutes,
     aksiRoutes,
+    caseRoutes,
     ledgerRoutes,
     meetingRoutes,
     recordRoutes,

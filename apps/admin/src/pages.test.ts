@@ -43,6 +43,8 @@ const PAGES = [
   `${district}/fasilitas`,
   `${district}/fasilitas/01JD3YV6K1Z8Q4M5N7P9R2S3T6?kecamatan=17.04.01`,
   `${district}/prioritas?tahun=2026&desa=17.04.01.2001`,
+  '/wilayah/17.04/kasus',
+  `${district}/kasus/01JD3YV6K1Z8Q4M5N7P9R2S3X1`,
   `${district}/komitmen`,
   `${district}/komitmen/pemilik/dinkes`,
   `${district}/komitmen/01JD3YV6K1Z8Q4M5N7P9R2S3V1`,

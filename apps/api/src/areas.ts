@@ -1,4 +1,5 @@
 import { aksi } from './aksi/aksi.area.ts';
+import { cases } from './case/cases.area.ts';
 import { closing } from './closing/closing.area.ts';
 import { devices } from './device/devices.area.ts';
 import { districts } from './district/districts.area.ts';
@@ -45,6 +46,7 @@ export const AREAS = [
   priority,
   aksi,
   meetings,
+  cases,
   people,
   devices,
   trails,

@@ -1,4 +1,5 @@
 export type { AksiApi } from './aksi/aksi.area.ts';
+export type { CasesApi } from './case/cases.area.ts';
 export type { ClosingApi } from './closing/closing.area.ts';
 export type { DevicesApi } from './device/devices.area.ts';
 export type { DistrictsApi } from './district/districts.area.ts';

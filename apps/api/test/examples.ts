@@ -7,6 +7,7 @@ import { DEVICE_EXAMPLES } from './device-examples.ts';
 import { ENTRY_EXAMPLES } from './entry-examples.ts';
 import { PLAN_EXAMPLES } from './plan-examples.ts';
 import { endRebuilds, placed, plantChild, plantMeasurement, plantPuskesmas } from './plant.ts';
+import { placed, plantCase, plantChild, plantMeasurement, plantPuskesmas } from './plant.ts';
 import { RECORD_EXAMPLES } from './record-examples.ts';
 import { REGISTER_EXAMPLES } from './register-examples.ts';
 import { SIGN_IN_EXAMPLES } from './sign-in-examples.ts';
@@ -506,6 +507,25 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       await must(path, { method: 'PUT', as: stage.tokens.here.district_admin, json: promise });
       return { path: `${path}/close`, json: { state: 'done', closing: 'laporan kegiatan nomor 7', version: 1 } };
     },
+  },
+  'GET /v1/regions/{code}/cases': { as: 'district_admin', make: at(`/v1/regions/${KAUR}/cases`) },
+  'POST /v1/districts/{code}/cases/hand-over': {
+    as: 'district_admin',
+    make: at(`/v1/districts/${KAUR}/cases/hand-over`, { within: VILLAGE, agencies: ['pupr'], task: 'jamban' }),
+    target: VILLAGE,
+  },
+  'GET /v1/districts/{code}/cases/{id}': {
+    as: 'district_admin',
+    make: async () => ({ path: `/v1/districts/${KAUR}/cases/${await plantCase(VILLAGE)}` }),
+    target: VILLAGE,
+  },
+  'POST /v1/districts/{code}/cases/{id}/steps': {
+    as: 'district_admin',
+    make: async () => ({
+      path: `/v1/districts/${KAUR}/cases/${await plantCase(VILLAGE)}/steps`,
+      json: { step: 'note', on: '2026-02-10', note: 'kunjungan rumah pekan ini' },
+    }),
+    target: VILLAGE,
   },
   'GET /v1/provinces/{code}/commitments': { as: 'province_officer', make: at('/v1/provinces/17/commitments') },
   'GET /v1/districts/{code}/attachments/{of}/{subject}': {

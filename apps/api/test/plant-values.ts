@@ -29,6 +29,8 @@ export const MEANT_FOR_ALL: Readonly<Record<string, string>> = {
   commitment: 'what offices promised',
   attachment: 'documents of offices',
   handover: 'which service an agency owes which house, by which decree; who lives there stands in the register',
+  stunting_case: 'numbers of cases, which office has them and what is asked of it',
+  case_note: 'what offices did for a case by its number; a NIK in them is refused',
   entry_value: 'figures that agencies enter, of places, with their sources',
   entry_history: 'what those figures were before',
   school: 'names of schools and where they stand',

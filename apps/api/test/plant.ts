@@ -46,6 +46,22 @@ export async function plantChild(village: string, birthDate = '2024-02-10'): Pro
   return child;
 }
 
+/** A case of a made-up child, open. */
+export async function plantCase(village: string): Promise<string> {
+  const person = await plantChild(village);
+  const { id, shard } = await placed(village.slice(0, 5));
+  const made = (await testDeps()).ulid();
+  await shard
+    .prepare(
+      `insert into stunting_case (district, id, number, village, person, period, agencies, task, handed_by, handed_at, state)
+       select ?, ?, (select ifnull(max(number), 0) + 1 from stunting_case where district = ?), r.id, ?, 24313, '["bappeda","dinsos","pupr"]',
+         'jamban dan air minum', 'Petugas Contoh', 0, 'open' from region r where r.code = ?`,
+    )
+    .bind(id, made, id, person, village)
+    .run();
+  return made;
+}
+
 /** A measurement of a made-up child: short for its age. */
 export async function plantMeasurement(village: string, child: string, date: string): Promise<void> {
   const { shard } = await placed(village.slice(0, 5));

@@ -4,6 +4,7 @@ export * from './aksi.ts';
 export * from './aksi-line.ts';
 export * from './aksi-table.ts';
 export * from './beside.ts';
+export * from './case.ts';
 export * from './child-page.ts';
 export * from './device.ts';
 export * from './district.ts';

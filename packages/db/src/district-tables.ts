@@ -56,6 +56,8 @@ export const districtTables: readonly DistrictTable[] = [
   { table: 'meeting', rowsOf: byDistrict },
   { table: 'commitment', rowsOf: byDistrict },
   { table: 'attachment', rowsOf: byDistrict },
+  { table: 'stunting_case', rowsOf: byDistrict },
+  { table: 'case_note', rowsOf: byDistrict },
   { table: 'priority_choice', rowsOf: byDistrict },
   { table: 'priority_frozen', rowsOf: byDistrict },
   { table: 'cell', rowsOf: byDistrict },

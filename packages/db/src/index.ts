@@ -1,5 +1,6 @@
 export * from './aksi-lines.ts';
 export * from './auth-rows.ts';
+export * from './cases.ts';
 export * from './cells.ts';
 export * from './closing.ts';
 export * from './commands.ts';

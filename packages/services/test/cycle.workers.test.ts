@@ -1,5 +1,6 @@
-import type { PutMeeting } from '@konvergensi/contract';
-import { markMonthsOf, sql } from '@konvergensi/db';
+import type { PutMeeting, StepCase } from '@konvergensi/contract';
+import { json, markMonthsOf, sql } from '@konvergensi/db';
+import { packStates } from '@konvergensi/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type Actor,
@@ -8,10 +9,13 @@ import {
   choosePriorityVillage,
   closeCommitmentOf,
   freezePriorityList,
+  handOverCasesOf,
   moveAksiOutput,
   readAksi,
   readAksiProgress,
   readAttachments,
+  readCase,
+  readCases,
   readClimbed,
   readCommitments,
   readEvidence,
@@ -20,6 +24,7 @@ import {
   recomputeDistrict,
   setAksiCalendar,
   warnOfPersonalText,
+  stepCaseOf,
   withdrawAttachmentOf,
   withdrawEvidence,
   writeCommitment,
@@ -446,5 +451,93 @@ describe('names', () => {
     ] as const) {
       await write(actor, text);
     }
+describe('cases of short children', () => {
+  const agency: Actor = {
+    ...officer,
+    id: 'user-pupr',
+    grants: [{ role: 'agency_officer', path: [1, DISTRICT], villages: null, agency: 'pupr' }],
+  };
+  const values = { within: '17.04', agencies: ['pupr'], task: 'jamban dan air minum' } as const;
+  const handOver = (actor: Actor, change = {}) =>
+    handOverCasesOf(p.deps, actor, { district: '17.04', values: { ...values, agencies: ['pupr'], ...change } });
+  const list = (actor: Actor, region = '17.04') => readCases(p.deps, actor, { region });
+  const step = (actor: Actor, id: string, one: StepCase) =>
+    stepCaseOf(p.deps, actor, { district: '17.04', id, values: one });
+  const first = async () => (await list(officer, '17.04.01.2001')).cases[0]!;
+  it('are handed over once to the puskesmas and offices; names are for who may read them, an office sees its own', async () => {
+    expect((await list(officer)).waiting).toEqual({ month: '2026-02', children: 60 });
+    expect(await handOver(officer, { within: '17.04.01', agencies: [] })).toEqual({ handed: 20, cases: 20 });
+    expect(await handOver(officer)).toEqual({ handed: 40, cases: 60 });
+    expect(await handOver(officer)).toEqual({ handed: 0, cases: 60 });
+    const all = await list(officer);
+    expect(all.counts).toEqual({ indicated: 60, remeasured: 0, confirmed: 0, closed: 0 });
+    expect(all.parts.map(({ counts }) => counts.indicated)).toEqual([20, 40]);
+    expect(all.waiting).toEqual({ month: '2026-02', children: 0 });
+    expect(all.cases[0]).toMatchObject({ code: '17.04/0001', name: expect.stringContaining('Anak Contoh') });
+    expect((await list(camat)).cases[0]).toMatchObject({ code: '17.04/0001', name: null });
+    expect((await list(camat, '17.04.02')).cases).toEqual([]);
+    const seen = await list(agency);
+    expect([seen.cases.length, seen.waiting, seen.cases.every(({ name }) => name === null)]).toEqual([40, null, true]);
+    await expect(readCase(p.deps, agency, { district: '17.04', id: all.cases[0]!.id })).rejects.toMatchObject({
+      code: 'not-found',
+  it('are followed up week by week, and closed by a later measurement only when it shows no stunting', async () => {
+    const { id, version } = await first();
+    expect((await first()).unattended).toBe(false);
+    p.clock.now += 8 * 86_400_000;
+    expect((await first()).unattended).toBe(true);
+    await expect(step(officer, id, { step: 'note', on: '2027-01-01', note: 'belum tiba' })).rejects.toMatchObject({
+      errors: [{ pointer: '/on' }],
+    await step(officer, id, { step: 'note', on: '2026-09-20', note: 'kunjungan rumah, PMT diterima' });
+    const close: StepCase = { step: 'close', how: 'measured', note: '', version };
+    const refused = { code: 'invalid', errors: [{ pointer: '/how' }] };
+    await expect(step(officer, id, close)).rejects.toMatchObject(refused);
+    const measure = (day: string, um: number) =>
+      p.shard.batch([
+        sql`insert into measurement (village, period, person, date, weight_g, length_um, position, recorded_at)
+            select 5, ${24_320}, person, ${day}, 12000, ${um}, 'H', 0 from stunting_case where id = ${id}`,
+      ]);
+    await measure('2026-09-01', 800_000);
+    await expect(step(officer, id, close)).rejects.toMatchObject(refused);
+    expect((await list(officer, '17.04.01.2001')).cases.find((one) => one.id === id)?.stage).toBe('remeasured');
+    await measure('2026-09-14', 890_000);
+    await step(officer, id, { step: 'assign', agencies: ['dinsos'], task: 'bantuan pangan', version });
+    await expect(step(officer, id, close)).rejects.toMatchObject({ code: 'conflict' });
+    await step(officer, id, { ...close, version: version + 1 });
+    const shut = await readCase(p.deps, officer, { district: '17.04', id });
+    expect(shut.case).toMatchObject({ stage: 'closed', closedHow: 'measured', agencies: ['dinsos'] });
+    expect(shut.case.closedNote).toMatch(/^2026-09-14: z -[01]\.\d\d$/);
+    expect([shut.notes.length, shut.measurements.length]).toEqual([1, 3]);
+    await expect(step(officer, id, { ...close, version: version + 2 })).rejects.toMatchObject({ code: 'wrong-state' });
+  it('1,832 of them, as many as Konawe Selatan handed over at once, take 20 statements', async () => {
+    const children = Array.from(
+      { length: 1832 },
+      (_, i) =>
+        ({
+          id: `01KONSEL${String(i).padStart(18, '0')}`,
+          birthDate: '2024-02-10',
+          print: '',
+          letters: { measured: 'm', stunted: 'c' },
+        }) as const,
+    );
+    await p.shard.batch([
+      sql`delete from stunting_case`,
+      sql`insert into person (village, id, district, name, sex, birth_date)
+          select 8, value ->> 'id', ${DISTRICT}, 'Anak Contoh', 1, '2024-02-10' from json_each(${json(children)})`,
+      sql`update rollup set states = jsonb(${json(packStates(children, ['measured', 'stunted']))})
+          where district = ${DISTRICT} and level = 4 and region = 7 and period = ${MONTH}`,
+      sql`update person set village = 7 where village = 8`,
+    ]);
+    const few = await platform(20);
+    few.clock.now = p.clock.now;
+    const started = performance.now();
+    const { handed } = await handOverCasesOf(few.deps, officer, {
+      district: '17.04',
+      values: { ...values, agencies: ['pupr'], within: '17.04.02' },
+    const took = performance.now() - started;
+    const again = await platform(20);
+    again.clock.now = p.clock.now;
+    expect((await readCases(again.deps, officer, { region: '17.04' })).counts.indicated).toBe(handed);
+    expect(handed).toBe(1832);
+    process.stdout.write(`1,832 cases handed over in ${Math.round(took)} ms\n`);
   });
 });

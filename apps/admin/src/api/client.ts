@@ -1,5 +1,6 @@
 import type {
   AksiApi,
+  CasesApi,
   ClosingApi,
   DevicesApi,
   DistrictsApi,
@@ -45,6 +46,7 @@ import type {
   GiveHandover,
   Governance,
   giveRole,
+  HandOverCases,
   LeaveVillage,
   lockEntries,
   mergePeople,
@@ -76,6 +78,7 @@ import type {
   reviewOutput,
   SaveMonth,
   SetPriority,
+  StepCase,
   StepQuarter,
   setAksiCalendar,
   setRoleEnd,
@@ -84,7 +87,7 @@ import type {
   UndoEntry,
   verifyEntries,
 } from '@konvergensi/contract';
-import type { Agency, AksiTableCode, EntryLevel, ServiceCode } from '@konvergensi/domain';
+import type { Agency, AksiTableCode, CaseStage, EntryLevel, ServiceCode } from '@konvergensi/domain';
 import { hc } from 'hono/client';
 import { type Answered, settle } from './settle.ts';
 
@@ -180,6 +183,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const phoneLink = phones['device-links'][':id'];
   const phoneEnrolment = phones['device-enrolments'];
   const cycle = hc<MeetingsApi>(origin, options).v1.districts[':code'];
+  const cases = hc<CasesApi>(origin, options).v1;
   const attachments = cycle.attachments[':of'][':subject'];
   const priority = hc<PriorityApi>(origin, options).v1.districts[':code'].priority[':year'];
   const privacy = hc<PrivacyApi>(origin, options).v1;
@@ -313,6 +317,13 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     evidenceFile: (at: OutputPlace, id: string) => outputs.evidence[':id'].$get({ ...part({ ...at, id }), query: {} }),
     withdrawEvidence: (at: OutputPlace, id: string) => settle(outputs.evidence[':id'].$delete(part({ ...at, id }))),
 
+    cases: (code: string, stage: CaseStage | null) =>
+      settle(cases.regions[':code'].cases.$get({ ...part({ code }), query: stage === null ? {} : { stage } })),
+    case: (code: string, id: string) => settle(cases.districts[':code'].cases[':id'].$get(part({ code, id }))),
+    handOverCases: (code: string, json: HandOverCases) =>
+      settle(cases.districts[':code'].cases['hand-over'].$post({ ...part({ code }), json })),
+    stepCase: (code: string, id: string, json: StepCase) =>
+      settle(cases.districts[':code'].cases[':id'].steps.$post({ ...part({ code, id }), json })),
     attachments: (at: AttachedPlace) => settle(attachments.$get(part({ ...at }))),
     addAttachment: (at: AttachedPlace, body: BodyInit | null, type: string) => {
       const request = { method: 'POST', body, headers: { ...headers, 'content-type': type }, duplex: 'half' };

@@ -13,6 +13,7 @@ export function RegionLinks({ view: { t }, me, page }: { view: View; me: Me; pag
     [level === 'district' && open && may('aksi.read'), t('aksi.go'), `/kabupaten/${code}/aksi`],
     [level !== 'province' && open && may('meeting.write'), t('meeting.title'), `${district}/pertemuan`],
     [level !== 'province' && open && may('commitment.write'), t('ledger.title'), `${district}/komitmen`],
+    [level !== 'province' && open && may('case.read'), t('case.go'), `/wilayah/${code}/kasus`],
     [level === 'province' && may('aksi.read'), t('aksi.pantauGo'), `/provinsi/${code}/aksi`],
     [level === 'province' && may('aksi.read'), t('ledger.climbedTitle'), `/provinsi/${code}/komitmen`],
     [level === 'district' && open && may('aksi.read'), t('priority.go'), `/kabupaten/${code}/prioritas`],

@@ -21,7 +21,15 @@ import {
   subdistrict,
   village,
 } from './made-up.ts';
-import { aCommitment, aMeeting, anAksiProgress, anAksiYear, aPriorityList, ledgerAnswers } from './made-up-cycle.ts';
+import {
+  aCommitment,
+  aMeeting,
+  anAksiProgress,
+  anAksiYear,
+  aPriorityList,
+  caseAnswers,
+  ledgerAnswers,
+} from './made-up-cycle.ts';
 import { entryAnswers } from './made-up-entry.ts';
 import { figureAnswers } from './made-up-figure.ts';
 import { privacyAnswers } from './made-up-privacy.ts';
@@ -64,6 +72,7 @@ export const usual = (reader: Me = someone('health_officer')): Answers => ({
   ...entryAnswers,
   ...privacyAnswers,
   ...tableAnswers,
+  ...caseAnswers,
   ...ledgerAnswers,
   'GET /v1/trail': {
     region: district,

@@ -3,6 +3,7 @@ import {
   type AksiYear,
   aksiProgress,
   aksiYear,
+  type CaseItem,
   type CommitmentView,
   commitmentView,
   type MeetingView,
@@ -11,7 +12,7 @@ import {
   priorityList,
 } from '@konvergensi/contract';
 import { aksiSetOf, checkOf, outputsOf } from '@konvergensi/domain';
-import { district, NOW, province, village } from './made-up.ts';
+import { district, NOW, province, subdistrict, village } from './made-up.ts';
 
 /** Answers of the api about the yearly cycle: made-up, each parsed by its wire schema. */
 
@@ -198,6 +199,50 @@ export const anAttachment = {
   by: 'Petugas Contoh',
   at: NOW,
   consent: 'ibunya, lisan, 3 Maret 2026',
+};
+
+const CASE_ID = '01JD3YV6K1Z8Q4M5N7P9R2S3X1';
+const counts = { indicated: 2, remeasured: 1, confirmed: 0, closed: 3 };
+export const aCase = (change: Partial<CaseItem> = {}): CaseItem => ({
+  id: CASE_ID,
+  code: '17.04/0001',
+  village,
+  name: 'Anak Contoh',
+  sex: 'L',
+  ageMonths: 23,
+  month: '2026-01',
+  puskesmas: 'Puskesmas Contoh',
+  agencies: ['pupr'],
+  task: 'jamban dan air minum',
+  handedOn: '2026-02-01',
+  stage: 'indicated',
+  measuredOn: null,
+  notedOn: '2026-02-03',
+  unattended: true,
+  closedHow: null,
+  closedOn: null,
+  closedNote: null,
+  version: 1,
+  ...change,
+});
+const z = (value: number) => ({ z: value, flagged: false });
+
+export const caseAnswers = {
+  'GET /v1/regions/17.04/cases': {
+    region: district,
+    counts,
+    parts: [
+      { region: subdistrict, counts, unattended: 1 },
+      { region: { ...subdistrict, code: '17.04.02', name: 'Contoh Dua' }, counts, unattended: 0 },
+    ],
+    waiting: { month: '2026-02', children: 12 },
+    cases: [aCase(), aCase({ name: null, stage: 'closed', closedHow: 'measured', closedNote: '2026-02-10: z -1.80' })],
+  },
+  [`GET /v1/districts/17.04/cases/${CASE_ID}`]: {
+    case: aCase(),
+    measurements: [{ date: '2026-01-10', heightForAge: z(-2.4), weightForAge: z(-1.2), weightForHeight: z(0.3) }],
+    notes: [{ on: '2026-02-03', agency: 'pupr', note: 'jamban disurvei', by: 'Petugas Contoh' }],
+  },
 };
 
 /** What the api says of the files of a meeting and of a commitment, and of what climbed to the province. */

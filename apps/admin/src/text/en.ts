@@ -2,6 +2,7 @@ import { access } from './en/access.ts';
 import { account } from './en/account.ts';
 import { aksi } from './en/aksi.ts';
 import { aksiTable } from './en/aksi-table.ts';
+import { cases } from './en/case.ts';
 import { child } from './en/child.ts';
 import { closing } from './en/closing.ts';
 import { device } from './en/device.ts';
@@ -52,6 +53,7 @@ export const en = {
   ...imports,
   ...device,
   ...district,
+  ...cases,
   ...child,
   ...guide,
   ...survey,

@@ -2,6 +2,7 @@ import { access } from './id/access.ts';
 import { account } from './id/account.ts';
 import { aksi } from './id/aksi.ts';
 import { aksiTable } from './id/aksi-table.ts';
+import { cases } from './id/case.ts';
 import { child } from './id/child.ts';
 import { closing } from './id/closing.ts';
 import { device } from './id/device.ts';
@@ -52,6 +53,7 @@ export const id = {
   ...imports,
   ...device,
   ...district,
+  ...cases,
   ...child,
   ...guide,
   ...survey,

@@ -500,6 +500,7 @@ export const auditSeal = sqliteTable(
   (t) => [primaryKey({ columns: [t.scope, t.seq] })],
 );
 
+export * from './case.ts';
 export * from './cycle.ts';
 export * from './entry.ts';
 export * from './explain.ts';
