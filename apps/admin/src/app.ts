@@ -35,6 +35,7 @@ import { mapRoutes } from './map/map.routes.tsx';
 import { ledgerRoutes } from './meeting/ledger.routes.tsx';
 import { meetingRoutes } from './meeting/meeting.routes.tsx';
 import { metadataRoutes } from './metadata/metadata.routes.tsx';
+import { minilokRoutes } from './minilok/minilok.routes.tsx';
 import { priorityRoutes } from './priority/priority.routes.tsx';
 import { incidentRoutes } from './privacy/incident.routes.tsx';
 import { keyRoutes } from './privacy/keys.routes.tsx';
@@ -123,6 +124,7 @@ export function adminApp(dependencies: AdminDependencies) {
     aksiTableRoutes,
     aksiRoutes,
     caseRoutes,
+    minilokRoutes,
     ledgerRoutes,
     meetingRoutes,
     recordRoutes,

@@ -8,6 +8,7 @@ import { ENTRY_EXAMPLES } from './entry-examples.ts';
 import { PLAN_EXAMPLES } from './plan-examples.ts';
 import { endRebuilds, placed, plantChild, plantMeasurement, plantPuskesmas } from './plant.ts';
 import { placed, plantCase, plantChild, plantMeasurement, plantPuskesmas } from './plant.ts';
+import { endRebuilds, placed, plantCase, plantChild, plantMeasurement, plantPuskesmas } from './plant.ts';
 import { RECORD_EXAMPLES } from './record-examples.ts';
 import { REGISTER_EXAMPLES } from './register-examples.ts';
 import { SIGN_IN_EXAMPLES } from './sign-in-examples.ts';
@@ -210,6 +211,22 @@ async function attached(stage: Stage): Promise<string> {
   const as = stage.tokens.here.district_admin;
   return `${path}/${(await must<{ id: string }>(path, { method: 'POST', as, raw: attachmentForm() })).id}`;
 }
+
+let supported = 0;
+/** A month of which nobody has written yet. */
+const supportMonth = (): string => {
+  supported += 1;
+  return `${1950 + Math.floor(supported / 12)}-${String((supported % 12) + 1).padStart(2, '0')}`;
+};
+const group = { accompanied: 4, atRisk: 1, referred: null, aided: null, finished: 0 };
+const support = {
+  tools: true,
+  procedure: null,
+  tabulation: { couples: group, pregnant: group, postPartum: group, underTwo: group, underFive: group },
+  teams: [{ number: 1, decree: 'SK 2/2026', members: [{ part: 'midwife', name: 'Bidan Desa', trained: true }] }],
+  note: '',
+  version: null,
+};
 
 let years = 2026;
 /** A year whose list nobody has made yet. */
@@ -507,6 +524,14 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       await must(path, { method: 'PUT', as: stage.tokens.here.district_admin, json: promise });
       return { path: `${path}/close`, json: { state: 'done', closing: 'laporan kegiatan nomor 7', version: 1 } };
     },
+  },
+  'GET /v1/subdistricts/{code}/minilok/{month}': {
+    as: 'district_admin',
+    make: at(`/v1/subdistricts/${KAUR}.01/minilok/2026-02`),
+  },
+  'PUT /v1/villages/{code}/support/{month}': {
+    as: 'district_admin',
+    make: async () => ({ path: `/v1/villages/${VILLAGE}/support/${supportMonth()}`, json: support }),
   },
   'GET /v1/regions/{code}/cases': { as: 'district_admin', make: at(`/v1/regions/${KAUR}/cases`) },
   'POST /v1/districts/{code}/cases/hand-over': {

@@ -30,6 +30,8 @@ export const MEANT_FOR_ALL: Readonly<Record<string, string>> = {
   attachment: 'documents of offices',
   handover: 'which service an agency owes which house, by which decree; who lives there stands in the register',
   stunting_case: 'numbers of cases, which office has them and what is asked of it',
+  village_support: 'how many families were accompanied in a village',
+  family_team: 'volunteers appointed by a decree of the village',
   case_note: 'what offices did for a case by its number; a NIK in them is refused',
   entry_value: 'figures that agencies enter, of places, with their sources',
   entry_history: 'what those figures were before',

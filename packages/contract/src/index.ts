@@ -36,6 +36,7 @@ export * from './second-factor.ts';
 export * from './session.ts';
 export * from './subject-request.ts';
 export * from './supply.ts';
+export * from './support.ts';
 export * from './survey.ts';
 export * from './table-page.ts';
 export * from './target.ts';

@@ -58,6 +58,8 @@ export const districtTables: readonly DistrictTable[] = [
   { table: 'attachment', rowsOf: byDistrict },
   { table: 'stunting_case', rowsOf: byDistrict },
   { table: 'case_note', rowsOf: byDistrict },
+  { table: 'village_support', rowsOf: byDistrict },
+  { table: 'family_team', rowsOf: byDistrict },
   { table: 'priority_choice', rowsOf: byDistrict },
   { table: 'priority_frozen', rowsOf: byDistrict },
   { table: 'cell', rowsOf: byDistrict },

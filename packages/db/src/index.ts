@@ -33,6 +33,7 @@ export * from './register.ts';
 export * from './rollups.ts';
 export * from './slices.ts';
 export * from './statement.ts';
+export * from './support.ts';
 export * from './survey-figures.ts';
 export * from './trail.ts';
 export * from './windows.ts';

@@ -135,6 +135,7 @@ export * from './indicator/weight-history.ts';
 export * from './map/draw-map.ts';
 export * from './map/read-geojson.ts';
 export * from './meeting/commitment-state.ts';
+export * from './meeting/family-support.ts';
 export * from './period/age.ts';
 export * from './period/civil-date.ts';
 export * from './period/month.ts';

@@ -89,6 +89,7 @@ export * from './measurement/measurement-view.ts';
 export * from './measurement/record-measurement.ts';
 export * from './measurement/record-visits.ts';
 export * from './meeting/attachments.ts';
+export * from './meeting/minilok.ts';
 export * from './meeting/put-commitment.ts';
 export * from './meeting/put-meeting.ts';
 export * from './meeting/read-climbed.ts';

@@ -1,4 +1,4 @@
-import type { PutMeeting, StepCase } from '@konvergensi/contract';
+import type { PutMeeting, PutSupport, StepCase } from '@konvergensi/contract';
 import { json, markMonthsOf, sql } from '@konvergensi/db';
 import { packStates } from '@konvergensi/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -20,6 +20,7 @@ import {
   readCommitments,
   readEvidence,
   readMeetings,
+  readMinilok,
   readPriority,
   recomputeDistrict,
   setAksiCalendar,
@@ -30,6 +31,7 @@ import {
   writeCommitment,
   writeMeeting,
   writePriority,
+  writeSupport,
 } from '../src/index.ts';
 import { officeFile } from './office-file.ts';
 import { DISTRICT, emptyPlatform, officer, type Platform, plantChild, plantDistrict, platform } from './platform.ts';
@@ -451,6 +453,51 @@ describe('names', () => {
     ] as const) {
       await write(actor, text);
     }
+describe('a mini lokakarya', () => {
+  const none = { accompanied: null, atRisk: null, referred: null, aided: null, finished: null };
+  const tabulation = { couples: none, pregnant: none, postPartum: none, underTwo: none, underFive: none };
+  const team = (trained: boolean) => ({
+    number: 1,
+    decree: 'SK 2/2026',
+    members: (['midwife', 'pkk', 'kb'] as const).map((part) => ({ part, name: `Contoh ${part}`, trained })),
+  const plkb: Actor = { ...camat, id: 'user-plkb', grants: [{ role: 'plkb', path: [1, DISTRICT, 3], villages: null }] };
+  const write = (change: Partial<PutSupport>, village = '17.04.01.2001') =>
+    writeSupport(p.deps, plkb, {
+      village,
+      month: '2026-02',
+      values: {
+        tools: true,
+        procedure: null,
+        tabulation,
+        teams: [team(true)],
+        note: 'jalan putus',
+        version: null,
+        ...change,
+      },
+  it('goes by figures, targets, standards, teams and accompaniment of its villages; a second editor is told', async () => {
+    await write({ tabulation: { ...tabulation, underTwo: { ...none, accompanied: 8, referred: 2 } } });
+    await expect(write({})).rejects.toMatchObject({ code: 'conflict' });
+    await expect(
+      write({ version: 1, tabulation: { ...tabulation, pregnant: { ...none, accompanied: 1, referred: 2 } } }),
+    ).rejects.toMatchObject({ errors: [{ pointer: '/tabulation/pregnant/referred' }] });
+    await expect(write({}, '17.04.02.2001')).rejects.toMatchObject({ code: 'not-found' });
+    const { villages } = await readMinilok(p.deps, camat, { subdistrict: '17.04.01', month: '2026-02' });
+    expect(villages.map(({ region, measured, stunted }) => [region.code.slice(6), measured, stunted])).toEqual([
+      ['01.2001', 8, 4],
+      ['01.2002', 40, 16],
+    ]);
+    expect(villages[0]).toMatchObject({
+      targets: { underFive: 8, underTwo: 0 },
+      standards: { trained: true, tools: true, procedure: null },
+      tabulation: { underTwo: { accompanied: 8, referred: 2 } },
+      note: 'jalan putus',
+      version: 1,
+    await write({ version: 1, teams: [team(false)] });
+    const [after] = (await readMinilok(p.deps, camat, { subdistrict: '17.04.01', month: '2026-02' })).villages;
+    expect(after?.standards.trained).toBe(false);
+    await expect(readMinilok(p.deps, camat, { subdistrict: '17.04.02', month: '2026-02' })).rejects.toMatchObject({
+      code: 'not-found',
+});
 describe('cases of short children', () => {
   const agency: Actor = {
     ...officer,

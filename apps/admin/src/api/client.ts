@@ -71,6 +71,7 @@ import type {
   PutScorecardRules,
   PutSubjectRequest,
   PutSupply,
+  PutSupport,
   PutSurveys,
   putAksiLines,
   putTargets,
@@ -184,6 +185,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const phoneEnrolment = phones['device-enrolments'];
   const cycle = hc<MeetingsApi>(origin, options).v1.districts[':code'];
   const cases = hc<CasesApi>(origin, options).v1;
+  const minilok = hc<MeetingsApi>(origin, options).v1;
   const attachments = cycle.attachments[':of'][':subject'];
   const priority = hc<PriorityApi>(origin, options).v1.districts[':code'].priority[':year'];
   const privacy = hc<PrivacyApi>(origin, options).v1;
@@ -332,6 +334,10 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     },
     attachmentFile: (at: AttachedPlace, id: string) => attachments[':id'].$get({ ...part({ ...at, id }), query: {} }),
     withdrawAttachment: (at: AttachedPlace, id: string) => settle(attachments[':id'].$delete(part({ ...at, id }))),
+    minilok: (code: string, month: string) =>
+      settle(minilok.subdistricts[':code'].minilok[':month'].$get(part({ code, month }))),
+    putSupport: (code: string, month: string, json: PutSupport) =>
+      settle(minilok.villages[':code'].support[':month'].$put({ ...part({ code, month }), json })),
     climbed: (code: string) =>
       settle(hc<MeetingsApi>(origin, options).v1.provinces[':code'].commitments.$get(part({ code }))),
 

@@ -13,6 +13,12 @@ export function RegionLinks({ view: { t }, me, page }: { view: View; me: Me; pag
     [level === 'district' && open && may('aksi.read'), t('aksi.go'), `/kabupaten/${code}/aksi`],
     [level !== 'province' && open && may('meeting.write'), t('meeting.title'), `${district}/pertemuan`],
     [level !== 'province' && open && may('commitment.write'), t('ledger.title'), `${district}/komitmen`],
+    [level === 'subdistrict' && open && may('meeting.write'), t('minilok.crumb'), `/wilayah/${code}/minilok`],
+    [
+      level === 'village' && open && may('entry.write') && may('meeting.write'),
+      t('minilok.support'),
+      `/desa/${code}/pendampingan`,
+    ],
     [level !== 'province' && open && may('case.read'), t('case.go'), `/wilayah/${code}/kasus`],
     [level === 'province' && may('aksi.read'), t('aksi.pantauGo'), `/provinsi/${code}/aksi`],
     [level === 'province' && may('aksi.read'), t('ledger.climbedTitle'), `/provinsi/${code}/komitmen`],

@@ -29,6 +29,7 @@ import {
   aPriorityList,
   caseAnswers,
   ledgerAnswers,
+  minilokAnswers,
 } from './made-up-cycle.ts';
 import { entryAnswers } from './made-up-entry.ts';
 import { figureAnswers } from './made-up-figure.ts';
@@ -73,6 +74,7 @@ export const usual = (reader: Me = someone('health_officer')): Answers => ({
   ...privacyAnswers,
   ...tableAnswers,
   ...caseAnswers,
+  ...minilokAnswers,
   ...ledgerAnswers,
   'GET /v1/trail': {
     region: district,

@@ -150,7 +150,17 @@ export const aMeeting = (): MeetingView =>
     funding: 'APBD 1.02',
     cost: 12_500_000,
     followUp: 'Kelas ibu hamil tiap bulan.',
-    workPlan: [],
+    workPlan: [
+      {
+        activity: 'Kunjungan rumah keluarga berisiko',
+        doer: 'TPK',
+        responsible: 'PLKB',
+        weeks: [1, 3],
+        planned: 20,
+        done: 18,
+        note: '',
+      },
+    ],
     minutesNumber: 'BA 7/2026',
     by: 'Petugas Contoh',
     at: NOW,
@@ -242,6 +252,47 @@ export const caseAnswers = {
     case: aCase(),
     measurements: [{ date: '2026-01-10', heightForAge: z(-2.4), weightForAge: z(-1.2), weightForHeight: z(0.3) }],
     notes: [{ on: '2026-02-03', agency: 'pupr', note: 'jamban disurvei', by: 'Petugas Contoh' }],
+  },
+};
+
+const supported = { accompanied: 4, atRisk: 1, referred: 1, aided: null, finished: 0 };
+
+export const minilokAnswers = {
+  'GET /v1/subdistricts/17.04.01/minilok/2026-01': {
+    region: subdistrict,
+    parents: [province, district],
+    month: '2026-01',
+    villages: [
+      {
+        region: village,
+        targets: { couples: 2, pregnant: 9, postPartum: 3, underTwo: 21, underFive: 40 },
+        measured: 55,
+        stunted: 9,
+        measuredBefore: 51,
+        stuntedBefore: 10,
+        standards: { trained: true, tools: false, procedure: null },
+        tabulation: {
+          couples: supported,
+          pregnant: supported,
+          postPartum: supported,
+          underTwo: supported,
+          underFive: supported,
+        },
+        teams: [
+          {
+            number: 1,
+            decree: 'SK 2/2026',
+            members: [
+              { part: 'midwife', name: 'Bidan Contoh', trained: true },
+              { part: 'pkk', name: 'Kader Contoh', trained: true },
+              { part: 'kb', name: 'Kader KB Contoh', trained: true },
+            ],
+          },
+        ],
+        note: 'Jalan putus pada musim hujan.',
+        version: 2,
+      },
+    ],
   },
 };
 

@@ -16,6 +16,7 @@ import { home } from './en/home.ts';
 import { imports } from './en/import.ts';
 import { meeting } from './en/meeting.ts';
 import { metadata } from './en/metadata.ts';
+import { minilok } from './en/minilok.ts';
 import { priority } from './en/priority.ts';
 import { privacy } from './en/privacy.ts';
 import { record } from './en/record.ts';
@@ -54,6 +55,7 @@ export const en = {
   ...device,
   ...district,
   ...cases,
+  ...minilok,
   ...child,
   ...guide,
   ...survey,

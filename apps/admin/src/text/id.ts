@@ -16,6 +16,7 @@ import { home } from './id/home.ts';
 import { imports } from './id/import.ts';
 import { meeting } from './id/meeting.ts';
 import { metadata } from './id/metadata.ts';
+import { minilok } from './id/minilok.ts';
 import { priority } from './id/priority.ts';
 import { privacy } from './id/privacy.ts';
 import { record } from './id/record.ts';
@@ -54,6 +55,7 @@ export const id = {
   ...device,
   ...district,
   ...cases,
+  ...minilok,
   ...child,
   ...guide,
   ...survey,

@@ -8,6 +8,7 @@ import {
 import { closeCommitmentRoute } from './close-commitment.route.ts';
 import { listCommitmentsRoute } from './list-commitments.route.ts';
 import { listMeetingsRoute } from './list-meetings.route.ts';
+import { putSupportRoute, readMinilokRoute } from './minilok.route.ts';
 import { putCommitmentRoute } from './put-commitment.route.ts';
 import { putMeetingRoute } from './put-meeting.route.ts';
 import { readClimbedRoute } from './read-climbed.route.ts';
@@ -19,6 +20,8 @@ export const meetings = area('Meetings and commitments', [
   putCommitmentRoute,
   closeCommitmentRoute,
   readClimbedRoute,
+  readMinilokRoute,
+  putSupportRoute,
   listAttachmentsRoute,
   addAttachmentRoute,
   readAttachmentRoute,

@@ -509,6 +509,7 @@ export * from './plan.ts';
 export * from './privacy.ts';
 export * from './record.ts';
 export * from './register.ts';
+export * from './support.ts';
 
 /** A health worker measured a child again and confirmed or withdrew what an index had indicated. */
 export const growthFinding = sqliteTable(
