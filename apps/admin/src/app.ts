@@ -5,6 +5,7 @@ import { secondFactorRoutes } from './account/second-factor.routes.tsx';
 import { tokenRoutes } from './account/token.routes.tsx';
 import { aksiRoutes } from './aksi/aksi.routes.tsx';
 import { aksiTableRoutes } from './aksi-table/table.routes.tsx';
+import { assessmentRoutes } from './assessment/assessment.routes.tsx';
 import { caseRoutes } from './case/case.routes.tsx';
 import { childRoutes } from './child/child.routes.tsx';
 import { weighRoutes } from './child/weigh.routes.tsx';
@@ -30,6 +31,7 @@ import { sameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { importRoutes } from './import/import.routes.tsx';
 import { waitingRoutes } from './import/waiting.routes.tsx';
+import { institutionRoutes } from './institution/institution.routes.tsx';
 import { languageRoutes } from './language/language.routes.ts';
 import { mapRoutes } from './map/map.routes.tsx';
 import { ledgerRoutes } from './meeting/ledger.routes.tsx';
@@ -123,7 +125,9 @@ export function adminApp(dependencies: AdminDependencies) {
     priorityRoutes,
     aksiTableRoutes,
     aksiRoutes,
+    assessmentRoutes,
     caseRoutes,
+    institutionRoutes,
     minilokRoutes,
     ledgerRoutes,
     meetingRoutes,

@@ -44,6 +44,12 @@ const PAGES = [
   `${district}/fasilitas/01JD3YV6K1Z8Q4M5N7P9R2S3T6?kecamatan=17.04.01`,
   `${district}/prioritas?tahun=2026&desa=17.04.01.2001`,
   '/wilayah/17.04/kasus',
+  '/wilayah/17.04/tpps',
+  `${district}/audit?tahun=2026`,
+  `${district}/audit/2026/1/01JD3YV6K1Z8Q4M5N7P9R2S3X1`,
+  '/provinsi/17/penilaian?tahun=2026',
+  '/provinsi/17/penilaian/2026/17.04',
+  `${district}/penilaian?tahun=2026`,
   '/wilayah/17.04.01/minilok?bulan=2026-01',
   '/desa/17.04.01.2001/pendampingan?bulan=2026-01',
   `${district}/pertemuan/01JD3YV6K1Z8Q4M5N7P9R2S3T9/rencana`,
@@ -124,7 +130,7 @@ describe.each(['id', 'en'])('in %s', (language) => {
   });
 });
 
-it.each(PAGES.filter((path) => path.includes('17.04') && !path.startsWith('/daftar')))(
+it.each(PAGES.filter((path) => path.includes('17.04') && !/^\/(daftar|provinsi)/.test(path)))(
   '%s of a practice district says so on the screen and on paper',
   async (path) => {
     const html = await (await pagesOver(usual(everyone())).get(path)).text();

@@ -1,4 +1,5 @@
 import { aksi } from './aksi/aksi.area.ts';
+import { assessments } from './assessment/assessments.area.ts';
 import { cases } from './case/cases.area.ts';
 import { closing } from './closing/closing.area.ts';
 import { devices } from './device/devices.area.ts';
@@ -8,6 +9,7 @@ import { facilities } from './facility/facilities.area.ts';
 import { figures } from './figure/figures.area.ts';
 import { health } from './health/health.area.ts';
 import { imports } from './import/imports.area.ts';
+import { institutions } from './institution/institutions.area.ts';
 import { maps } from './map/maps.area.ts';
 import { measurements } from './measurement/measurements.area.ts';
 import { meetings } from './meeting/meetings.area.ts';
@@ -46,7 +48,9 @@ export const AREAS = [
   priority,
   aksi,
   meetings,
+  assessments,
   cases,
+  institutions,
   people,
   devices,
   trails,

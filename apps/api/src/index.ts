@@ -1,4 +1,5 @@
 export type { AksiApi } from './aksi/aksi.area.ts';
+export type { AssessmentsApi } from './assessment/assessments.area.ts';
 export type { CasesApi } from './case/cases.area.ts';
 export type { ClosingApi } from './closing/closing.area.ts';
 export type { DevicesApi } from './device/devices.area.ts';
@@ -8,6 +9,7 @@ export type { FacilitiesApi } from './facility/facilities.area.ts';
 export type { FiguresApi } from './figure/figures.area.ts';
 export type { HealthApi } from './health/health.area.ts';
 export type { ImportsApi } from './import/imports.area.ts';
+export type { InstitutionsApi } from './institution/institutions.area.ts';
 export type { MapsApi } from './map/maps.area.ts';
 export type { MeasurementsApi } from './measurement/measurements.area.ts';
 export type { MeetingsApi } from './meeting/meetings.area.ts';

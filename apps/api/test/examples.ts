@@ -1,4 +1,4 @@
-import { type May, mayAt, relationOf } from '@konvergensi/contract';
+import { type May, mayAt, PAPER_FIELDS, relationOf } from '@konvergensi/contract';
 import { givenBy, levelOfRole, type Role } from '@konvergensi/domain';
 import { runImport } from '@konvergensi/services';
 import { type Ask, testDeps } from './api.ts';
@@ -6,8 +6,6 @@ import type { Player } from './cast.ts';
 import { DEVICE_EXAMPLES } from './device-examples.ts';
 import { ENTRY_EXAMPLES } from './entry-examples.ts';
 import { PLAN_EXAMPLES } from './plan-examples.ts';
-import { endRebuilds, placed, plantChild, plantMeasurement, plantPuskesmas } from './plant.ts';
-import { placed, plantCase, plantChild, plantMeasurement, plantPuskesmas } from './plant.ts';
 import { endRebuilds, placed, plantCase, plantChild, plantMeasurement, plantPuskesmas } from './plant.ts';
 import { RECORD_EXAMPLES } from './record-examples.ts';
 import { REGISTER_EXAMPLES } from './register-examples.ts';
@@ -211,6 +209,36 @@ async function attached(stage: Stage): Promise<string> {
   const as = stage.tokens.here.district_admin;
   return `${path}/${(await must<{ id: string }>(path, { method: 'POST', as, raw: attachmentForm() })).id}`;
 }
+
+let assessedYears = 2026;
+/** A year that nobody has assessed yet. */
+const assessmentYear = (): string => {
+  assessedYears += 1;
+  return String(assessedYears);
+};
+const rubric = { A: 'semua', B: 'tiga perempat', C: 'separuh', D: 'kurang' };
+const instrument = {
+  items: [{ code: 'U1.1', text: 'Analisis situasi', rubric, weight: 2 }],
+  classes: [],
+  source: 'surat contoh',
+  version: null,
+};
+
+/** Someone of a working area does not reach the whole district. */
+const wholeDistrict: Example['may'] = ({ area }) => (area ? 'part' : undefined);
+const caseAudit = {
+  team: [{ kind: 'pakar', office: 'Dokter spesialis anak' }],
+  heldOn: '2026-02-01',
+  disseminatedOn: null,
+  conclusion: '',
+  version: null,
+};
+const recommended = { owner: 'pupr', what: 'membangun jamban keluarga', dueOn: '2099-12-31' };
+const paper = {
+  ...Object.fromEntries(PAPER_FIELDS.map((name) => [name, ''])),
+  direct: 'asupan protein kurang',
+  version: null,
+};
 
 let supported = 0;
 /** A month of which nobody has written yet. */
@@ -532,6 +560,71 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'PUT /v1/villages/{code}/support/{month}': {
     as: 'district_admin',
     make: async () => ({ path: `/v1/villages/${VILLAGE}/support/${supportMonth()}`, json: support }),
+  },
+  'GET /v1/provinces/{code}/assessment/{year}': {
+    as: 'province_reviewer',
+    make: at('/v1/provinces/17/assessment/2026'),
+  },
+  'PUT /v1/provinces/{code}/assessment/{year}/instrument': {
+    as: 'province_admin',
+    make: async () => ({ path: `/v1/provinces/17/assessment/${assessmentYear()}/instrument`, json: instrument }),
+  },
+  'POST /v1/provinces/{code}/assessment/{year}/districts/{district}': {
+    as: 'province_reviewer',
+    make: async () => ({
+      path: `/v1/provinces/17/assessment/${assessmentYear()}/districts/${KAUR}`,
+      json: { step: 'share', version: null },
+    }),
+  },
+  'GET /v1/districts/{code}/assessment/{year}': {
+    as: 'district_admin',
+    make: at(`/v1/districts/${KAUR}/assessment/2026`),
+  },
+  'POST /v1/districts/{code}/assessment/{year}/objection': {
+    as: 'district_admin',
+    make: async ({ tokens }) => {
+      const year = assessmentYear();
+      const path = `/v1/provinces/17/assessment/${year}/districts/${KAUR}`;
+      await must(path, { method: 'POST', as: tokens.here.province_reviewer, json: { step: 'share', version: null } });
+      const json = { objection: 'bukti butir U1.1 sudah diunggah', version: 1 };
+      return { path: `/v1/districts/${KAUR}/assessment/${year}/objection`, json };
+    },
+  },
+  'GET /v1/regions/{code}/tpps': { as: 'district_admin', make: at(`/v1/regions/${KAUR}/tpps`) },
+  'PUT /v1/regions/{code}/tpps': {
+    as: 'district_admin',
+    make: async ({ tokens }) => {
+      const path = `/v1/regions/${KAUR}/tpps`;
+      const { own } = await must<{ own: { version: number } | null }>(path, { as: tokens.here.district_admin });
+      const members = [{ part: 'ketua', office: 'Wakil Bupati' }];
+      const json = {
+        decree: 'SK 12/2026',
+        decreeOn: '2026-01-10',
+        validTo: null,
+        members,
+        version: own?.version ?? null,
+      };
+      return { path, json };
+    },
+  },
+  'GET /v1/districts/{code}/audits/{year}': {
+    as: 'district_admin',
+    make: at(`/v1/districts/${KAUR}/audits/2026`),
+    // An office sees the cases it was handed, no audits.
+    may: ({ role }) => (role === 'agency_officer' ? 'no' : undefined),
+  },
+  'PUT /v1/districts/{code}/audits/{year}/{semester}': {
+    as: 'district_admin',
+    make: async () => ({ path: `/v1/districts/${KAUR}/audits/${assessmentYear()}/1`, json: caseAudit }),
+    may: wholeDistrict,
+  },
+  'PUT /v1/districts/{code}/audits/{year}/{semester}/cases/{id}': {
+    as: 'district_admin',
+    make: async ({ deps }) => ({
+      path: `/v1/districts/${KAUR}/audits/2026/1/cases/${await plantCase(VILLAGE)}`,
+      json: { ...paper, recommendations: [{ ...recommended, id: deps.ulid() }] },
+    }),
+    may: wholeDistrict,
   },
   'GET /v1/regions/{code}/cases': { as: 'district_admin', make: at(`/v1/regions/${KAUR}/cases`) },
   'POST /v1/districts/{code}/cases/hand-over': {

@@ -1,4 +1,5 @@
 export * from './aksi-lines.ts';
+export * from './assessments.ts';
 export * from './auth-rows.ts';
 export * from './cases.ts';
 export * from './cells.ts';
@@ -21,6 +22,7 @@ export * from './import-register.ts';
 export * from './import-waits.ts';
 export * from './imports.ts';
 export * from './incidents.ts';
+export * from './institutions.ts';
 export * from './limits.ts';
 export * from './look-at.ts';
 export * from './open-db.ts';

@@ -24,6 +24,8 @@ export * from './aksi/line/refuse-line.ts';
 export * from './aksi/output-state.ts';
 export * from './aksi/plan-checks.ts';
 export * from './aksi/village-actors.ts';
+export * from './assessment/instrument.ts';
+export * from './assessment/score.ts';
 export * from './case/case-stage.ts';
 export * from './closing/due-date.ts';
 export * from './closing/quarter-state.ts';

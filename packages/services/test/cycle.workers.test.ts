@@ -1,4 +1,14 @@
-import type { PutMeeting, PutSupport, StepCase } from '@konvergensi/contract';
+import {
+  PAPER_FIELDS,
+  type PutAudit,
+  type PutAuditPaper,
+  type PutInstrument,
+  type PutMeeting,
+  type PutSupport,
+  type PutTpps,
+  type StepAssessment,
+  type StepCase,
+} from '@konvergensi/contract';
 import { json, markMonthsOf, sql } from '@konvergensi/db';
 import { packStates } from '@konvergensi/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -11,9 +21,12 @@ import {
   freezePriorityList,
   handOverCasesOf,
   moveAksiOutput,
+  objectTo,
   readAksi,
   readAksiProgress,
+  readAssessment,
   readAttachments,
+  readAudits,
   readCase,
   readCases,
   readClimbed,
@@ -21,17 +34,24 @@ import {
   readEvidence,
   readMeetings,
   readMinilok,
+  readOwnAssessment,
   readPriority,
+  readTpps,
   recomputeDistrict,
   setAksiCalendar,
-  warnOfPersonalText,
+  setInstrument,
+  stepAssessmentOf,
   stepCaseOf,
+  warnOfPersonalText,
   withdrawAttachmentOf,
   withdrawEvidence,
+  writeAudit,
+  writeAuditPaper,
   writeCommitment,
   writeMeeting,
   writePriority,
   writeSupport,
+  writeTpps,
 } from '../src/index.ts';
 import { officeFile } from './office-file.ts';
 import { DISTRICT, emptyPlatform, officer, type Platform, plantChild, plantDistrict, platform } from './platform.ts';
@@ -453,6 +473,9 @@ describe('names', () => {
     ] as const) {
       await write(actor, text);
     }
+  });
+});
+
 describe('a mini lokakarya', () => {
   const none = { accompanied: null, atRisk: null, referred: null, aided: null, finished: null };
   const tabulation = { couples: none, pregnant: none, postPartum: none, underTwo: none, underFive: none };
@@ -460,6 +483,7 @@ describe('a mini lokakarya', () => {
     number: 1,
     decree: 'SK 2/2026',
     members: (['midwife', 'pkk', 'kb'] as const).map((part) => ({ part, name: `Contoh ${part}`, trained })),
+  });
   const plkb: Actor = { ...camat, id: 'user-plkb', grants: [{ role: 'plkb', path: [1, DISTRICT, 3], villages: null }] };
   const write = (change: Partial<PutSupport>, village = '17.04.01.2001') =>
     writeSupport(p.deps, plkb, {
@@ -474,6 +498,8 @@ describe('a mini lokakarya', () => {
         version: null,
         ...change,
       },
+    });
+
   it('goes by figures, targets, standards, teams and accompaniment of its villages; a second editor is told', async () => {
     await write({ tabulation: { ...tabulation, underTwo: { ...none, accompanied: 8, referred: 2 } } });
     await expect(write({})).rejects.toMatchObject({ code: 'conflict' });
@@ -492,12 +518,116 @@ describe('a mini lokakarya', () => {
       tabulation: { underTwo: { accompanied: 8, referred: 2 } },
       note: 'jalan putus',
       version: 1,
+    });
     await write({ version: 1, teams: [team(false)] });
     const [after] = (await readMinilok(p.deps, camat, { subdistrict: '17.04.01', month: '2026-02' })).villages;
     expect(after?.standards.trained).toBe(false);
     await expect(readMinilok(p.deps, camat, { subdistrict: '17.04.02', month: '2026-02' })).rejects.toMatchObject({
       code: 'not-found',
+    });
+  });
 });
+
+describe('the performance assessment of a province', () => {
+  const of = (role: 'province_admin' | 'province_reviewer'): Actor => ({
+    ...officer,
+    id: `user-${role}`,
+    grants: [{ role, path: [1], villages: null }],
+  });
+  const reviewer = of('province_reviewer');
+  const round = async () => (await readAssessment(p.deps, reviewer, { province: '17', year: '2026' })).districts[0]!;
+  const own = async (actor: Actor = bappeda) => (await readOwnAssessment(p.deps, actor, at)).own;
+  const step = (values: StepAssessment) => stepAssessmentOf(p.deps, reviewer, { ...at, province: '17', values });
+  const object = (version: number) =>
+    objectTo(p.deps, bappeda, { ...at, values: { objection: 'bukti U1.1 sudah diunggah 3 Maret', version } });
+
+  it('proposes letters from the tables, keeps a reviewer’s reason, and is read by the district before it is final', async () => {
+    const proposed = await round();
+    expect(proposed).toMatchObject({ state: 'draft', version: null, group: 1 });
+    // U1.1 has not begun and villages-measured is not met; U1.2 was accepted with both checks met.
+    expect(proposed.items.slice(0, 2).map(({ code, letter }) => [code, letter])).toEqual([
+      ['U1.1', 'D'],
+      ['U1.2', 'A'],
+    ]);
+    expect(await own()).toBeNull();
+    const override = { step: 'override', item: 'U1.1', letter: 'C', version: null } as const;
+    await expect(step({ ...override, reason: 'kurang' })).rejects.toMatchObject({ errors: [{ pointer: '/reason' }] });
+    await expect(step({ step: 'finish', version: null })).rejects.toMatchObject({ code: 'wrong-state' });
+    await step({ ...override, reason: 'laporan dikirim lewat surat 12/2026' });
+    await expect(step({ step: 'share', version: null })).rejects.toMatchObject({ code: 'conflict' });
+    await step({ step: 'share', version: 1 });
+    const given = await own();
+    expect([given?.state, given?.items[0]?.letter, given?.items[0]?.by]).toEqual(['shared', 'C', officer.name]);
+    // Once shared, it stays as it was read.
+    await p.shard.batch([sql`update aksi_output set state = 'returned' where output = 'U1.2'`]);
+    expect((await round()).total).toBe(given?.total);
+    await object(2);
+    await expect(object(3)).rejects.toMatchObject({ code: 'wrong-state' });
+    await expect(step({ step: 'finish', version: 3 })).rejects.toMatchObject({ code: 'wrong-state' });
+    await step({ step: 'answer', answer: 'buktinya diterima, huruf tetap', version: 3 });
+    await step({ step: 'finish', version: 4 });
+    expect(await own()).toMatchObject({ state: 'final', objection: expect.any(String), answer: expect.any(String) });
+    await expect(step({ ...override, reason: 'sesudah ditetapkan', version: 5 })).rejects.toMatchObject({
+      code: 'wrong-state',
+    });
+    await expect(readAssessment(p.deps, bappeda, { province: '17', year: '2026' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('goes by an instrument that is data: its limits need an order, and it stays once a draft was shared', async () => {
+    const set = (year: string, values: PutInstrument) =>
+      setInstrument(p.deps, of('province_admin'), { province: '17', year, values });
+    const { instrument } = await readAssessment(p.deps, reviewer, { province: '17', year: '2025' });
+    const heavy = instrument.items.map((item, i) => ({ ...item, weight: i === 0 ? 5 : 1 }));
+    const classes = [2, 1.5, 3].map((from, i) => ({ name: `Kelas ${i + 1}`, from }));
+    await expect(set('2025', { ...instrument, items: heavy, classes })).rejects.toMatchObject({
+      errors: [{ pointer: '/classes' }],
+    });
+    await set('2025', {
+      ...instrument,
+      items: heavy,
+      classes: classes.toSorted((a, b) => a.from - b.from),
+      source: 'surat contoh',
+    });
+    const after = await readAssessment(p.deps, reviewer, { province: '17', year: '2025' });
+    expect([after.instrument.version, after.districts[0]?.class]).toEqual([1, null]);
+    await expect(set('2026', { ...instrument, version: null })).rejects.toMatchObject({ code: 'wrong-state' });
+  });
+});
+
+describe('teams for the reduction of stunting', () => {
+  const team = { decree: 'SK 12/2026', decreeOn: '2026-01-10', validTo: null, version: null } as const;
+  const members = [{ part: 'ketua', office: 'Wakil Bupati' }] as const;
+  const write = (region: string, change: Partial<PutTpps>, actor: Actor = bappeda) =>
+    writeTpps(p.deps, actor, { region, values: { ...team, members: [...members], ...change } });
+  const of = (region: string, actor: Actor = bappeda) => readTpps(p.deps, actor, { region });
+
+  it('stand by their decree at four levels; one above sees who below has none, or one that ended', async () => {
+    await expect(write('17.04', { members: [{ part: 'anggota', office: 'PKK' }] })).rejects.toMatchObject({
+      errors: [{ pointer: '/members' }],
+    });
+    await expect(write('17.04', { validTo: '2025-12-31' })).rejects.toMatchObject({
+      errors: [{ pointer: '/validTo' }],
+    });
+    await write('17.04', {});
+    await expect(write('17.04', {})).rejects.toMatchObject({ code: 'conflict' });
+    await write('17.04.01', { validTo: '2026-06-30' }, camat);
+    await expect(write('17.04.02', {}, camat)).rejects.toMatchObject({ code: 'not-found' });
+    const admin: Actor = { ...officer, grants: [{ role: 'province_admin', path: [1], villages: null }] };
+    await write('17', {}, admin);
+    expect((await of('17', admin)).own?.decree).toBe('SK 12/2026');
+    const { own, below } = await of('17.04');
+    expect(own?.members).toEqual(members);
+    expect(below.map(({ decree, ended }) => [decree, ended])).toEqual([
+      ['SK 12/2026', true],
+      [null, false],
+    ]);
+    await write('17.04.01.2001', {});
+    expect((await of('17.04.01', camat)).below[0]?.decree).toBe('SK 12/2026');
+  });
+});
+
 describe('cases of short children', () => {
   const agency: Actor = {
     ...officer,
@@ -511,6 +641,7 @@ describe('cases of short children', () => {
   const step = (actor: Actor, id: string, one: StepCase) =>
     stepCaseOf(p.deps, actor, { district: '17.04', id, values: one });
   const first = async () => (await list(officer, '17.04.01.2001')).cases[0]!;
+
   it('are handed over once to the puskesmas and offices; names are for who may read them, an office sees its own', async () => {
     expect((await list(officer)).waiting).toEqual({ month: '2026-02', children: 60 });
     expect(await handOver(officer, { within: '17.04.01', agencies: [] })).toEqual({ handed: 20, cases: 20 });
@@ -520,13 +651,16 @@ describe('cases of short children', () => {
     expect(all.counts).toEqual({ indicated: 60, remeasured: 0, confirmed: 0, closed: 0 });
     expect(all.parts.map(({ counts }) => counts.indicated)).toEqual([20, 40]);
     expect(all.waiting).toEqual({ month: '2026-02', children: 0 });
-    expect(all.cases[0]).toMatchObject({ code: '17.04/0001', name: expect.stringContaining('Anak Contoh') });
+    expect(all.cases[0]).toMatchObject({ code: '17.04/0001', name: expect.stringContaining('Contoh') });
     expect((await list(camat)).cases[0]).toMatchObject({ code: '17.04/0001', name: null });
     expect((await list(camat, '17.04.02')).cases).toEqual([]);
     const seen = await list(agency);
     expect([seen.cases.length, seen.waiting, seen.cases.every(({ name }) => name === null)]).toEqual([40, null, true]);
     await expect(readCase(p.deps, agency, { district: '17.04', id: all.cases[0]!.id })).rejects.toMatchObject({
       code: 'not-found',
+    });
+  });
+
   it('are followed up week by week, and closed by a later measurement only when it shows no stunting', async () => {
     const { id, version } = await first();
     expect((await first()).unattended).toBe(false);
@@ -534,6 +668,7 @@ describe('cases of short children', () => {
     expect((await first()).unattended).toBe(true);
     await expect(step(officer, id, { step: 'note', on: '2027-01-01', note: 'belum tiba' })).rejects.toMatchObject({
       errors: [{ pointer: '/on' }],
+    });
     await step(officer, id, { step: 'note', on: '2026-09-20', note: 'kunjungan rumah, PMT diterima' });
     const close: StepCase = { step: 'close', how: 'measured', note: '', version };
     const refused = { code: 'invalid', errors: [{ pointer: '/how' }] };
@@ -555,6 +690,59 @@ describe('cases of short children', () => {
     expect(shut.case.closedNote).toMatch(/^2026-09-14: z -[01]\.\d\d$/);
     expect([shut.notes.length, shut.measurements.length]).toEqual([1, 3]);
     await expect(step(officer, id, { ...close, version: version + 2 })).rejects.toMatchObject({ code: 'wrong-state' });
+  });
+
+  it('are audited twice a year by code; each recommendation becomes a commitment once, and is followed up there', async () => {
+    const [one] = (await list(officer, '17.04.02.2001')).cases;
+    const findings = Object.fromEntries(PAPER_FIELDS.map((name) => [name, ''])) as Omit<
+      PutAuditPaper,
+      'version' | 'recommendations'
+    >;
+    const recommendation = {
+      id: '01JD3YV6K1Z8Q4M5N7P9R2S3Z1',
+      owner: 'pupr',
+      what: 'membangun jamban keluarga',
+      dueOn: '2026-12-31',
+    } as const;
+    const write = (change: Partial<PutAuditPaper>) =>
+      writeAuditPaper(p.deps, officer, {
+        ...at,
+        semester: 2,
+        case: one!.id,
+        values: { ...findings, direct: 'diare berulang', recommendations: [recommendation], version: null, ...change },
+      });
+    const late = { ...recommendation, dueOn: '2026-09-01' };
+    await expect(write({ recommendations: [late] })).rejects.toMatchObject({
+      errors: [{ pointer: '/recommendations/0/dueOn' }],
+    });
+    await write({});
+    await expect(write({})).rejects.toMatchObject({ code: 'conflict' });
+    await write({ version: 1, indirect: 'tanpa jamban' });
+    const made = (await readCommitments(p.deps, bappeda, at)).filter(({ problem }) =>
+      problem?.startsWith('AKS 2026-2'),
+    );
+    expect(made).toMatchObject([{ ownerAgency: 'pupr', cause: 'diare berulang', villages: ['17.04.02.2001'] }]);
+    const team = {
+      team: [{ kind: 'pakar', office: 'Dokter anak' }],
+      heldOn: null,
+      disseminatedOn: '2026-09-20',
+      conclusion: '',
+      version: null,
+    } as const;
+    const audit = (values: PutAudit) => writeAudit(p.deps, officer, { ...at, semester: 2, values });
+    await expect(audit({ ...team, team: [...team.team] })).rejects.toMatchObject({
+      errors: [{ pointer: '/disseminatedOn' }],
+    });
+    await audit({ ...team, team: [...team.team], heldOn: '2026-09-16' });
+    const { semesters } = await readAudits(p.deps, officer, at);
+    expect(semesters[1]).toMatchObject({
+      audit: { version: 1 },
+      papers: [{ code: one!.code, recommendations: [{ state: 'open' }] }],
+    });
+    expect(JSON.stringify(semesters)).not.toContain('Contoh');
+    await expect(readAudits(p.deps, agency, at)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
   it('1,832 of them, as many as Konawe Selatan handed over at once, take 20 statements', async () => {
     const children = Array.from(
       { length: 1832 },
@@ -580,6 +768,7 @@ describe('cases of short children', () => {
     const { handed } = await handOverCasesOf(few.deps, officer, {
       district: '17.04',
       values: { ...values, agencies: ['pupr'], within: '17.04.02' },
+    });
     const took = performance.now() - started;
     const again = await platform(20);
     again.clock.now = p.clock.now;

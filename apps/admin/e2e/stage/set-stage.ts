@@ -1,10 +1,17 @@
-import { childList, facilityList, firstLoadReport, scorecardView, villageRegister } from '@konvergensi/contract';
+import {
+  caseList,
+  childList,
+  facilityList,
+  firstLoadReport,
+  scorecardView,
+  villageRegister,
+} from '@konvergensi/contract';
 import type { DemoDistrict } from '../../../../infra/demo/districts.ts';
 import { demoFile, placeOf } from '../../../../infra/demo/generate.ts';
 import type { DemoPlace } from '../../../../infra/demo/places.ts';
 import { demoRegister } from '../../../../infra/demo/register.ts';
 import { unread } from '../../../../infra/demo/seed/api.ts';
-import { bringIn } from '../../../../infra/demo/seed/imports.ts';
+import { bringIn, figuresSettle } from '../../../../infra/demo/seed/imports.ts';
 import { Cast, type Places } from './cast.ts';
 import { type CycleThings, plantCycle } from './plant-cycle.ts';
 import { type PeopleThings, plantPeople } from './plant-people.ts';
@@ -15,6 +22,8 @@ export interface Stage extends Places, PeopleThings, CycleThings {
   /** Month of the import. */
   month: string;
   import: string;
+  /** A child found short that was handed over. */
+  case: string;
   /** A child with a measurement. */
   child: string;
   mother: string;
@@ -50,10 +59,14 @@ export async function setStage(url: string): Promise<Stage> {
   const imported = bringIn(officer, district.code, demoFile(place, month));
   const [cycle, { id }] = await Promise.all([plantCycle(cast, at, month), imported]);
   const people = await plantPeople(cast, at);
+  await figuresSettle(officer, at.district, month);
+  const handed = { within: at.district, agencies: ['pupr'], task: 'jamban dan air minum' };
+  await officer.api.send('POST', `/v1/districts/${at.district}/cases/hand-over`, unread, { json: handed });
+  const { cases } = await officer.api.get(`/v1/regions/${at.district}/cases`, caseList);
   const { facilities } = await officer.api.get(`/v1/districts/${at.district}/facilities`, facilityList);
   const facility = facilities[0]?.id ?? '';
   const register = await registered(cast, place, at.village, month);
-  return { ...at, ...cycle, ...people, ...register, cast, month, facility, import: id };
+  return { ...at, ...cycle, ...people, ...register, cast, month, facility, import: id, case: cases[0]?.id ?? '' };
 }
 
 function placesOf({ district, villages }: DemoPlace): Places {

@@ -1,5 +1,6 @@
 import type {
   AksiApi,
+  AssessmentsApi,
   CasesApi,
   ClosingApi,
   DevicesApi,
@@ -9,6 +10,7 @@ import type {
   FiguresApi,
   HealthApi,
   ImportsApi,
+  InstitutionsApi,
   MapsApi,
   MeasurementsApi,
   MeetingsApi,
@@ -52,8 +54,11 @@ import type {
   mergePeople,
   moveOutput,
   notOne,
+  objectAssessment,
   PasskeyMade,
   PasskeySigned,
+  PutAudit,
+  PutAuditPaper,
   PutCatin,
   PutCommitment,
   PutEntries,
@@ -63,6 +68,7 @@ import type {
   PutHousehold,
   PutHouseSheet,
   PutIncident,
+  PutInstrument,
   PutMeasurement,
   PutMeeting,
   PutOpening,
@@ -73,12 +79,14 @@ import type {
   PutSupply,
   PutSupport,
   PutSurveys,
+  PutTpps,
   putAksiLines,
   putTargets,
   RecordVisits,
   reviewOutput,
   SaveMonth,
   SetPriority,
+  StepAssessment,
   StepCase,
   StepQuarter,
   setAksiCalendar,
@@ -105,6 +113,9 @@ export type OutputPlace = Readonly<Record<'code' | 'year' | 'output', string>>;
 /** A meeting or commitment whose files are meant. */
 export type AttachedPlace = { code: string; of: 'meeting' | 'commitment'; subject: string };
 
+/** An audit of cases of a half-year. */
+type AuditAt = { code: string; year: string; semester: '1' | '2' };
+
 /** The service binding, or whatever answers in its place in a test. */
 export type ApiFetch = (request: Request) => Promise<Response>;
 
@@ -114,6 +125,8 @@ type Body<S extends { parse: (value: unknown) => unknown }> = ReturnType<S['pars
 const part = <P extends Record<string, string>>(param: P): { param: P } => ({
   param: Object.fromEntries(Object.entries(param).map(([name, value]) => [name, encodeURIComponent(value)])) as P,
 });
+
+const half = ({ code, year, semester }: AuditAt) => ({ ...part({ code, year }).param, semester });
 
 interface RegisterQuestion {
   month: string;
@@ -184,6 +197,9 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const phoneLink = phones['device-links'][':id'];
   const phoneEnrolment = phones['device-enrolments'];
   const cycle = hc<MeetingsApi>(origin, options).v1.districts[':code'];
+  const assessments = hc<AssessmentsApi>(origin, options).v1;
+  const institutions = hc<InstitutionsApi>(origin, options).v1;
+  const audits = institutions.districts[':code'].audits[':year'];
   const cases = hc<CasesApi>(origin, options).v1;
   const minilok = hc<MeetingsApi>(origin, options).v1;
   const attachments = cycle.attachments[':of'][':subject'];
@@ -319,6 +335,23 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     evidenceFile: (at: OutputPlace, id: string) => outputs.evidence[':id'].$get({ ...part({ ...at, id }), query: {} }),
     withdrawEvidence: (at: OutputPlace, id: string) => settle(outputs.evidence[':id'].$delete(part({ ...at, id }))),
 
+    assessment: (code: string, year: string) =>
+      settle(assessments.provinces[':code'].assessment[':year'].$get(part({ code, year }))),
+    setInstrument: (code: string, year: string, json: PutInstrument) =>
+      settle(assessments.provinces[':code'].assessment[':year'].instrument.$put({ ...part({ code, year }), json })),
+    stepAssessment: (at: { code: string; year: string; district: string }, json: StepAssessment) =>
+      settle(assessments.provinces[':code'].assessment[':year'].districts[':district'].$post({ ...part(at), json })),
+    ownAssessment: (code: string, year: string) =>
+      settle(assessments.districts[':code'].assessment[':year'].$get(part({ code, year }))),
+    objectAssessment: (code: string, year: string, json: Body<typeof objectAssessment>) =>
+      settle(assessments.districts[':code'].assessment[':year'].objection.$post({ ...part({ code, year }), json })),
+    tpps: (code: string) => settle(institutions.regions[':code'].tpps.$get(part({ code }))),
+    putTpps: (code: string, json: PutTpps) =>
+      settle(institutions.regions[':code'].tpps.$put({ ...part({ code }), json })),
+    audits: (code: string, year: string) => settle(audits.$get(part({ code, year }))),
+    putAudit: (at: AuditAt, json: PutAudit) => settle(audits[':semester'].$put({ param: half(at), json })),
+    putAuditPaper: (at: AuditAt & { id: string }, json: PutAuditPaper) =>
+      settle(audits[':semester'].cases[':id'].$put({ param: { ...half(at), ...part({ id: at.id }).param }, json })),
     cases: (code: string, stage: CaseStage | null) =>
       settle(cases.regions[':code'].cases.$get({ ...part({ code }), query: stage === null ? {} : { stage } })),
     case: (code: string, id: string) => settle(cases.districts[':code'].cases[':id'].$get(part({ code, id }))),

@@ -51,6 +51,19 @@ export function CasePage(props: CaseProps) {
           { label: t('case.wfh'), number: true, cell: ({ weightForHeight }) => z(weightForHeight) },
         ]}
       />
+      {place.may('case.write') ? (
+        <p class="no-print">
+          {([1, 2] as const).map((semester) => (
+            <>
+              <a
+                href={`/kabupaten/${place.region.code}/audit/${new Date(view.now).getUTCFullYear()}/${semester}/${one.id}`}
+              >
+                {t('audit.paperGo', { n: semester })}
+              </a>{' '}
+            </>
+          ))}
+        </p>
+      ) : null}
       <h2>{t('case.notes')}</h2>
       {found.notes.length === 0 ? <p>{t('case.noNotes')}</p> : null}
       <ul class="tasks">

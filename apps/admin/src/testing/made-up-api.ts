@@ -27,7 +27,9 @@ import {
   anAksiProgress,
   anAksiYear,
   aPriorityList,
+  assessmentAnswers,
   caseAnswers,
+  institutionAnswers,
   ledgerAnswers,
   minilokAnswers,
 } from './made-up-cycle.ts';
@@ -73,7 +75,9 @@ export const usual = (reader: Me = someone('health_officer')): Answers => ({
   ...entryAnswers,
   ...privacyAnswers,
   ...tableAnswers,
+  ...assessmentAnswers,
   ...caseAnswers,
+  ...institutionAnswers,
   ...minilokAnswers,
   ...ledgerAnswers,
   'GET /v1/trail': {

@@ -8,8 +8,10 @@ import {
   commitmentView,
   type MeetingView,
   meetingView,
+  PAPER_FIELDS,
   type PriorityList,
   priorityList,
+  TPPS_PARTS,
 } from '@konvergensi/contract';
 import { aksiSetOf, checkOf, outputsOf } from '@konvergensi/domain';
 import { district, NOW, province, subdistrict, village } from './made-up.ts';
@@ -252,6 +254,104 @@ export const caseAnswers = {
     case: aCase(),
     measurements: [{ date: '2026-01-10', heightForAge: z(-2.4), weightForAge: z(-1.2), weightForHeight: z(0.3) }],
     notes: [{ on: '2026-02-03', agency: 'pupr', note: 'jamban disurvei', by: 'Petugas Contoh' }],
+  },
+};
+
+const rubric = { A: 'semua', B: 'tiga perempat', C: 'separuh', D: 'kurang' };
+const instrument = {
+  items: ['U1.1', 'U1.2'].map((code) => ({ code, text: `Keluaran ${code}`, rubric, weight: 1 })),
+  classes: [{ name: 'Tumbuh', from: null }],
+  source: 'usulan sistem, bukan bobot resmi',
+  version: null,
+};
+const assessed = {
+  region: district,
+  state: 'shared',
+  items: [
+    { code: 'U1.1', proposed: 'B', atBest: 'A', letter: 'B', reason: null, by: null },
+    {
+      code: 'U1.2',
+      proposed: 'D',
+      atBest: 'D',
+      letter: 'C',
+      reason: 'bukti menyusul lewat surat',
+      by: 'Penilai Contoh',
+    },
+  ],
+  total: 250,
+  atBest: 300,
+  class: null,
+  panelOn: '2026-02-01',
+  panelNotes: 'Paparan lengkap.',
+  objection: null,
+  objectionBy: null,
+  answer: null,
+  version: 2,
+};
+
+export const assessmentAnswers = {
+  'GET /v1/provinces/17/assessment/2026': {
+    region: province,
+    year: '2026',
+    instrument,
+    districts: [{ ...assessed, group: 1 }],
+  },
+  'GET /v1/districts/17.04/assessment/2026': { region: district, year: '2026', instrument, own: assessed },
+};
+
+const findings = Object.fromEntries(
+  PAPER_FIELDS.map((name) => [name, name === 'direct' ? 'Asupan protein kurang' : '']),
+);
+
+export const institutionAnswers = {
+  'GET /v1/regions/17.04/tpps': {
+    region: district,
+    own: {
+      decree: 'SK Bupati 12/2026',
+      decreeOn: '2026-01-10',
+      validTo: null,
+      members: TPPS_PARTS.map((part) => ({ part, office: `Jabatan ${part}` })),
+      version: 1,
+      ended: false,
+    },
+    below: [{ region: subdistrict, decree: 'SK Camat 3/2025', decreeOn: '2025-02-01', ended: true }],
+  },
+  'GET /v1/districts/17.04/audits/2026': {
+    region: district,
+    year: '2026',
+    semesters: [
+      {
+        semester: 1,
+        audit: {
+          team: [
+            { kind: 'teknis', office: 'Dinas Kesehatan' },
+            { kind: 'pakar', office: 'Dokter spesialis anak' },
+          ],
+          heldOn: '2026-02-01',
+          disseminatedOn: null,
+          conclusion: 'Asupan dan sanitasi.',
+          version: 1,
+        },
+        papers: [
+          {
+            case: CASE_ID,
+            code: '17.04/0001',
+            ...findings,
+            recommendations: [
+              {
+                id: '01JD3YV6K1Z8Q4M5N7P9R2S3Y1',
+                owner: 'pupr',
+                what: 'Membangun jamban keluarga',
+                dueOn: '2026-12-31',
+                state: 'open',
+              },
+            ],
+            version: 1,
+          },
+        ],
+      },
+      { semester: 2, audit: null, papers: [] },
+    ],
   },
 };
 

@@ -2,6 +2,7 @@ import { access } from './en/access.ts';
 import { account } from './en/account.ts';
 import { aksi } from './en/aksi.ts';
 import { aksiTable } from './en/aksi-table.ts';
+import { assessment } from './en/assessment.ts';
 import { cases } from './en/case.ts';
 import { child } from './en/child.ts';
 import { closing } from './en/closing.ts';
@@ -14,6 +15,7 @@ import { handover } from './en/handover.ts';
 import { health } from './en/health.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/import.ts';
+import { institution } from './en/institution.ts';
 import { meeting } from './en/meeting.ts';
 import { metadata } from './en/metadata.ts';
 import { minilok } from './en/minilok.ts';
@@ -56,6 +58,8 @@ export const en = {
   ...district,
   ...cases,
   ...minilok,
+  ...assessment,
+  ...institution,
   ...child,
   ...guide,
   ...survey,

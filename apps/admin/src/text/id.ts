@@ -2,6 +2,7 @@ import { access } from './id/access.ts';
 import { account } from './id/account.ts';
 import { aksi } from './id/aksi.ts';
 import { aksiTable } from './id/aksi-table.ts';
+import { assessment } from './id/assessment.ts';
 import { cases } from './id/case.ts';
 import { child } from './id/child.ts';
 import { closing } from './id/closing.ts';
@@ -14,6 +15,7 @@ import { handover } from './id/handover.ts';
 import { health } from './id/health.ts';
 import { home } from './id/home.ts';
 import { imports } from './id/import.ts';
+import { institution } from './id/institution.ts';
 import { meeting } from './id/meeting.ts';
 import { metadata } from './id/metadata.ts';
 import { minilok } from './id/minilok.ts';
@@ -56,6 +58,8 @@ export const id = {
   ...district,
   ...cases,
   ...minilok,
+  ...assessment,
+  ...institution,
   ...child,
   ...guide,
   ...survey,

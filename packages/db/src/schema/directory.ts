@@ -533,4 +533,6 @@ export const keyRotationAsked = sqliteTable('key_rotation', {
   started_by: text().notNull(),
 });
 
+export * from './assessment.ts';
 export * from './passkey.ts';
+export * from './tpps.ts';

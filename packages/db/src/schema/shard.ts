@@ -500,6 +500,7 @@ export const auditSeal = sqliteTable(
   (t) => [primaryKey({ columns: [t.scope, t.seq] })],
 );
 
+export * from './audit-of-cases.ts';
 export * from './case.ts';
 export * from './cycle.ts';
 export * from './entry.ts';
@@ -510,6 +511,7 @@ export * from './privacy.ts';
 export * from './record.ts';
 export * from './register.ts';
 export * from './support.ts';
+export * from './tpps.ts';
 
 /** A health worker measured a child again and confirmed or withdrew what an index had indicated. */
 export const growthFinding = sqliteTable(

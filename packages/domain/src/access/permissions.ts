@@ -69,6 +69,7 @@ const holders = {
   'plan.write': ['district_admin', 'health_officer', 'agency_officer'],
   'commitment.write': [...desk, 'camat', 'subdistrict_officer', 'plkb', ...village],
   'meeting.write': [...desk, 'camat', 'subdistrict_officer', 'puskesmas_officer', 'plkb', ...village],
+  'tpps.write': ['province_admin', 'district_admin', 'tpps_secretary', 'subdistrict_officer', 'camat', ...village],
   'case.read': [...cases, 'camat', 'subdistrict_officer', 'plkb', 'plkb_verifier', 'auditor'],
   'case.write': [...cases, 'plkb'],
   'handover.read': ['agency_officer', 'health_officer', ...village],

@@ -19,7 +19,7 @@ const FEBRUARY = 1;
 const AUGUST = 7;
 
 /** What the district's own tables say of the year, in one statement. */
-export async function checkFacts(district: OpenDistrict, year: number): Promise<CheckFacts> {
+export async function checkFacts(district: Pick<OpenDistrict, 'id' | 'db'>, year: number): Promise<CheckFacts> {
   const january = year * MONTHS;
   const id = district.id;
   const row = await district.db.one<Row>(

@@ -1,0 +1,145 @@
+import type { AssessmentPage } from '@konvergensi/contract';
+import { YearLinks } from '../aksi/year-links.tsx';
+import type { View } from '../format/view.ts';
+import type { Form } from '../http/form.ts';
+import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
+import { Field } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { TakeAway } from '../ui/take-away.tsx';
+
+export interface RoundProps {
+  view: View;
+  place: Place;
+  round: AssessmentPage;
+  typed: Form | null;
+  refusal: Refusal | null;
+  notice: string | null;
+}
+
+/** Districts of a province in groups that cannot be told apart, and what they are judged by. */
+export function RoundPage(props: RoundProps) {
+  const { view, place, round, refusal, notice } = props;
+  const { t } = view;
+  const title = t('assess.title', { year: round.year });
+  const address = `/provinsi/${place.region.code}/penilaian`;
+  return (
+    <PlaceFrame view={view} title={`${title}, ${place.region.name}`} place={place} crumbs={[{ label: title }]}>
+      <ErrorSummary view={view} refusal={refusal} />
+      <Notice>{notice}</Notice>
+      <h1>{title}</h1>
+      <p class="lead">{t('assess.lead')}</p>
+      <YearLinks view={view} year={round.year} address={address} />
+      <TakeAway view={view} />
+      {round.districts.length === 0 ? (
+        <Empty title={t('aksi.noDistricts')} />
+      ) : (
+        <Ranking view={view} round={round} address={address} />
+      )}
+      <p>{t('assess.groupHint')}</p>
+      <Items view={view} round={round} />
+      {place.may('aksi.calendar') ? <InstrumentForm {...props} address={address} /> : null}
+    </PlaceFrame>
+  );
+}
+
+function Ranking({ view, round, address }: { view: View; round: AssessmentPage; address: string }) {
+  const { t, numbers } = view;
+  const points = (hundredths: number) => numbers.score(hundredths / 100);
+  return (
+    <DataTable
+      label={t('assess.ranking')}
+      rows={round.districts}
+      columns={[
+        {
+          label: t('ledger.district'),
+          cell: ({ region }) => <a href={`${address}/${round.year}/${region.code}`}>{region.name}</a>,
+        },
+        { label: t('assess.group'), number: true, cell: ({ group }) => group },
+        { label: t('assess.total'), number: true, cell: ({ total }) => points(total) },
+        { label: t('assess.atBest'), number: true, cell: ({ atBest }) => points(atBest) },
+        { label: t('assess.class'), cell: (one) => one.class ?? t('assess.noClass') },
+        { label: t('assess.state'), cell: ({ state }) => t(`assess.state.${state}`) },
+        {
+          label: t('assess.overridden'),
+          number: true,
+          cell: ({ items }) => items.filter(({ reason }) => reason !== null).length,
+        },
+      ]}
+    />
+  );
+}
+
+/** The instrument as it is printed: items, weights, rubric. */
+export function Items({ view: { t, numbers }, round }: { view: View; round: Pick<AssessmentPage, 'instrument'> }) {
+  const { instrument } = round;
+  return (
+    <>
+      <h2>{t('assess.instrument')}</h2>
+      <p>
+        {instrument.version === null
+          ? t('assess.proposal')
+          : t('assess.edition', { n: instrument.version, source: instrument.source })}
+      </p>
+      <p>{t('assess.points')}</p>
+      <DataTable
+        label={t('assess.instrument')}
+        rows={instrument.items}
+        columns={[
+          { label: t('assess.item'), cell: ({ code, text }) => `${code} ${text}` },
+          { label: t('assess.weight'), number: true, cell: ({ weight }) => numbers.decimal(weight) },
+          { label: 'A', wide: true, cell: ({ rubric }) => rubric.A },
+          { label: 'B', wide: true, cell: ({ rubric }) => rubric.B },
+          { label: 'C', wide: true, cell: ({ rubric }) => rubric.C },
+          { label: 'D', wide: true, cell: ({ rubric }) => rubric.D },
+        ]}
+      />
+    </>
+  );
+}
+
+function InstrumentForm({ view, round, typed, refusal, address }: RoundProps & { address: string }) {
+  const { t } = view;
+  const { instrument } = round;
+  const shown = (value: number | null) => (value === null ? '' : String(value).replace('.', ','));
+  return (
+    <details class="card no-print" open={typed !== null}>
+      <summary>{t('assess.setInstrument')}</summary>
+      <form method="post" action={`${address}/${round.year}`} novalidate>
+        <input type="hidden" name="version" value={instrument.version ?? ''} />
+        <Field
+          name="source"
+          label={t('assess.source')}
+          value={typed?.text('source') ?? instrument.source}
+          errors={refusal?.fields}
+        />
+        {instrument.items.map(({ code, text, weight }, i) => (
+          <Field
+            name={`weight-${i}`}
+            label={t('assess.weightOf', { item: `${code} ${text}` })}
+            short
+            inputmode="decimal"
+            value={typed?.text(`weight-${i}`) ?? shown(weight)}
+            errors={refusal?.fields}
+          />
+        ))}
+        {instrument.classes.map(({ name, from }, i) => (
+          <Field
+            name={`class-${i}`}
+            label={t('assess.classFrom', { name })}
+            hint={t('assess.classHint')}
+            short
+            required={false}
+            inputmode="decimal"
+            value={typed?.text(`class-${i}`) ?? shown(from)}
+            errors={refusal?.fields}
+          />
+        ))}
+        <button type="submit">{t('form.save')}</button>
+      </form>
+    </details>
+  );
+}
