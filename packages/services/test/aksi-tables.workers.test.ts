@@ -3,13 +3,20 @@ import { type LineValues, packServices } from '@konvergensi/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type Actor,
+  addEvidence,
   choosePriorityVillage,
   freezePriorityList,
+  moveAksiOutput,
   putLinesOfAksi,
+  readAksi,
   readAksiTable,
+  readCommitments,
   readLineFile,
   recomputeDistrict,
   refreshWindows,
+  setAksiCalendar,
+  writeCommitment,
+  writeMeeting,
   writePriority,
 } from '../src/index.ts';
 import { DISTRICT, emptyPlatform, officer, type Platform, plantChild, plantDistrict, platform } from './platform.ts';
@@ -357,5 +364,97 @@ describe('tables of the aksi', () => {
     await write(1, { ...stipulated, villages: ['17.04.01.2002', '17.04.02.2002'] });
     const { computed } = await read('regulations');
     expect(computed).toEqual({ table: 'regulations', desa: 3, followed: [{ id: id(8), desa: 1 }], withDecree: 1 });
+  });
+});
+
+describe('events as they happened, replayed with made-up figures', () => {
+  const id = (n: number) => `01JD3YV6K1Z8Q4M5N7P9R2S5${String(n).padStart(2, '0')}`;
+  const province: Actor = {
+    ...officer,
+    id: 'user-provinsi',
+    grants: [{ role: 'province_admin', path: [1], villages: null }],
+  };
+
+  it('Kaur: 34 agencies meet, the figures name hotspot and gaps, villages are frozen, the plan answers, commitments are kept', async () => {
+    const at = { district: '17.04', year: '2026' };
+    const { computed } = await readAksiTable(p.deps, bappeda, { ...at, table: 'situation', asked: {} });
+    if (computed.table !== 'situation') throw new Error();
+    const gap = computed.gaps[0]!.indicator;
+    const meeting = {
+      ...({ kind: 'rembuk', region: '17.04', heldOn: '2026-04-07', title: 'Rembuk stunting Kabupaten Kaur' } as const),
+      ...{ place: 'Aula Bappeda', leader: 'Bupati', notes: 'disepakati', fundedBy: null, funding: null, cost: null },
+      ...{ followUp: '', minutesNumber: '050/77/2026', version: null, speakers: [], workPlan: [] },
+      agenda: ['Sebaran prevalensi', 'Kesenjangan layanan', 'Desa prioritas', 'Sumber pendanaan', 'Penandatanganan'],
+      attendance: Array.from({ length: 34 }, (_, i) => ({ office: `Perangkat daerah ${i + 1}`, people: 2 })),
+    };
+    await writeMeeting(p.deps, bappeda, { district: '17.04', id: id(1), values: meeting });
+    const activity: LineValues<'activity'> = {
+      ...{ code: null, programme: null, name: 'Layanan bagi desa prioritas', indicator: gap, problem: null },
+      ...{ output: 'Anak dilayani', unit: 'anak', target: 90, villages: ['prioritas'], group: 'balita', people: 90 },
+      ...{ agency: 'dinkes', source: 'apbd-kab', budget: 90_000_000, tag: 'specific', rkpd: 'yes', rkpdAt: 'hal. 12' },
+      ...{ renja: 'yes', kua: 90_000_000, apbd: 90_000_000, reason: null, followUp: null, done: null, spent: null },
+      ...{ obstacle: null, recommendation: null },
+    };
+    const lines = [{ kind: 'activity', id: id(2), version: null, values: activity }] as const;
+    await putLinesOfAksi(p.deps, bappeda, { ...at, table: 'plan', lines });
+    const { computed: plan } = await readAksiTable(p.deps, bappeda, { ...at, table: 'plan', asked: {} });
+    if (plan.table !== 'plan') throw new Error();
+    expect(plan.unanswered.map(({ indicator }) => indicator)).not.toContain(gap);
+    expect([plan.priority, plan.unreached, plan.unfunded]).toEqual([4, [], []]);
+    const promise = {
+      ...({ meeting: id(1), what: 'Melayani semua desa prioritas', ownerAgency: 'dinkes', ownerName: '' } as const),
+      ...{ villages: ['17.04.02.2001'], indicator: 'stunted', baseline: 97, target: 60, madeOn: '2026-04-07' },
+      ...{ dueOn: '2026-12-31', budgetLine: 'APBD', budget: 90_000_000, problem: null, cause: null, version: null },
+    };
+    const write = (change: object) =>
+      writeCommitment(p.deps, bappeda, { district: '17.04', id: id(3), values: { ...promise, ...change } });
+    await expect(write({ madeOn: '2026-04-06' })).rejects.toMatchObject({ errors: [{ pointer: '/madeOn' }] });
+    await write({});
+    const [kept] = await readCommitments(p.deps, bappeda, at);
+    expect(kept).toMatchObject({ state: 'open', indicator: 'stunted', target: 60, meeting: { id: id(1) } });
+    expect(kept?.now).toBeGreaterThan(60);
+    const checks = (await readAksi(p.deps, bappeda, at)).aksi.flatMap(({ outputs }) =>
+      outputs.flatMap((one) => one.checks),
+    );
+    const met = (code: string) => checks.find((check) => check.code === code)?.state;
+    expect([met('priority-listed'), met('priority-frozen')]).toEqual(['met', 'met']);
+  });
+
+  it('Bengkalis: aksi 1-4 of 2021 are accepted, aksi 5 is pushed with every desa’s cadre from a file, 5-8 run into 2022', async () => {
+    await p.deps.directory.batch([sql`update region set code = replace(replace(code, '17.04', '14.03'), '17', '14')`]);
+    await p.shard.batch([sql`update region set code = replace(code, '17.04', '14.03')`]);
+    const at = { district: '14.03', year: '2021' };
+    const outputs = (await readAksi(p.deps, bappeda, at)).aksi.flatMap((aksi) => aksi.outputs.map(({ code }) => code));
+    const first = outputs.filter((code) => code < '5');
+    for (const output of first) {
+      const bytes = new TextEncoder().encode(`%PDF-1.7 ${output}`).buffer as ArrayBuffer;
+      await addEvidence(p.deps, bappeda, { ...at, output, fileName: 'bukti.pdf', bytes, holdsNames: false });
+      const move = { ...at, output, remarks: null };
+      await moveAksiOutput(p.deps, bappeda, { ...move, hand: 'district', state: 'submitted', version: null });
+      await moveAksiOutput(p.deps, province, { ...move, hand: 'province', state: 'accepted', version: 1 });
+    }
+    const due = outputs.filter((code) => code >= '5').map((output) => ({ output, dueOn: '2022-03-31' }));
+    await setAksiCalendar(p.deps, province, { province: '14', year: '2021', due });
+    const rows = ['Gedung Wani', 'Pinang Jawa', 'Tanjung Iman'].map(
+      (village, i) => `${village};Kader Contoh ${i};SK ${i};13/06/2021;APBDes;300.000`,
+    );
+    const text = ['Desa/kelurahan;Nama kader;Nomor SK;Tanggal SK;Sumber honor;Honor per bulan (Rp)', ...rows].join(
+      '\r\n',
+    );
+    const file = new File([text], 'kader.csv');
+    expect(await readLineFile(p.deps, bappeda, { ...at, table: 'actors', kind: 'cadre', file })).toMatchObject({
+      added: 3,
+      wrong: [],
+    });
+    const { computed, aksi, set } = await readAksiTable(p.deps, bappeda, { ...at, table: 'actors', asked: {} });
+    if (computed.table !== 'actors') throw new Error();
+    expect([set, aksi, computed.begun]).toEqual(['8A-2022', '5', 12]);
+    expect(computed.sums).toMatchObject({
+      withCadre: { done: 3, of: 3 },
+      trained: { done: 0, of: 3 },
+      paidByVillage: { done: 3, of: 3 },
+    });
+    const { computed: review } = await readAksiTable(p.deps, bappeda, { ...at, table: 'review', asked: {} });
+    expect(review).toMatchObject({ outputs: { done: first.length, of: outputs.length } });
   });
 });

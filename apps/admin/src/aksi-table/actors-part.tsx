@@ -33,7 +33,7 @@ export function ActorsPart({ view, table, computed, address, may }: PartProps<'a
                     : t('aksi.of', { n: sum.done, of: sum.of })
               }
               share={sum === null || sum.of === 0 ? null : (sum.done / sum.of) * 100}
-              notes={[sum === null ? t('tabel.noDesa') : null]}
+              notes={[sum === null ? t(computed.desa.length === 0 ? 'tabel.noDesa' : 'tabel.notEntered') : null]}
             />
           );
         })}
@@ -47,10 +47,8 @@ export function ActorsPart({ view, table, computed, address, may }: PartProps<'a
         table={table}
         label={t('tabel.cadres')}
         kind="cadre"
-        fields={[
-          ...['village', 'name', 'decree', 'decreeOn', 'trainedOn', 'training', 'fee', 'feeSource', 'coachedOn'],
-          'coaching',
-        ]}
+        fields={['village', 'name', 'decree', 'trainedOn', 'fee', 'coachedOn']}
+        under={{ decree: 'decreeOn', trainedOn: 'training', fee: 'feeSource', coachedOn: 'coaching' }}
         address={may ? address : null}
       />
     </>
@@ -89,10 +87,15 @@ function Villages({ view, label, rows, begun }: VillagesProps) {
               </>
             ),
           },
-          count(t('tabel.cadres'), ({ cadres }) => cadres),
-          count(t('tabel.actor.withCadre'), ({ withDecree }) => withDecree),
-          count(t('tabel.actor.trained'), ({ trained }) => trained),
-          count(t('tabel.actor.coached'), ({ coached }) => coached),
+          {
+            label: t('tabel.cadres'),
+            cell: ({ cadres, withDecree, trained, coached }) => (
+              <>
+                {numbers.whole(cadres)}
+                <small>{t('tabel.cadreParts', { decree: withDecree, trained, coached })}</small>
+              </>
+            ),
+          },
           count(t('tabel.fee'), ({ fee }) => fee),
           {
             label: t('tabel.months'),

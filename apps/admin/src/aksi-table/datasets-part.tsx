@@ -37,9 +37,8 @@ export function DatasetsPart({ view, table, computed, address, may }: PartProps<
         table={table}
         label={t('tabel.others')}
         kind="dataset"
-        fields={[
-          ...['name', 'agency', 'system', 'level', 'every', 'complete', 'timely', 'trouble', 'improvement', 'dueOn'],
-        ]}
+        fields={['name', 'agency', 'level', 'complete', 'timely', 'trouble', 'improvement']}
+        under={{ name: 'system', level: 'every', improvement: 'dueOn' }}
         address={may ? address : null}
       />
     </>

@@ -77,7 +77,7 @@ function Input({ view, table, name, field, value, errors }: InputProps) {
             : shared.hint
       }
       required={field.need}
-      multiline={isPlaces || (field.most ?? 0) > LONG}
+      multiline={isPlaces || (field.type === 'words' && (field.most ?? 0) > LONG)}
       type={field.type === 'day' ? 'date' : field.type === 'month' ? 'month' : 'text'}
       short={['number', 'whole', 'rupiah', 'day', 'month'].includes(field.type)}
       inputmode={

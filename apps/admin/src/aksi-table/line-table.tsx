@@ -13,11 +13,13 @@ export interface LineTableProps {
   fields: readonly string[];
   /** Of the page, for the link to a line's form; null where nothing can be changed. */
   address: string | null;
+  /** A field shown small below another, so that the table fits a sheet of paper. */
+  under?: Readonly<Record<string, string>>;
   more?: readonly Column<AksiLine>[];
 }
 
 /** Lines of a kind as a table; the first field leads to the line's form. */
-export function LineTable({ view, table, label, kind, fields, address, more = [] }: LineTableProps) {
+export function LineTable({ view, table, label, kind, fields, address, under = {}, more = [] }: LineTableProps) {
   const rows = table.lines.filter((line) => line.kind === kind);
   if (rows.length === 0) return <p>{view.t('tabel.none')}</p>;
   const known = fieldsOf(kind);
@@ -29,13 +31,15 @@ export function LineTable({ view, table, label, kind, fields, address, more = []
       number: isNumber,
       wide: !isNumber && (field.most ?? 0) > 200,
       cell: (line) => {
-        const text = shownValue(
-          view,
-          table,
-          field,
-          (line.values as unknown as Record<string, LineValue>)[name] ?? null,
+        const shown = (of: string) =>
+          shownValue(view, table, known[of]!, (line.values as unknown as Record<string, LineValue>)[of] ?? null);
+        const below = under[name];
+        return (
+          <>
+            {i === 0 && address !== null ? <a href={`${address}?ubah=${line.id}#baris`}>{shown(name)}</a> : shown(name)}
+            {below === undefined ? null : <small>{shown(below)}</small>}
+          </>
         );
-        return i === 0 && address !== null ? <a href={`${address}?ubah=${line.id}#baris`}>{text}</a> : text;
       },
     };
   });

@@ -1,11 +1,20 @@
-import type { AksiLine, ComputedOf } from '@konvergensi/contract';
-import { type Agency, FUNDING_SOURCES, fellOut, fundedOf, indicatorByCode, TAGS } from '@konvergensi/domain';
+import type { AksiLine, AksiTable, ComputedOf } from '@konvergensi/contract';
+import {
+  ACTIVITY_FIELDS,
+  type Agency,
+  FUNDING_SOURCES,
+  fellOut,
+  fundedOf,
+  indicatorByCode,
+  TAGS,
+} from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { FigureCard } from '../ui/figure-card.tsx';
 import { Note } from '../ui/note.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { LineTable } from './line-table.tsx';
+import { shownValue } from './shown-value.ts';
 import type { PartProps } from './table-props.ts';
 
 type Plan = ComputedOf<'plan'>;
@@ -21,14 +30,7 @@ export function PlanPart(props: PartProps<'plan'>) {
       <h2>{t('tabel.checks')}</h2>
       <Checks view={view} computed={computed} />
       <h2>{t('tabel.matrix')}</h2>
-      <LineTable
-        {...lines}
-        label={t('tabel.matrix')}
-        fields={[
-          ...['name', 'code', 'programme', 'indicator', 'problem', 'output', 'unit', 'target', 'villages', 'group'],
-          ...['people', 'agency', 'source', 'budget', 'tag'],
-        ]}
-      />
+      <Matrix view={view} table={table} address={lines.address} />
       <h2>{t('tabel.control')}</h2>
       <LineTable
         {...lines}
@@ -45,6 +47,79 @@ export function PlanPart(props: PartProps<'plan'>) {
       />
       <BySums view={view} computed={computed} />
     </>
+  );
+}
+
+interface MatrixProps {
+  view: View;
+  table: AksiTable;
+  address: string | null;
+}
+
+/** Table 2.3 in columns that fit a sheet of paper: what belongs together stands in one cell. */
+function Matrix({ view, table, address }: MatrixProps) {
+  const { t } = view;
+  const rows = table.lines.filter((line): line is Extract<AksiLine, { kind: 'activity' }> => line.kind === 'activity');
+  if (rows.length === 0) return <p>{t('tabel.none')}</p>;
+  const fields = ACTIVITY_FIELDS;
+  type Name = keyof typeof fields;
+  const shown = (line: (typeof rows)[number], name: Name) => shownValue(view, table, fields[name], line.values[name]);
+  const label = (name: Name) => fields[name].label[view.language];
+  const known = (text: string) => (text === t('value.dash') ? '' : text);
+  return (
+    <DataTable
+      label={t('tabel.matrix')}
+      rows={rows}
+      columns={[
+        {
+          label: label('name'),
+          cell: (line) => (
+            <>
+              {address === null ? (
+                line.values.name
+              ) : (
+                <a href={`${address}?ubah=${line.id}#baris`}>{line.values.name}</a>
+              )}
+              <small>{[shown(line, 'code'), shown(line, 'programme')].map(known).filter(Boolean).join(', ')}</small>
+            </>
+          ),
+        },
+        {
+          label: t('tabel.answers'),
+          cell: (line) => [shown(line, 'indicator'), shown(line, 'problem')].map(known).filter(Boolean).join('; '),
+        },
+        {
+          label: label('output'),
+          cell: (line) => (
+            <>
+              {shown(line, 'output')}
+              <small>{`${shown(line, 'target')} ${line.values.unit}`}</small>
+            </>
+          ),
+        },
+        { label: label('villages'), cell: (line) => shown(line, 'villages') },
+        {
+          label: label('group'),
+          cell: (line) => (
+            <>
+              {shown(line, 'group')}
+              {line.values.people === null ? null : <small>{t('tabel.persons', { n: line.values.people })}</small>}
+            </>
+          ),
+        },
+        { label: label('agency'), cell: (line) => shown(line, 'agency') },
+        {
+          label: label('source'),
+          cell: (line) => (
+            <>
+              {shown(line, 'source')}
+              <small>{shown(line, 'tag')}</small>
+            </>
+          ),
+        },
+        { label: label('budget'), number: true, cell: (line) => shown(line, 'budget') },
+      ]}
+    />
   );
 }
 

@@ -52,11 +52,13 @@ export function AksiTablePage(props: TableProps) {
       />
       <Part {...props} address={address} may={may} />
       {may && kinds.length > 1 ? (
-        <p class="no-print">
+        <ul class="links no-print">
           {kinds.map((kind) => (
-            <a href={`${address}?jenis=${kind}#baris`}>{`${t(`tabel.new.${kind}`)} `}</a>
+            <li>
+              <a href={`${address}?jenis=${kind}#baris`}>{t(`tabel.new.${kind}`)}</a>
+            </li>
           ))}
-        </p>
+        </ul>
       ) : null}
       {may ? <LineForm {...props} address={address} /> : null}
       {may && edited !== null ? <FileForm view={view} kind={edited.kind} address={address} /> : null}

@@ -217,4 +217,8 @@ export const aksiTable = translationOf(source)({
   'tabel.unchanged': 'unchanged',
   'tabel.decrees': '{n} of {of} desa have a cadre by decree.',
   'tabel.followed': 'Desa that followed',
+  'tabel.answers': 'Answers',
+  'tabel.persons': '{n} people',
+  'tabel.notEntered': 'not entered yet',
+  'tabel.cadreParts': 'decree {decree}, trained {trained}, coached {coached}',
 });

@@ -216,4 +216,8 @@ export const aksiTable = {
   'tabel.unchanged': 'tidak berubah',
   'tabel.decrees': '{n} dari {of} desa punya kader dengan SK.',
   'tabel.followed': 'Desa menindaklanjuti',
+  'tabel.answers': 'Menjawab',
+  'tabel.persons': '{n} orang',
+  'tabel.notEntered': 'belum diisi',
+  'tabel.cadreParts': 'SK {decree}, terlatih {trained}, dibina {coached}',
 } as const;

@@ -7,6 +7,8 @@ body{background:#fff;font-size:11pt;display:block}
 .on-paper{display:block!important}
 .box,.box.tall{overflow:visible;max-height:none;border:0}
 table{font-size:9pt}
+th,td{padding:4px 6px}
+.say{min-width:0}
 thead{display:table-header-group}
 thead th,.pin th:first-child{position:static}
 tr,.figure,.chart,.tasks li,.ranked li{page-break-inside:avoid;break-inside:avoid}
