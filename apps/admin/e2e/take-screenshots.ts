@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openBrowser } from '../../../infra/testing/browser.ts';
-import { OFFICE, openReader, PHONE, type Reader, signIn } from './reader.ts';
+import { OFFICE, openReader, PHONE, signIn } from './reader.ts';
 
 /**
  * `npm run screenshots -w apps/admin`: pictures of the main pages of a running demonstration, at a desk and on a phone.
@@ -13,7 +13,8 @@ interface DevFile {
 }
 
 const FOLDER = join(import.meta.dirname, '../screenshots');
-const PAGES: { name: string; path: string; child?: boolean }[] = [
+/** `first`: the link on the page that leads to the one wanted. */
+const PAGES: { name: string; path: string; first?: string }[] = [
   { name: 'beranda', path: '/' },
   { name: 'kabupaten', path: '/wilayah/17.04' },
   { name: 'tabel', path: '/wilayah/17.04/tabel?periode=2026-08&urut=stunted' },
@@ -21,19 +22,11 @@ const PAGES: { name: string; path: string; child?: boolean }[] = [
   { name: 'mengapa', path: '/wilayah/17.04/angka/stunted?periode=2026-08' },
   { name: 'gaya', path: '/gaya' },
   { name: 'anak', path: '/desa/17.04.02.2009/anak?bulan=2026-08' },
-  { name: 'tumbuh', path: '/desa/17.04.02.2002/anak?bulan=2026-08', child: true },
+  { name: 'tumbuh', path: '/desa/17.04.02.2002/anak?bulan=2026-08', first: 'tbody tr:has(.tag) th a' },
+  { name: 'ibu', path: '/desa/17.04.02.2009/register?jenis=pregnant', first: 'main tbody th a' },
   { name: 'impor', path: '/kabupaten/17.04/impor' },
 ];
 
-/** The first child of a list that was measured, on its own page. */
-async function openFirstChild({ page }: Reader): Promise<void> {
-  await page
-    .locator('tbody tr', { has: page.locator('.tag') })
-    .locator('th a')
-    .first()
-    .click();
-  await page.waitForLoadState();
-}
 const SCREENS = { kantor: OFFICE, hp: PHONE } as const;
 
 const file = resolve(process.env['INIT_CWD'] ?? '.', process.argv[2] ?? '.data/dev.json');
@@ -45,9 +38,12 @@ const browser = await openBrowser();
 for (const [screenName, screen] of Object.entries(SCREENS)) {
   const reader = await openReader(browser, url, { screen });
   await signIn(reader, officer);
-  for (const { name, path, child = false } of PAGES) {
+  for (const { name, path, first } of PAGES) {
     await reader.open(path);
-    if (child) await openFirstChild(reader);
+    if (first !== undefined) {
+      await reader.page.locator(first).first().click();
+      await reader.page.waitForLoadState();
+    }
     await reader.page.screenshot({ path: join(FOLDER, `${name}-${screenName}.png`) });
   }
   await reader.context.close();

@@ -45,7 +45,7 @@ export function FiguresTable({ view, own, title, note, indicators }: FiguresTabl
                   <th scope="row">{nameOf(view, code)}</th>
                   <FigureCell view={view} figure={figure} />
                   <td class="n">{numbers.whole((figure?.excluded ?? 0) + missing)}</td>
-                  <td class="small">
+                  <td class="small say">
                     {numerator[language]} / {denominator?.[language]}
                   </td>
                 </tr>

@@ -13,13 +13,13 @@ const MOST_NAMES = 6;
 
 /** What is not in these figures: who was not weighed, which regions said nothing, what could not be used. */
 export function Missing({ view, page }: { view: View; page: RegionPage }) {
-  const { t } = view;
+  const { t, dates } = view;
   const gaps = gapsOf(view, page);
   return (
     <section class="card">
       <h2>{t('region.missing')}</h2>
       {gaps.length === 0 ? (
-        <p>{t('region.missingNothing')}</p>
+        <p>{t('region.missingNothing', { period: dates.month(page.period) })}</p>
       ) : (
         <ul class="gaps">
           {gaps.map(({ text, sort }) => (
@@ -38,12 +38,17 @@ export function Missing({ view, page }: { view: View; page: RegionPage }) {
   );
 }
 
-function gapsOf({ t }: View, page: RegionPage): Gap[] {
+function gapsOf({ t, dates }: View, page: RegionPage): Gap[] {
   const found = figureOf(page.own, 'stunted');
   const coverage = coverageOf(page, page.own);
   const unweighed = coverage === null ? 0 : (coverage.figure.denominator ?? 0) - coverage.figure.numerator;
   return [
-    unweighed > 0 ? { text: t('region.gapUnweighed', { n: unweighed }), sort: 'urut=d_s&arah=naik' } : [],
+    unweighed > 0
+      ? {
+          text: t('region.gapUnweighed', { n: unweighed, period: dates.month(page.period) }),
+          sort: 'urut=d_s&arah=naik',
+        }
+      : [],
     silent(t, page),
     coverage === null ? { text: t('region.gapNoTargets') } : [],
     (found?.notRecorded ?? 0) > 0 ? { text: t('region.gapNoHeight', { n: found?.notRecorded ?? 0 }) } : [],

@@ -12,10 +12,14 @@ import { TakeAway } from '../ui/take-away.tsx';
 type Village = LookAtAnswer['villages'][number];
 type Question = Village['questions'][number];
 
+/** As many villages as a phone shows at once stand open, those with the most questions; the rest is folded. */
+const MOST = 12;
+
 /** What changed in a month and is worth a second look, village by village, as questions. */
 export function LookAtPage({ view, me, of }: { view: View; me: Me; of: LookAtAnswer }) {
   const { t, dates } = view;
   const { region, parents, period, villages } = of;
+  const sorted = [...villages].sort((a, b) => b.questions.length - a.questions.length);
   return (
     <PageFrame
       view={view}
@@ -35,29 +39,17 @@ export function LookAtPage({ view, me, of }: { view: View; me: Me; of: LookAtAns
       ) : (
         <>
           <p>{t('review.sentence', { n: villages.length, month: dates.month(period) })}</p>
-          <DataTable<Village>
-            label={t('review.title')}
-            rows={villages}
-            columns={[
-              {
-                label: t('review.village'),
-                cell: ({ region: village }) => (
-                  <a href={`/wilayah/${village.code}?periode=${period}`}>{regionName(village)}</a>
-                ),
-              },
-              {
-                label: t('review.question'),
-                wide: true,
-                cell: ({ questions }) => (
-                  <ul>
-                    {questions.map((one) => (
-                      <li>{questionWords(view, one)}</li>
-                    ))}
-                  </ul>
-                ),
-              },
-            ]}
-          />
+          <Questions {...{ view, period }} label={t('review.title')} villages={sorted.slice(0, MOST)} />
+          {sorted.length <= MOST ? null : (
+            <details>
+              <summary>{t('review.rest', { n: sorted.length - MOST })}</summary>
+              <Questions
+                {...{ view, period }}
+                label={t('review.rest', { n: sorted.length - MOST })}
+                villages={sorted.slice(MOST)}
+              />
+            </details>
+          )}
         </>
       )}
       <details>
@@ -66,6 +58,42 @@ export function LookAtPage({ view, me, of }: { view: View; me: Me; of: LookAtAns
       </details>
       <TakeAway view={view} />
     </PageFrame>
+  );
+}
+
+interface QuestionsProps {
+  view: View;
+  period: string;
+  label: string;
+  villages: readonly Village[];
+}
+
+function Questions({ view, period, label, villages }: QuestionsProps) {
+  const { t } = view;
+  return (
+    <DataTable<Village>
+      label={label}
+      rows={villages}
+      columns={[
+        {
+          label: t('review.village'),
+          cell: ({ region: village }) => (
+            <a href={`/wilayah/${village.code}?periode=${period}`}>{regionName(village)}</a>
+          ),
+        },
+        {
+          label: t('review.question'),
+          wide: true,
+          cell: ({ questions }) => (
+            <ul>
+              {questions.map((one) => (
+                <li>{questionWords(view, one)}</li>
+              ))}
+            </ul>
+          ),
+        },
+      ]}
+    />
   );
 }
 

@@ -27,7 +27,7 @@ export interface GrowthConditions extends Provenance {
 export const CONDITIONS_2020: GrowthConditions = {
   id: 'permenkes-2-2020-conditions',
   edition: '2020',
-  source: 'Permenkes 2/2020; oedema as in WHO Anthro survey analysis',
+  source: 'Permenkes 2/2020; edema seperti WHO Anthro Survey Analyser',
   confidence: 'reported',
   rules: {
     stunted: { index: 'len', side: 'below', cutOff: -2, oedema: 'ignored' },

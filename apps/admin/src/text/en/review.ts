@@ -8,7 +8,7 @@ export const review = translationOf(source)({
   'review.village': 'Village',
   'review.question': 'What may be asked',
   'review.none': 'Nothing to ask about',
-  'review.noneHint': 'No change of this month comes within the limits below.',
+  'review.noneHint': 'No change of the month comes within the limits below.',
   'review.sentence': '{n} villages have a question for {month}.',
   'review.ask.crossed-cut-off':
     '{n} measurements were corrected so that the child changed category. Is there a record of measuring again?',
@@ -22,4 +22,5 @@ export const review = translationOf(source)({
   'review.limits': 'Limits used',
   'review.limitsText':
     'Corrections: any category changed. Before the lock: {days} days. Falling together: stunting ≥ {prevalence} points and D/S ≥ {coverage} points, at least {fewest} children measured. Not due: ≥ {services} services of ≥ {percent}% of the people. Same values: ≥ {same} children. These limits are the platform’s proposal; no guideline sets any.',
+  'review.rest': 'Other villages with a question ({n})',
 });

@@ -6,7 +6,7 @@ export const ui = translationOf(source)({
   'search.label': 'Search regions, indicators, terms',
   'search.placeholder': 'Village, indicator …',
   'search.labelPeople': 'Search people, regions, indicators, terms',
-  'search.placeholderPeople': 'Name, village, indicator …',
+  'search.placeholderPeople': 'Name or village',
   'search.people': 'People',
   'search.do': 'Search',
   'search.nothing': 'Nothing matches “{q}”.',

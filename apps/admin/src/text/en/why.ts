@@ -51,7 +51,7 @@ export const why = translationOf(source)({
   'why.bridgeSentence': 'From {before} in {from} to {now} in {to}.',
   'why.bridgeMost': 'What moved the numerator most: {term} ({change}).',
   'why.bridgeStill': 'Nobody changed between the two months.',
-  'why.bridgeExact': 'Each child is in exactly one line; the lines add up exactly to this month’s figure.',
+  'why.bridgeExact': 'Each child is in exactly one line; the lines add up exactly to the month’s figure.',
   'why.bridgeFrozen':
     'The earlier month is as it was locked in {n} villages; what changed since then is in the line of corrections.',
   'why.bridgeLive': 'The earlier month is not locked: corrections are already in it.',

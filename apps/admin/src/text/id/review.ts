@@ -5,7 +5,7 @@ export const review = {
   'review.village': 'Desa/kelurahan',
   'review.question': 'Yang dapat ditanyakan',
   'review.none': 'Tidak ada yang perlu ditanyakan',
-  'review.noneHint': 'Tidak ada perubahan pada bulan ini yang masuk ukuran di bawah.',
+  'review.noneHint': 'Tidak ada perubahan pada bulan itu yang masuk ukuran di bawah.',
   'review.sentence': '{n} desa/kelurahan punya pertanyaan untuk {month}.',
   'review.ask.crossed-cut-off':
     '{n} pengukuran dikoreksi sehingga anaknya berpindah kategori. Adakah catatan ukur ulangnya?',
@@ -20,4 +20,5 @@ export const review = {
   'review.limits': 'Ukuran yang dipakai',
   'review.limitsText':
     'Koreksi: kategori apa pun berubah. Sebelum dikunci: {days} hari. Turun bersama: stunting ≥ {prevalence} poin dan D/S ≥ {coverage} poin, sedikitnya {fewest} anak diukur. Tidak seharusnya: ≥ {services} layanan pada ≥ {percent}% orang. Nilai sama: ≥ {same} anak. Ukuran ini usulan platform; tidak ada pedoman yang menetapkannya.',
+  'review.rest': 'Desa/kelurahan lain dengan pertanyaan ({n})',
 } as const;

@@ -3,7 +3,7 @@ export const ui = {
   'search.label': 'Cari wilayah, indikator, istilah',
   'search.placeholder': 'Desa, indikator …',
   'search.labelPeople': 'Cari orang, wilayah, indikator, istilah',
-  'search.placeholderPeople': 'Nama, desa, indikator …',
+  'search.placeholderPeople': 'Nama atau desa',
   'search.people': 'Orang',
   'search.do': 'Cari',
   'search.nothing': 'Tidak ada yang cocok dengan “{q}”.',
