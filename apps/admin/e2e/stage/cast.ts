@@ -21,10 +21,13 @@ const PASSWORD = 'kata sandi contoh panggung';
 /** A province with one district for practice, and a person for each role that is wanted. */
 export class Cast {
   readonly #url: string;
+  readonly #name: string;
   readonly #players = new Map<Role, Player>();
 
-  constructor(url: string) {
+  /** User names begin with the name: stages of one installation have people of their own. */
+  constructor(url: string, name = 'panggung') {
     this.#url = url;
+    this.#name = name;
   }
 
   as(role: Role): Player {
@@ -39,7 +42,7 @@ export class Cast {
     this.#players.set('operator', operator);
     const json = { code: district.slice(0, 2) };
     const { enrolmentToken } = await operator.api.send('POST', '/v1/provinces', provinceCreated, { json });
-    this.#players.set('province_admin', await this.#enrol('admin.provinsi', enrolmentToken ?? ''));
+    this.#players.set('province_admin', await this.#enrol(`${this.#name}.admin-provinsi`, enrolmentToken ?? ''));
     const province = this.as('province_admin').api;
     await openDistrict(this.as('province_admin'), district);
     await this.#add(province, 'district_admin', district);
@@ -58,7 +61,7 @@ export class Cast {
   }
 
   async #add(giver: Api, role: Role, region: string): Promise<void> {
-    const username = `panggung.${role.replaceAll('_', '-')}`;
+    const username = `${this.#name}.${role.replaceAll('_', '-')}`;
     const { enrolmentToken } = await this.newPerson(giver, username, role, region);
     this.#players.set(role, await this.#enrol(username, enrolmentToken));
   }
