@@ -679,6 +679,19 @@ describe('roles after an account is made', () => {
     expect(code(await post(admin.id, roles, here.district_admin))).toBe('wrong-state');
   });
 
+  it('that have all ended leave the account in the list, where another can be given', async () => {
+    const { here, there } = stage.tokens;
+    const person = await enrolledPerson(stage);
+    await first('update grant_held set valid_to = ? where user = ?', Date.now() - 1000, person.id);
+    type Listed = { users: { id: string; endedAt: number | null }[] };
+    const inList = async (as: string) =>
+      (await must<Listed>('/v1/users?region=17.04', { as })).users.find(({ id }) => id === person.id);
+    expect((await inList(here.district_admin))?.endedAt).toEqual(expect.any(Number));
+    expect(code(await post(person.id, { role: 'auditor', region: '17.04' }, there.district_admin))).toBe('not-found');
+    expect((await post(person.id, { role: 'auditor', region: '17.04' }, here.district_admin)).status).toBe(200);
+    expect(await inList(here.district_admin)).toMatchObject({ role: 'auditor', endedAt: null });
+  });
+
   it('that are still to come keep who may not give them from the account', async () => {
     const { here } = stage.tokens;
     const held = { role: 'district_admin', region: '17.04' } as const;

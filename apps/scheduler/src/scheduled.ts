@@ -2,6 +2,7 @@ import {
   beginChecking,
   type Deps,
   openMonth,
+  pseudonymise,
   resumeOnboarding,
   rotateKeys,
   sealTrails,
@@ -46,6 +47,7 @@ export async function onNight(deps: Deps, scheduledTime: number): Promise<void> 
   await sweepDoubles(deps);
   await tidySignIns(deps);
   await tidyUploads(deps, scheduledTime);
+  await pseudonymise(deps);
   await sealTrails(deps);
   await beginChecking(deps, Math.floor(scheduledTime / DAY_MS));
 }

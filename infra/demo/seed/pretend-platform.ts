@@ -256,6 +256,7 @@ const userItem = ({ username, role, region, facility, password }: User) => ({
   agency: role === 'agency_officer' ? 'bappeda' : null,
   enrolled: password !== null,
   lastSeenAt: null,
+  endedAt: null,
 });
 
 const importView = ({ id, district, fileName, state }: Upload) => ({

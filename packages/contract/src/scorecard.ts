@@ -205,9 +205,17 @@ export const quarterView = z
     locks: z.int(),
     due: civilDate,
     timeliness: z.enum(['in-time', 'late', 'missing', 'not-yet-due']),
-    steps: z.array(z.object({ step: quarterStep, name: z.string(), on: civilDate, remarks: z.string(), at: instant })),
+    steps: z.array(
+      z.object({
+        step: quarterStep,
+        name: z.string().nullable().meta({ description: 'null for who neither sees names there nor closes quarters' }),
+        on: civilDate,
+        remarks: z.string().nullable().meta({ description: 'The same' }),
+        at: instant,
+      }),
+    ),
     months: z.array(z.object({ month, people: counted, complete: counted, due: counted, recorded: counted })),
-    actors: z.array(z.object({ name: z.string(), people: counted, last: instant })),
+    actors: z.array(z.object({ name: z.string().nullable(), people: counted, last: instant })),
     notRecorded: z.array(z.object({ person: ulid, name: z.string().nullable(), list: recordList, blanks: counted })),
     versions: z.array(z.object({ lock: z.int(), at: instant, reason: z.string(), met: counted, due: counted })),
   })

@@ -17,6 +17,9 @@ export const closeSubjectRequest = z
 
 export const subjectRequestList = z
   .object({
+    pseudonymised: z
+      .object({ children: z.number().int(), last: instant.nullable() })
+      .meta({ description: 'Children who left the programme long ago and lost their names, and when the last did' }),
     requests: z.array(
       z.object({
         id: ulid,

@@ -50,6 +50,9 @@ export const userItem = z
     agency: agencyName.nullable(),
     enrolled: z.boolean().meta({ description: 'Has chosen a password' }),
     lastSeenAt: instant.nullable(),
+    endedAt: instant
+      .nullable()
+      .meta({ description: 'When the last of her roles ended; she signs in and may do nothing' }),
   })
   .meta({ id: 'UserItem' });
 export type UserItem = z.infer<typeof userItem>;

@@ -78,6 +78,7 @@ export const districtTables: readonly DistrictTable[] = [
   { table: 'name_reading', rowsOf: byDistrict },
   { table: 'subject_request', rowsOf: byDistrict },
   { table: 'handover', rowsOf: byDistrict },
+  { table: 'pseudonym', rowsOf: byDistrict },
   { table: 'incident', rowsOf: byDistrict },
   { table: 'command', rowsOf: byDistrict },
   { table: 'audit', rowsOf: byScope },

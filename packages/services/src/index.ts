@@ -135,6 +135,7 @@ export * from './privacy/incidents.ts';
 export * from './privacy/key-rotation.ts';
 export * from './privacy/note-names-read.ts';
 export * from './privacy/personal-text.ts';
+export * from './privacy/pseudonymise.ts';
 export * from './privacy/reveal-nik.ts';
 export * from './privacy/rotate-keys.ts';
 export { subjectReport } from './privacy/subject-report.ts';

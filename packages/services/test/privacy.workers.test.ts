@@ -1,10 +1,11 @@
 import { env } from 'cloudflare:workers';
 import { type PutIncident, putIncident } from '@konvergensi/contract';
-import { openDb, sql } from '@konvergensi/db';
+import { markMonthsOf, openDb, sql } from '@konvergensi/db';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   type Actor,
   closeHandoverOf,
+  commit,
   confirmImport,
   endSubjectRequest,
   exportPeople,
@@ -14,8 +15,10 @@ import {
   noteNamesRead,
   numberKey,
   openNumber,
+  pseudonymise,
   readHandovers,
   readKeyRotation,
+  recomputeDistrict,
   revealNik,
   rotateKeys,
   savePerson,
@@ -25,6 +28,8 @@ import {
   startKeyRotation,
   subjectReport,
   takeSubjectRequest,
+  tidyUploads,
+  verifyTrails,
   writeIncident,
 } from '../src/index.ts';
 import { ABOUT_A_PERSON } from '../src/privacy/subject-report.ts';
@@ -430,4 +435,101 @@ describe('a house handed over to an agency', () => {
     const read = await rowsOf(p.shard, `select actor, subject from audit where verb = 'names.read'`);
     expect(read).toEqual([{ actor: 'user-pupr', subject: 'handovers' }]);
   });
+});
+
+describe('children who left the programme long ago', () => {
+  const DAY = 86_400_000;
+  const figures = () => rowsOf(p.shard, 'select * from rollup order by level, region, period');
+  const again = async () => {
+    await p.shard.batch([markMonthsOf(2, null)]);
+    await recomputeDistrict(p.deps, 2);
+  };
+  /** What was counted, without when and in which turn. */
+  const counted = async () => (await figures()).map(({ seq: _seq, at: _at, ...rest }) => JSON.stringify(rest)).sort();
+  const later = (years: number) => {
+    p.clock.now += years * 366 * DAY;
+  };
+
+  beforeEach(async () => {
+    await upload();
+    const [child] = await people();
+    const name = 'RAKA PRATAMA';
+    await commit(p.deps, officer, {
+      ...{ db: p.shard, home: { kind: 'district', id: 2 }, guards: [], rows: [] },
+      trail: [
+        {
+          scope: Number(child?.['village']),
+          verb: 'person.save',
+          subject: String(child?.['id']),
+          body: { before: null, after: { name } },
+        },
+      ],
+    });
+    await again();
+  });
+
+  it('lose names, parents and numbers, and the trail what it held of them; figures stay as they were', async () => {
+    const before = await counted();
+    expect(before.length).toBeGreaterThan(0);
+    const [child] = await people();
+    later(8);
+    await pseudonymise(p.deps);
+    const [gone] = await people();
+    expect(gone).toMatchObject({
+      ...{ id: child?.['id'], sex: child?.['sex'], birth_date: child?.['birth_date'], posyandu: child?.['posyandu'] },
+      ...{
+        name: `Anak ${String(child?.['id']).slice(-6)}`,
+        parents: '',
+        nik_hmac: null,
+        nik_sealed: null,
+        nik_last4: null,
+        address: null,
+      },
+    });
+    const kept = JSON.stringify(await rowsOf(p.shard, `select * from audit where verb <> 'import.start'`));
+    expect(kept).not.toContain('RAKA');
+    await again();
+    expect(await counted()).toEqual(before);
+    expect(await listSubjectRequests(p.deps, officer, '17.04')).toMatchObject({ pseudonymised: { children: 1 } });
+    await pseudonymise(p.deps);
+    expect(await rowsOf(p.shard, `select verb from audit where verb = 'person.pseudonymise'`)).toHaveLength(1);
+  });
+
+  it('leave a trail that still verifies, and in which a changed entry is still found', async () => {
+    later(8);
+    await pseudonymise(p.deps);
+    expect(await rowsOf(p.shard, 'select seq from audit where body is null')).not.toEqual([]);
+    expect(await verifyTrails(p.deps, p.shard)).toEqual([]);
+    await p.shard.batch([sql`update audit set body = '{}' where verb = 'person.pseudonymise'`]);
+    expect(await verifyTrails(p.deps, p.shard)).toMatchObject([{ fault: 'body' }]);
+  });
+
+  it('keep their names until then, and for good where they are in the register as a mother', async () => {
+    later(4);
+    await pseudonymise(p.deps);
+    expect(await people()).toMatchObject([{ name: 'RAKA PRATAMA' }]);
+    later(4);
+    await p.shard.batch([
+      sql`insert into pregnancy (village, id, person, due_date, recorded_at) select village, 'hamil', id, '2034-12-01', 0 from person`,
+    ]);
+    await pseudonymise(p.deps);
+    expect(await people()).toMatchObject([{ name: 'RAKA PRATAMA' }]);
+  });
+});
+
+it('an import that nobody confirms in thirty days is cancelled by night, and its file goes', async () => {
+  const file = htmlExport([{ ...sound, name: 'RAKA PRATAMA', nik }]);
+  const { id } = await startImport(p.deps, officer, { district: '17.04', fileName: 'x.xls', bytes: file });
+  await deliver(p);
+  const state = async () => (await rowsOf(p.shard, `select state from import where id = '${id}'`))[0]?.['state'];
+  const before = (await env.FILES.list()).objects.length;
+  await tidyUploads(p.deps, p.clock.now + 29 * 86_400_000);
+  expect(await state()).toBe('checked');
+  await tidyUploads(p.deps, p.clock.now + 31 * 86_400_000);
+  expect(await state()).toBe('cancelled');
+  expect((await env.FILES.list()).objects.length).toBeLessThan(before);
+  expect(await rowsOf(p.shard, `select actor from audit where verb = 'import.cancel'`)).toEqual([
+    { actor: 'system:tidy-uploads' },
+  ]);
+  expect(await verifyTrails(p.deps, p.shard)).toEqual([]);
 });

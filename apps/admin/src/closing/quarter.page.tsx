@@ -69,8 +69,8 @@ export function QuarterPage(props: QuarterProps) {
             columns={[
               { label: t('close.steps'), cell: ({ step }) => t(`close.did.${step}`) },
               { label: t('close.on'), cell: ({ on }) => dates.day(on) },
-              { label: t('close.name'), cell: (step) => step.name },
-              { label: t('close.remarks'), wide: true, cell: ({ remarks }) => remarks },
+              { label: t('close.name'), cell: (step) => step.name ?? t('value.dash') },
+              { label: t('close.remarks'), wide: true, cell: ({ remarks }) => remarks ?? t('value.dash') },
             ]}
           />
         </>
@@ -132,7 +132,9 @@ function Filled({ view, place, quarter }: QuarterProps) {
           <h2>{t('close.actors')}</h2>
           <ul>
             {quarter.actors.map(({ name, people, last }) => (
-              <li>{t('close.actorLine', { name, n: people, when: dates.instant(last, ZONE) })}</li>
+              <li>
+                {t('close.actorLine', { name: name ?? t('value.dash'), n: people, when: dates.instant(last, ZONE) })}
+              </li>
             ))}
           </ul>
         </>

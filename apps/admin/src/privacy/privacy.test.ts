@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { someone, village } from '../testing/made-up.ts';
+import { NOW, someone, village } from '../testing/made-up.ts';
 import { pagesOver, Refuse, usual } from '../testing/made-up-api.ts';
 import { aHandover, anIncident, aRequest, aRotation } from '../testing/made-up-privacy.ts';
 import { BABY_ID, HOUSE_ID, MOTHER_ID } from '../testing/made-up-register.ts';
@@ -79,7 +79,10 @@ describe('what people ask about their own data', () => {
 
   it('stands by urgency with the hours left, and is answered there', async () => {
     const path = `POST /v1/districts/17.04/subject-requests/${request}/end`;
-    const list = { requests: [aRequest(), aRequest({ id: BABY_ID, hoursLeft: -3 })] };
+    const list = {
+      pseudonymised: { children: 3, last: NOW },
+      requests: [aRequest(), aRequest({ id: BABY_ID, hoursLeft: -3 })],
+    };
     const pages = pagesOver({ ...officer(), [path]: null, 'GET /v1/districts/17.04/subject-requests': list });
     const html = await (await pages.get('/kabupaten/17.04/permintaan')).text();
     expect(html).toContain('sisa 22 jam');

@@ -51,9 +51,18 @@ export const requestRoutes = new Hono<AdminEnv>()
 
 async function listPage(c: Context<AdminEnv>, code: string, refusal: Refusal | null) {
   const { view, api } = c.var;
-  const [place, { requests }] = await Promise.all([placeOf(c, code), need(api.subjectRequests(code))]);
+  const [place, { requests, pseudonymised }] = await Promise.all([placeOf(c, code), need(api.subjectRequests(code))]);
   const notice = c.req.query('tersimpan') === undefined ? null : view.t('form.saved');
-  const page = <RequestsPage view={view} place={place} requests={requests} refusal={refusal} notice={notice} />;
+  const page = (
+    <RequestsPage
+      view={view}
+      place={place}
+      requests={requests}
+      pseudonymised={pseudonymised}
+      refusal={refusal}
+      notice={notice}
+    />
+  );
   return show(c, page, refusal === null ? 200 : 422);
 }
 

@@ -15,12 +15,13 @@ export interface RequestsProps {
   view: View;
   place: Place;
   requests: readonly Request[];
+  pseudonymised: SubjectRequestList['pseudonymised'];
   refusal?: Refusal | null;
   notice?: string | null;
 }
 
 /** What people asked about their own data: the most urgent first, each with the hours that are left of 3 x 24. */
-export function RequestsPage({ view, place, requests, refusal = null, notice = null }: RequestsProps) {
+export function RequestsPage({ view, place, requests, pseudonymised, refusal = null, notice = null }: RequestsProps) {
   const { t } = view;
   const title = t('ask.title', { name: place.region.name });
   return (
@@ -33,6 +34,13 @@ export function RequestsPage({ view, place, requests, refusal = null, notice = n
       {requests.map((request) => (
         <One view={view} code={place.region.code} request={request} />
       ))}
+      <h2>{t('ask.keptTitle')}</h2>
+      <p>{t('ask.kept')}</p>
+      <p>
+        {pseudonymised.last === null
+          ? t('ask.keptNone')
+          : t('ask.keptDone', { n: pseudonymised.children, when: view.dates.ago(pseudonymised.last, view.now) })}
+      </p>
     </PlaceFrame>
   );
 }

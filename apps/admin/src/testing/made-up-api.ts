@@ -161,6 +161,7 @@ export const usual = (reader: Me = someone('health_officer')): Answers => ({
         agency: null,
         enrolled: false,
         lastSeenAt: null,
+        endedAt: null,
       },
     ],
   },

@@ -73,7 +73,7 @@ export const aHandover = (over: Partial<HandoverView> = {}): HandoverView => ({
 export const privacyAnswers = {
   'GET /v1/districts/17.04/handovers': { handovers: [aHandover()] },
   'GET /v1/districts/17.04/incidents': { controller: 'Dinas Kesehatan contoh', incidents: [anIncident()] },
-  'GET /v1/districts/17.04/subject-requests': { requests: [aRequest()] },
+  'GET /v1/districts/17.04/subject-requests': { pseudonymised: { children: 3, last: NOW }, requests: [aRequest()] },
   'GET /v1/number-keys': aRotation(),
 };
 

@@ -37,6 +37,12 @@ export function UserTable({ view, address, own, users }: UserTableProps) {
               <td>
                 {t(`role.${user.role}`)}
                 {user.agency === null ? null : ` · ${t(`agency.${user.agency}`)}`}
+                {user.endedAt === null ? null : (
+                  <>
+                    {' '}
+                    <Tag tone="warn">{t('user.ended')}</Tag>
+                  </>
+                )}
               </td>
               <td>{user.region?.name ?? t('home.installation')}</td>
               <td>

@@ -550,3 +550,4 @@ export const districtMap = sqliteTable('district_map', {
   version: integer().notNull().default(1),
 });
 export * from './handover.ts';
+export * from './pseudonym.ts';

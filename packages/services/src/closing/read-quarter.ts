@@ -65,6 +65,8 @@ export async function readQuarter(
   const facts = readFactsOf(rows);
   const months = [0, 1, 2].map((i) => quarter.first + i).filter((month) => month <= village.thisMonth);
   const submitted = close?.first_submitted_on ?? null;
+  // Who signed and what was remarked is for those who close quarters or see names there; counts and dates are for all.
+  const knows = (['record.read', 'period.submit', 'period.verify', 'period.lock'] as const).some(village.may);
   return {
     village: village.code,
     quarter: formatPeriod(quarter),
@@ -74,13 +76,13 @@ export async function readQuarter(
     timeliness: timelinessOf(quarter, submitted, village.today),
     steps: (steps!.rows as unknown as QuarterStepRow[]).map(({ step, name, on_day, remarks, at }) => ({
       step,
-      name,
+      name: knows ? name : null,
       on: on_day,
-      remarks,
+      remarks: knows ? remarks : null,
       at,
     })),
     months: months.map((month) => ({ month: formatMonth(month), ...filledIn(facts, month) })),
-    actors: await actorsOf(deps, facts),
+    actors: (await actorsOf(deps, facts)).map((one) => (knows ? one : { ...one, name: null })),
     notRecorded: blanksOf(facts, months, village.may('record.read')),
     versions: (versions!.rows as unknown as ScorecardVersionRow[]).map(({ lock_number, at, reason, counts }) => {
       const [met = 0, due = 0] = (JSON.parse(counts) as Record<string, number[]>)['konv.bersama'] ?? [];

@@ -1,4 +1,6 @@
-import { sql } from '@konvergensi/db';
+import { type Db, GuardFailed, importVersion, mustBe, sql } from '@konvergensi/db';
+import { systemActor } from '../core/actor.ts';
+import { commit } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { fileKey } from './import-files.ts';
 
@@ -8,13 +10,40 @@ const LOOKS_BACK_MS = 7 * 86_400_000;
 export const dropUpload = (deps: Deps, district: number, id: string): Promise<void> =>
   deps.files.delete(fileKey(district, id));
 
-/** Every night: files of imports that have ended, whose removal was cut off. */
+/** An import that nobody confirmed in so long is cancelled: until then its file lies there with NIK in clear. */
+const WAITS_MS = 30 * 86_400_000;
+
+/** Every night: imports that waited too long are cancelled; then the files of all that have ended, whose removal was cut off. */
 export async function tidyUploads(deps: Deps, at: number): Promise<void> {
   for (const name of deps.shardNames) {
+    await cancelForgotten(deps, deps.shard(name), at);
     const ended = await deps.shard(name).all<{ district: number; id: string }>(
       sql`select district, id from import
           where state in ('done', 'cancelled', 'refused') and updated_at > ${at - LOOKS_BACK_MS}`,
     );
     for (const { district, id } of ended) await dropUpload(deps, district, id);
+  }
+}
+
+async function cancelForgotten(deps: Deps, db: Db, at: number): Promise<void> {
+  const waiting = await db.all<{ district: number; id: string; state: string; version: number }>(
+    sql`select i.district, i.id, i.state, i.version from import i join district d on d.id = i.district and d.state = 'open'
+        where i.state in ('uploaded', 'checked', 'failed') and i.updated_at < ${at - WAITS_MS} limit 50`,
+  );
+  for (const { district, id, state, version } of waiting) {
+    const work = commit(deps, systemActor('tidy-uploads'), {
+      db,
+      home: { kind: 'district', id: district },
+      guards: [mustBe(importVersion(district, id), version)],
+      rows: [
+        sql`update import set state = 'cancelled', version = version + 1, updated_at = ${at}
+            where district = ${district} and id = ${id}`,
+      ],
+      trail: [{ scope: district, verb: 'import.cancel', subject: id, body: { before: state } }],
+    });
+    // Somebody took it up at this very moment: it is left to her.
+    await work.catch((error: unknown) => {
+      if (!(error instanceof GuardFailed)) throw error;
+    });
   }
 }

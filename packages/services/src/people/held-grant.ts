@@ -25,13 +25,14 @@ export interface GrantColumns {
   up: readonly (number | null)[];
 }
 
-/** Grants of a user that hold at an instant, as one JSON array; to be used inside a select. `coming`: or will. */
-export const grantsJson = (user: Statement, now: number, coming = false): Statement =>
+/** Grants of a user that hold at an instant, as one JSON array; to be used inside a select. `coming`: or will; `ever`: or did. */
+export const grantsJson = (user: Statement, now: number, which: 'held' | 'coming' | 'ever' = 'held'): Statement =>
   sql`(select json_group_array(json_object('id', g.id, 'role', g.role, 'facility', g.facility, 'agency', g.agency, 'villages', g.villages,
          'code', r.code, 'name', r.name, 'level', r.level, 'kind', r.kind, 'up', json_array(r.id, a.id, b.id, c.id)))
        from grant_held g left join region r on r.id = g.region
        left join region a on a.id = r.parent left join region b on b.id = a.parent left join region c on c.id = b.parent
-       where g.user = ${user} and (${coming ? 1 : 0} or g.valid_from <= ${now}) and (g.valid_to is null or g.valid_to > ${now}))`;
+       where g.user = ${user} and (${which === 'held' ? 0 : 1} or g.valid_from <= ${now})
+         and (${which === 'ever' ? 1 : 0} or g.valid_to is null or g.valid_to > ${now}))`;
 
 export const heldGrants = (json: string): HeldGrant[] => (JSON.parse(json) as GrantColumns[]).map(heldGrant);
 

@@ -28,6 +28,8 @@ export const ABOUT_A_PERSON: Readonly<Record<string, (person: string) => Stateme
   catin: (person) => sql`person = ${person}`,
   family: (person) => sql`id in (select family from person where id = ${person} and family is not null)`,
   household: (person) => sql`id in (select household from person where id = ${person} and household is not null)`,
+  handover: (person) => sql`family in (select family from person where id = ${person} and family is not null)`,
+  pseudonym: (person) => sql`person = ${person}`,
   person_merge: (person) => sql`kept = ${person} or dropped = ${person}`,
 };
 

@@ -11,6 +11,7 @@ import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
 import { openVillage } from '../register/open-village.ts';
+import { pseudonymised } from './pseudonymise.ts';
 
 const SHOWN = 200;
 
@@ -73,7 +74,9 @@ export async function listSubjectRequests(deps: Deps, actor: Actor, code: string
         order by q.state <> 'open', q.due_at limit ${SHOWN}`,
   );
   const seen = rows.filter((row) => district.reaches([...district.path, row.parent, row.village_id]));
+  const done = await pseudonymised(district.db, district.id);
   return {
+    pseudonymised: { children: done?.children ?? 0, last: done?.last ?? null },
     requests: seen.map((row) => ({
       id: row.id,
       village: row.village,

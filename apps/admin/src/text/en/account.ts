@@ -51,6 +51,7 @@ export const account = translationOf(source)({
   'token.until': 'Until',
   'token.unused': 'not used yet',
   'token.submit': 'Make token',
+  'user.ended': 'no role left',
   'user.reset': 'Recovery code',
   'user.resetSecond': 'Phone lost: take the second sign-in code and passkeys off too',
   'user.resetGive': 'Make a code',

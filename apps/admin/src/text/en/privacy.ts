@@ -9,6 +9,11 @@ export const privacy = translationOf(source)({
   'names.again': 'Save what was corrected',
   'names.anyway': 'Save anyway',
   'names.anywayHint': 'If what was found is no data of a person, or has to be said.',
+  'ask.keptTitle': 'How long names are kept',
+  'ask.kept':
+    'Two years after a child turns five, or moved or died, it loses name, parents, NIK and address by night, and what the trail held of it goes. Figures stay as they are.',
+  'ask.keptNone': 'None has come to that time yet.',
+  'ask.keptDone': '{n} children without a name; the last {when}.',
   'purpose.label': 'What for?',
   'purpose.hint': 'In your own words, at least 10 letters; kept on the trail.',
   'purpose.wrong': 'Say what for, in 10 to 200 letters.',

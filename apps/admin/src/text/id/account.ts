@@ -48,6 +48,7 @@ export const account = {
   'token.until': 'Sampai',
   'token.unused': 'belum dipakai',
   'token.submit': 'Buat token',
+  'user.ended': 'tanpa peran',
   'user.reset': 'Kode pemulihan',
   'user.resetSecond': 'HP hilang: lepaskan juga kode masuk kedua dan kunci sandi',
   'user.resetGive': 'Buat kode',

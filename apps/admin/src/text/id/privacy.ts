@@ -7,6 +7,11 @@ export const privacy = {
   'names.again': 'Simpan yang sudah diperbaiki',
   'names.anyway': 'Simpan tetap',
   'names.anywayHint': 'Bila yang ditemukan bukan data orang, atau memang harus disebut.',
+  'ask.keptTitle': 'Berapa lama nama disimpan',
+  'ask.kept':
+    'Anak yang dua tahun lewat dari ulang tahun kelima, atau dua tahun setelah pindah atau meninggal, setiap malam kehilangan nama, orang tua, NIK, dan alamatnya; isi jejak tentangnya dihapus. Angka tidak berubah.',
+  'ask.keptNone': 'Belum ada yang sampai waktunya.',
+  'ask.keptDone': '{n} anak sudah tanpa nama; terakhir {when}.',
   'purpose.label': 'Untuk apa?',
   'purpose.hint': 'Ditulis dengan kata-kata sendiri, paling sedikit 10 huruf; tercatat dalam jejak.',
   'purpose.wrong': 'Tulis untuk apa, 10 sampai 200 huruf.',
