@@ -9,6 +9,12 @@ type Word =
   | 'children'
   | 'register'
   | 'onboard'
+  | 'minilok'
+  | 'cases'
+  | 'ledger'
+  | 'aksi'
+  | 'pantau'
+  | 'assessment'
   | 'provinces'
   | 'entries';
 type Region = HomePage['regions'][number]['region'];
@@ -29,6 +35,12 @@ export function linksOf(
     [level === 'village' && may('record.read'), 'records', `/desa/${code}/bulan`],
     [level === 'village' && may('person.read'), 'register', `/desa/${code}/register`],
     [level === 'village' && may('person.read'), 'children', `/desa/${code}/anak`],
+    [level === 'subdistrict' && may('meeting.write'), 'minilok', `/wilayah/${code}/minilok`],
+    [level !== 'province' && may('case.read'), 'cases', `/wilayah/${code}/kasus`],
+    [level !== 'province' && may('commitment.write'), 'ledger', `${district}/komitmen`],
+    [level === 'district' && may('aksi.read'), 'aksi', `${district}/aksi`],
+    [level === 'province' && may('aksi.read'), 'pantau', `/provinsi/${code}/aksi`],
+    [level === 'province' && may('aksi.review'), 'assessment', `/provinsi/${code}/penilaian`],
     [level === 'province' && may('district.onboard'), 'onboard', `/kabupaten/baru?provinsi=${code}`],
     [level === 'district' && may('district.configure'), 'settings', district],
     [may('user.manage'), 'users', `/wilayah/${code}/pengguna`],

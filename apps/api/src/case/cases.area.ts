@@ -34,6 +34,7 @@ const handOverRoute = route({
   summary: 'Hand over every child that is short in the latest month to the puskesmas of its village and to offices',
   params: z.object({ code: districtCode }),
   body: handOverCases,
+  freeText: ['task'],
   answer: z.object({ handed: z.number().int(), cases: z.number().int() }).meta({ id: 'CasesHandedOver' }),
   problems: ['wrong-state', 'conflict'],
   handle: ({ deps, actor, params, body }) => handOverCasesOf(deps, actor, { district: params.code, values: body }),
@@ -58,6 +59,7 @@ const stepCaseRoute = route({
   summary: 'Write what was done for a case, hand it to other offices, or close it by a measurement or a reason',
   params: z.object({ code: districtCode, id: ulid }),
   body: stepCase,
+  freeText: ['note', 'task'],
   problems: ['wrong-state', 'conflict'],
   handle: ({ deps, actor, params, body }) =>
     stepCaseOf(deps, actor, { district: params.code, id: params.id, values: body }),

@@ -13,6 +13,9 @@ import { refusals } from './refusals.ts';
 
 type Method = 'get' | 'post' | 'put' | 'delete';
 
+/** Names of fields, of every member of a union. */
+type KeysOf<T> = T extends unknown ? Extract<keyof T, string> : never;
+
 export interface RouteSpec<
   M extends Method,
   P extends string,
@@ -45,7 +48,7 @@ export interface RouteSpec<
    * Fields of the body with words that many read, in the region of the path's `code`: a NIK or a registered name in them is
    * warned of first, and saved when the same comes again with `X-Save-Anyway: yes`.
    */
-  freeText?: readonly (Body extends z.ZodType ? Extract<keyof z.output<Body>, string> : never)[];
+  freeText?: readonly (Body extends z.ZodType ? KeysOf<z.output<Body>> : never)[];
   /** Reached by who must still set up a second factor. */
   beforeSecondFactor?: true;
   /** Schema of the answer; without one the route answers 204. */

@@ -1,6 +1,7 @@
 import {
   auditPage,
   districtCode,
+  PAPER_FIELDS,
   programmeYear,
   putAudit,
   putAuditPaper,
@@ -57,6 +58,7 @@ const putAuditRoute = route({
   summary: 'Write the team, days and conclusion of an audit of cases',
   params: z.object({ code: districtCode, year: programmeYear, semester }),
   body: putAudit,
+  freeText: ['conclusion'],
   problems: ['conflict', 'wrong-state'],
   handle: ({ deps, actor, params, body }) =>
     writeAudit(deps, actor, {
@@ -74,6 +76,7 @@ const putPaperRoute = route({
   summary: 'Write the working paper of a case; each recommendation becomes a commitment',
   params: z.object({ code: districtCode, year: programmeYear, semester, id: ulid }),
   body: putAuditPaper,
+  freeText: [...PAPER_FIELDS, 'recommendations'],
   problems: ['conflict', 'wrong-state'],
   handle: ({ deps, actor, params, body }) =>
     writeAuditPaper(deps, actor, {

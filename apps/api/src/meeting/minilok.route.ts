@@ -22,6 +22,7 @@ export const putSupportRoute = route({
   summary: 'Write a village’s teams, standards and tabulation of a month',
   params: z.object({ code: villageCode, month }),
   body: putSupport,
+  freeText: ['note'],
   problems: ['conflict', 'wrong-state'],
   handle: ({ deps, actor, params, body }) =>
     writeSupport(deps, actor, { village: params.code, month: params.month, values: body }),
