@@ -19,6 +19,7 @@ export function ActorsPart({ view, table, computed, address, may }: PartProps<'a
       <Note>
         <p>{t('tabel.noRanking')}</p>
       </Note>
+      <h2>{t('tabel.overview')}</h2>
       <ul class="figures">
         {SUMS.map((key) => {
           const sum = computed.sums[key];

@@ -26,6 +26,7 @@ export function PlanPart(props: PartProps<'plan'>) {
   const lines = { view, table, kind: 'activity' as const, address: may ? address : null };
   return (
     <>
+      <h2>{t('tabel.overview')}</h2>
       <Sums view={view} computed={computed} />
       <h2>{t('tabel.checks')}</h2>
       <Checks view={view} computed={computed} />

@@ -19,6 +19,7 @@ export function ReviewPart(props: PartProps<'review'>) {
   const of = ({ done, of: all }: Review['outputs']) => t('aksi.of', { n: done, of: all });
   return (
     <>
+      <h2>{t('tabel.overview')}</h2>
       <ul class="figures">
         <FigureCard label={t('tabel.outputsDone')} value={of(outputs)} notes={[]} />
         <FigureCard label={t('tabel.commitmentsDone')} value={of(commitments)} notes={[]} />

@@ -221,4 +221,5 @@ export const aksiTable = translationOf(source)({
   'tabel.persons': '{n} people',
   'tabel.notEntered': 'not entered yet',
   'tabel.cadreParts': 'decree {decree}, trained {trained}, coached {coached}',
+  'tabel.overview': 'Overview',
 });

@@ -220,4 +220,5 @@ export const aksiTable = {
   'tabel.persons': '{n} orang',
   'tabel.notEntered': 'belum diisi',
   'tabel.cadreParts': 'SK {decree}, terlatih {trained}, dibina {coached}',
+  'tabel.overview': 'Ringkasan',
 } as const;
