@@ -156,7 +156,10 @@ export const leaveVillage = z
   .strictObject({
     on: civilDate,
     reason: leftReason,
-    to: villageCode.nullable().default(null).meta({ description: 'Village of the district that she or he moves to' }),
+    to: words(2, 80)
+      .nullable()
+      .default(null)
+      .meta({ description: 'Village of the district that she or he moves to: its code or its name' }),
     sameAs: ulid.nullable().default(null).meta({ description: 'Of a double: the row that stays' }),
     version: known,
   })

@@ -412,6 +412,9 @@ describe('the register is kept by hand', () => {
       sql`insert into quarter_close (village, period, state, locks) values (6, ${quarterKey(month('2026-09'))}, 'locked', 1)`,
     ]);
     await expect(leave(child, 3, { on: '2026-09-01', to: OTHER })).rejects.toMatchObject({ code: 'locked' });
+    await expect(leave(child, 3, { on: '2026-09-01', to: 'desa entah' })).rejects.toMatchObject({
+      errors: [{ pointer: '/to' }],
+    });
     await p.shard.batch([sql`delete from quarter_close where village = 6`]);
     expect((await read(child)).left).toBeNull();
   });

@@ -70,7 +70,8 @@ async function weighed(path: string, body: Buffer): Promise<string[]> {
   return packed > limit ? [`weighs ${packed} bytes, ${limit} are allowed`] : [];
 }
 
-const cookiesOf = (url: string, cookie: string) =>
+/** A session's cookies, as a browser takes them. */
+export const cookiesOf = (url: string, cookie: string) =>
   cookie.split('; ').map((pair) => {
     const [name = '', ...value] = pair.split('=');
     return { name, value: value.join('='), url: url.replace('http:', 'https:'), secure: true };

@@ -47,7 +47,7 @@ export async function moveIn(
   { to, on }: { to: string; on: string },
 ): Promise<MoveIn> {
   const { district } = at;
-  const there = sql`(select id from region where code = ${to} and level = 4 and district = ${district.id})`;
+  const there = await villageNamed(at, to);
   const [found, rows, pregnancies, measured] = await district.db.batch([
     sql`select r.id, (select min(confirmed_on) from register_confirmation c where c.village = r.id) register_from
         from region r where r.id = ${there}`,
@@ -58,7 +58,7 @@ export async function moveIn(
   const target = found!.rows[0] as unknown as Target | undefined;
   const before = rows!.rows[0] as unknown as PersonRow | undefined;
   const earlier = pregnancies!.rows[0] as unknown as PregnancyRow | undefined;
-  if (target === undefined) throw wrongField('to', 'Desa ini tidak ada di kabupaten/kota');
+  if (target === undefined) throw new Problem('conflict');
   if (target.id === at.id) throw wrongField('to', 'Desa yang sama');
   if (before !== undefined) refuseOverlap(before, on);
   const row = livingThere(person, before, { village: target.id, on });
@@ -81,6 +81,21 @@ export async function moveIn(
     cells: cellsThere(at, target, { person, before, on }, months),
     other: { village: target.id, from: monthOf(on) },
   };
+}
+
+/** A village of the district by its code, or by its name where only one has it. */
+async function villageNamed({ district }: OpenVillage, to: string): Promise<number> {
+  const found = await district.db.all<{ id: number; code: string; within: string }>(
+    sql`select r.id, r.code, s.name within from region r join region s on s.id = r.parent
+        where r.district = ${district.id} and r.level = 4 and (r.code = ${to} or lower(r.name) = lower(${to}))
+        order by r.code limit 6`,
+  );
+  if (found.length === 0) throw wrongField('to', 'Desa ini tidak ada di kabupaten/kota');
+  if (found.length > 1) {
+    const choices = found.map(({ code, within }) => `${code} (${within})`).join(', ');
+    throw wrongField('to', `Ada beberapa desa bernama itu, isi kodenya: ${choices}`);
+  }
+  return found[0]!.id;
 }
 
 function refuseOverlap(before: PersonRow, on: string): void {
