@@ -262,6 +262,11 @@ export const catinView = z
     person: ulid,
     partnerName: z.string().nullable(),
     weddingOn: civilDate,
+    armCm: z.number().nullable(),
+    hbGdl: z.number().nullable(),
+    heightCm: z.number().nullable(),
+    weightKg: z.number().nullable(),
+    smoke: z.boolean().nullable(),
     end: z.object({ on: civilDate, how: z.enum(['married', 'cancelled', 'moved', 'died']) }).nullable(),
     ...open,
   })

@@ -39,7 +39,9 @@ export const personChangeRoutes = new Hono<AdminEnv>()
     const form = await readForm(c);
     const spec = await catinSpec(c, where);
     const send = (values: Parameters<typeof asJson>[1], key: string) => {
-      const json = { ...asJson(spec.fields, values), person: where.id, version: version(form.text('version')) };
+      const { how, endOn, ...rest } = asJson(spec.fields, values);
+      const end = how === null ? null : { how, on: endOn ?? todayOf(c, where.code) };
+      const json = { ...rest, end, person: where.id, version: version(form.text('version')) };
       return c.var.api.putCatin(where.code, form.text('one'), json as never, key);
     };
     return takeForm(c, spec, form, send, `/desa/${where.code}/orang/${where.id}?tersimpan`);
@@ -93,13 +95,13 @@ async function catinSpec(c: Context<AdminEnv>, where: Where & { one: string }): 
   const { view } = c.var;
   const { person, shared, address } = await about(c, where);
   const known = person.catin.find(({ id }) => id === where.one);
-  const fields = catinQuestions(view);
+  const fields = catinQuestions(view, person.today);
   return {
     ...shared,
     title: view.t('reg.catinOf', { name: person.name }),
     action: `${address}/catin/${where.one}`,
     fields,
-    start: known === undefined ? {} : shownValues(fields, known),
+    start: known === undefined ? {} : shownValues(fields, { ...known, how: known.end?.how, endOn: known.end?.on }),
     hidden: { one: known?.id ?? newId(view.now), version: known === undefined ? '' : String(known.version) },
   };
 }

@@ -162,7 +162,9 @@ export function leaveQuestions({ t }: View, today: string): EntryField[] {
   ];
 }
 
-export function catinQuestions({ t }: View): EntryField[] {
+const CATIN_ENDINGS = ['married', 'cancelled', 'moved', 'died'] as const;
+
+export function catinQuestions({ t }: View, today: string): EntryField[] {
   return [
     { name: 'weddingOn', kind: 'date', label: t('reg.weddingOn'), required: true },
     { name: 'partnerName', kind: 'text', label: t('reg.partner') },
@@ -171,5 +173,13 @@ export function catinQuestions({ t }: View): EntryField[] {
     { name: 'heightCm', kind: 'number', label: t('reg.height') },
     { name: 'weightKg', kind: 'number', label: t('reg.weight') },
     { name: 'smoke', kind: 'yes-no', label: t('reg.smoke') },
+    {
+      name: 'how',
+      kind: 'select',
+      label: t('reg.catinHow'),
+      hint: t('reg.catinHowHint'),
+      options: CATIN_ENDINGS.map((value) => ({ value, label: t(`reg.catinEnd.${value}`) })),
+    },
+    { name: 'endOn', kind: 'date', label: t('reg.catinEndOn'), max: today },
   ];
 }

@@ -129,3 +129,31 @@ it('a pregnant woman’s page says the next step first, then how far she is and 
   expect(html).toContain('24 minggu (bulan ke-6, trimester 2)');
   expect(html).toContain('22,9 · KEK');
 });
+
+it('the end of the time as bride or groom to be is asked, and a correction keeps what was measured', async () => {
+  const one = '01JD3YV6K1Z8Q4M5N7P9R2S3C1';
+  const known = {
+    id: one,
+    person: MOTHER_ID,
+    partnerName: 'Contoh',
+    weddingOn: '2026-06-01',
+    armCm: 23.5,
+    hbGdl: null,
+    heightCm: null,
+    weightKg: null,
+    smoke: false,
+    end: null,
+    version: 2,
+  };
+  const pages = pagesOver({
+    ...cadre(),
+    [`GET ${V1}/people/${MOTHER_ID}`]: aPerson({ catin: [known] }),
+    [`PUT ${V1}/catin/${one}`]: { id: one, version: 3 },
+  });
+  const address = `${DESA}/orang/${MOTHER_ID}/catin/${one}`;
+  expect(await (await pages.get(address)).text()).toContain('value="23,5"');
+  const form = { kunci: 'kunci-12345', one, version: '2', weddingOn: '2026-06-01', armCm: '23,5' };
+  await pages.post(address, { ...form, how: 'cancelled', endOn: '2026-01-20' });
+  const sent = pages.asked.find(({ method }) => method === 'PUT');
+  expect(JSON.parse(sent?.body ?? '')).toMatchObject({ armCm: 23.5, end: { how: 'cancelled', on: '2026-01-20' } });
+});

@@ -115,6 +115,11 @@ const catinView = (row: CatinRow) => ({
   person: row.person,
   partnerName: row.partner_name,
   weddingOn: row.wedding_on,
+  armCm: cm(row.arm_um),
+  hbGdl: row.hb_cgdl === null ? null : row.hb_cgdl / 100,
+  heightCm: cm(row.height_um),
+  weightKg: kg(row.weight_g),
+  smoke: row.smoke === null ? null : row.smoke === 1,
   end: row.ended_on === null || row.ending === null ? null : { on: row.ended_on, how: row.ending },
   version: row.version,
 });
