@@ -10,14 +10,14 @@ import { Cast } from './stage/cast.ts';
 
 /** The first week of a village, on a phone of 360 px without JavaScript, by people who have never seen the app. */
 const DISTRICT = {
-  code: '31.01',
-  children: 90,
+  code: '34.71',
+  children: 400,
   rounds: ['2026-08'],
   format: 'csv',
   meanHeight: -1.2,
   meanWeight: -0.5,
   gainPerYear: 0.1,
-  secondPuskesmas: { subdistrict: '31.01.01', name: 'Contoh' },
+  secondPuskesmas: { subdistrict: '34.71.01', name: 'Contoh' },
 } as const;
 
 let browser: Browser;
