@@ -76,7 +76,7 @@ export function SupportPage(props: SupportProps) {
 
 function Grid({ view: { t }, village, typed, refusal }: SupportProps) {
   return (
-    <TableBox label={t('minilok.tabulation')}>
+    <TableBox label={t('minilok.tabulation')} tall ownFiles>
       <table class="pin">
         <thead>
           <tr>

@@ -30,6 +30,7 @@ export const ABOUT_A_PERSON: Readonly<Record<string, (person: string) => Stateme
   household: (person) => sql`id in (select household from person where id = ${person} and household is not null)`,
   handover: (person) => sql`family in (select family from person where id = ${person} and family is not null)`,
   pseudonym: (person) => sql`person = ${person}`,
+  stunting_case: (person) => sql`person = ${person}`,
   person_merge: (person) => sql`kept = ${person} or dropped = ${person}`,
 };
 
