@@ -44,6 +44,7 @@ const KNOWN = new Set([
   'd_s.daftar',
   'd_s.register',
   'd_s.proyeksi',
+  'pasti.terdata.balita',
 ]);
 
 /** Every stored figure of every region and month, up to the directory's copy, against the raw rows it stands on. */

@@ -85,6 +85,10 @@ export function plainMonth(
     const size = sizes[n]!;
     counts[`d_s.${source}`] = size === null ? [0, 0, 0, weighed] : [weighed, size, 0, 0];
   }
+  // Only of a register that somebody vouches for.
+  const estimate = projection(village, period, raw);
+  if (sizes[1] !== null)
+    counts['pasti.terdata.balita'] = estimate === null ? [0, 0, 0, targets.length] : [targets.length, estimate, 0, 0];
   return { counts, sizes };
 }
 

@@ -14,6 +14,7 @@ export type PackedMonth = [
   version: number,
   actor: string,
   at: number,
+  firstAt: number,
 ];
 
 /** A measurement as `villageMeasures` packs it: grams and micrometres. */
@@ -33,7 +34,7 @@ const among = (villages: readonly number[]): Statement => sql`select value from 
 /** One row a village: its months from one to another, packed in one value, and the first month recorded at all. */
 export const villageMonths = (villages: readonly number[], from: Month, to: Month): Statement =>
   sql`select v.value village,
-        (select json_group_array(json_array(period, person, services, reasons, version, actor, at)) from person_month m
+        (select json_group_array(json_array(period, person, services, reasons, version, actor, at, ifnull(first_at, at))) from person_month m
          where m.village = v.value and m.period between ${from} and ${to}) months,
         (select period from person_month m where m.village = v.value order by period limit 1) first
       from (${among(villages)}) v`;
@@ -64,11 +65,12 @@ export function putMonths(
   months: readonly WrittenMonth[],
 ): Statement {
   const rows = json(months.map((m) => [m.person, m.services, m.reasons, m.previous, m.version]));
-  return sql`insert into person_month (village, period, person, services, reasons, previous, actor, at, version)
-      select ${village}, ${period}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, ${by.actor}, ${by.at}, value ->> 4
+  return sql`insert into person_month (village, period, person, services, reasons, previous, actor, at, version, first_at)
+      select ${village}, ${period}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, ${by.actor}, ${by.at}, value ->> 4, ${by.at}
       from json_each(${rows}) where true
       on conflict (village, period, person) do update set services = excluded.services, reasons = excluded.reasons,
-        previous = excluded.previous, actor = excluded.actor, at = excluded.at, version = excluded.version`;
+        previous = excluded.previous, actor = excluded.actor, at = excluded.at, version = excluded.version,
+        first_at = ifnull(person_month.first_at, person_month.at)`;
 }
 
 /** Condition: the months of these people are still at these versions; null for a month that is not there. */

@@ -386,6 +386,29 @@ describe('the scorecard of a made-up village', () => {
     );
   });
 
+  it('of a quarter says how much is recorded, and how much of it was by the deadline of its month', async () => {
+    const of = async () => {
+      const [row] = await rowsOf(
+        p.shard,
+        `select json(counts) counts from village_quarter where village = 5 and period = ${1_000_000 + 2026 * 4 + 2}`,
+      );
+      return JSON.parse(String(row!['counts'])) as Record<string, number[]>;
+    };
+    const before = await of();
+    const due = ['konv.ibu', 'konv.anak', 'konv.paud'].map((code) => before[code]?.[1] ?? 0);
+    expect(before['isi.lengkap']![1]).toBe(due.reduce((a, b) => a + b, 0));
+    expect(before['isi.tepat']![0]).toBeLessThan(before['isi.lengkap']![0]!);
+    expect(before['pasti.dilayani.ibu']).toEqual([3, 3]);
+    expect(before['pasti.terdata.ibu']).toEqual([0, 0, 0, 3]);
+    // What was recorded in time and is corrected long afterwards was in time.
+    await p.shard.batch([sql`update person_month set first_at = 1 where village = 5`]);
+    await save('2026-08', [{ person: C2, cells: { length: '' } }]);
+    await recomputeDistrict(p.deps, DISTRICT);
+    const after = await of();
+    expect(after['isi.tepat']).toEqual(after['isi.lengkap']);
+    await save('2026-08', [{ person: C2, cells: { length: 'v' } }]);
+  });
+
   it('a length not recorded is T on the form, apart beside it, and left out among recorded cells', async () => {
     await save('2026-08', [{ person: C2, cells: { length: '' } }]);
     const found = await card();

@@ -1,5 +1,12 @@
 import type { Figure, FigureBeside, Me, RegionPage as RegionData } from '@konvergensi/contract';
-import { convergenceIndicators, posyanduIndicators, qualityIndicators, zoneOfCode } from '@konvergensi/domain';
+import {
+  certaintyIndicators,
+  convergenceIndicators,
+  posyanduIndicators,
+  qualityIndicators,
+  registeredIndicator,
+  zoneOfCode,
+} from '@konvergensi/domain';
 import { TwoFigures } from '../figure/two-figures.tsx';
 import type { View } from '../format/view.ts';
 import { RunningImports } from '../home/running-imports.tsx';
@@ -114,6 +121,13 @@ export function RegionPage({ view, me, page, beside, entered, sorting, ranked }:
         indicators={convergenceIndicators}
       />
       {entered === null ? null : <EnteredTable view={view} region={region} {...entered} />}
+      <FiguresTable
+        view={view}
+        own={page.own}
+        title={t('region.certainty')}
+        note={t('region.certaintyNote')}
+        indicators={[registeredIndicator, ...certaintyIndicators]}
+      />
       {empty ? null : <StrataTable view={view} own={page.own} />}
       <HowToRead view={view} />
       <Glossary view={view} of={['d', 's', 'ds', 'z', 'stunting', 'underweight', 'wasting', 'rutin', 'survei']} />

@@ -150,7 +150,7 @@ export const someHealth = (over: Partial<HealthAnswer['districts'][number]> = {}
   region: district,
   parents: [province],
   now: NOW,
-  ruleVersion: '2026.3',
+  ruleVersion: '2026.4',
   districts: [
     {
       region: district,

@@ -22,6 +22,8 @@ export const personMonth = sqliteTable(
     at: integer().notNull(),
     /** Edits of this row. */
     version: integer().notNull().default(1),
+    /** Instant at which it was recorded first; null in rows from before this was kept: `at`. */
+    first_at: integer(),
   },
   (t) => [primaryKey({ columns: [t.village, t.period, t.person] })],
 );

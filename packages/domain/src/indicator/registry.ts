@@ -1,12 +1,13 @@
 import { CONDITIONS_2020, type Condition, type ConditionRule } from '../reference/growth-conditions.ts';
 import type { ComputedIndicator, GrowthIndicator, Indicator } from './indicator.ts';
 import type { QualityCode } from './quality-of-month.ts';
+import { certaintyIndicators } from './sets/certainty.ts';
 import { convergenceIndicators } from './sets/convergence.ts';
 import { entryIndicatorList } from './sets/sets.ts';
 import type { SkdnCode } from './skdn-of-month.ts';
 
 /** Changes when any rule behind a count changes; every roll-up says which it was computed with. */
-export const RULE_VERSION = '2026.3';
+export const RULE_VERSION = '2026.4';
 
 const withZ = {
   id: 'Balita diukur bulan ini yang nilai z-nya dapat dihitung dan wajar',
@@ -47,6 +48,9 @@ function growth(code: string, condition: Condition, names: [id: string, en: stri
     rule,
   };
 }
+
+/** Registered children against the projection: the first of the four certainties, of the group that has an estimate. */
+export const REGISTERED_CODE = 'pasti.terdata.balita';
 
 export const TARGET_SOURCES = ['daftar', 'register', 'proyeksi'] as const;
 export type TargetSource = (typeof TARGET_SOURCES)[number];
@@ -218,6 +222,22 @@ export const qualityIndicators: readonly ComputedIndicator[] = [
   ),
 ];
 
+/** Registered children of a confirmed register against the projection: the first of the four certainties. */
+export const registeredIndicator: ComputedIndicator = {
+  kind: 'coverage',
+  code: REGISTERED_CODE,
+  name: { id: 'Pasti terdata: balita', en: 'Registered: children under five' },
+  numerator: { id: 'Balita warga desa di register yang sudah dikonfirmasi', en: 'Children in a confirmed register' },
+  denominator: { id: 'Proyeksi balita tahun itu', en: 'Children by the projection of the year' },
+  unit: 'percent',
+  better: 'higher',
+  overTime: 'stok',
+  sources: ['Empat pasti: seluruh sasaran terdata'],
+  targets: [],
+  colour: 'none',
+  ...OF_CHILDREN,
+};
+
 /** Every indicator that is counted from the register and its records, each once. */
 export const indicators: readonly (GrowthIndicator | ComputedIndicator)[] = [
   {
@@ -247,13 +267,14 @@ export const indicators: readonly (GrowthIndicator | ComputedIndicator)[] = [
   growth('overweight', 'overweight', ['Gizi lebih + obesitas', 'Overweight']),
   ...posyanduIndicators,
   ...qualityIndicators,
+  registeredIndicator,
 ];
 
 /** Children reached at least once in a quarter, semester or year, of the programme's target of the whole year. */
 export const YEAR_TARGET_CODE = 'measured.setahun';
 
 /** Counts of a scorecard that say how many there are at the quarter's end; all its others are cells that were due. */
-export const SCORECARD_STATES = /^konv\.(orang|sasaran|rt)(\.|$)/;
+export const SCORECARD_STATES = /^(konv\.(orang|sasaran|rt)|pasti\.terdata\.(ibu|anak|paud))(\.|$)/;
 
 /** Figures that only periods of several months have: the programme's denominator is a second, named variant. */
 export const windowIndicators: readonly ComputedIndicator[] = [
@@ -291,6 +312,7 @@ export const allIndicators: readonly Indicator[] = [
   ...indicators,
   ...windowIndicators,
   ...convergenceIndicators,
+  ...certaintyIndicators,
   ...entryIndicatorList,
 ];
 

@@ -8,7 +8,7 @@ import { type Contribution, type ContributionStatus, TUPLES } from './contributi
 import { addCounts, type Counts, type CountTuple } from './counts.ts';
 import type { GrowthIndicator } from './indicator.ts';
 import { qualityOf } from './quality-of-month.ts';
-import { growthIndicators, TARGET_SOURCES, type TargetSource } from './registry.ts';
+import { growthIndicators, REGISTERED_CODE, TARGET_SOURCES, type TargetSource } from './registry.ts';
 import { skdnOf } from './skdn-of-month.ts';
 import { type AgeCode, ageCodeOf, stratumCode } from './strata.ts';
 import { gainOfMonth, type WeighingFact } from './weight-history.ts';
@@ -240,4 +240,8 @@ function countCoverage(counts: Counts, facts: VillageMonthFacts, weighed: number
     const size = sizes[source];
     addCounts(counts, `d_s.${source}`, size === null ? [0, 0, 0, weighed] : [weighed, size, 0, 0]);
   }
+  // A register that nobody vouches for says nothing of who is missing.
+  if (!vouched) return;
+  const { proyeksi } = facts.targets;
+  addCounts(counts, REGISTERED_CODE, proyeksi === null ? [0, 0, 0, registered] : [registered, proyeksi, 0, 0]);
 }

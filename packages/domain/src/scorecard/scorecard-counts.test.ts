@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { mergeCounts } from '../indicator/counts.ts';
 import { CADRE_SCORECARD_2019 as RULES } from '../reference/cadre-scorecard-2019.ts';
+import { certaintyCounts } from './four-certainties.ts';
 import { childC1, childC2, judge, motherA, motherB, motherC, without } from './made-up-village.fixture.ts';
 import { scorecardCounts } from './scorecard-counts.ts';
 import type { ScoredPerson } from './scored-person.ts';
@@ -32,4 +33,24 @@ test('villages add up: the district is the sum, and no numerator passes its deno
   for (const code of ['konv.ibu', 'konv.anak', 'konv.bersama', 'konv.lengkap', 'konv.anak.weighing'])
     expect(sum.get(code)).toEqual(both.get(code));
   for (const [code, [part, whole]] of sum) if (whole > 0) expect(part, code).toBeLessThanOrEqual(whole);
+});
+
+test('four certainties: on the list, served, made full use, recorded by the deadline', () => {
+  const people = [motherA, motherB, motherC, childC1, without(childC2, 'length')];
+  const scores = people.map((person) => judge(person, Q));
+  const onTime = certaintyCounts(scores, scores);
+  expect(onTime.get('isi.lengkap')).toEqual([31, 32, 0, 0]);
+  expect(onTime.get('isi.tepat')).toEqual([31, 32, 0, 0]);
+  expect(onTime.get('pasti.terdata.ibu')).toEqual([0, 0, 0, 3]);
+  expect(onTime.get('pasti.dilayani.ibu')).toEqual([3, 3, 0, 0]);
+  expect(onTime.get('pasti.manfaat.ibu')![0] + onTime.get('pasti.manfaat.anak')![0]).toBe(1);
+  expect(onTime.get('pasti.tercatat.anak')).toEqual([1, 2, 0, 0]);
+  const nothing = { ...childC1, records: [], openings: [] };
+  const late = [motherA, motherB, motherC, nothing, childC2].map((person) => judge(person, Q));
+  const counts = certaintyCounts(scores, late);
+  const [ofChild] = certaintyCounts([scores[3]!], [scores[3]!]).get('isi.lengkap')!;
+  expect(counts.get('isi.lengkap')).toEqual([31, 32, 0, 0]);
+  expect(ofChild).toBeGreaterThan(3);
+  expect(counts.get('isi.tepat')).toEqual([31 - ofChild, 32, 0, 0]);
+  expect(counts.get('pasti.tercatat.anak')).toEqual([0, 2, 0, 0]);
 });

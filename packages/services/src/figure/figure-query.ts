@@ -1,5 +1,6 @@
 import { Problem } from '@konvergensi/contract';
 import {
+  certaintyIndicators,
   convergenceIndicators,
   enteredCodesOf,
   FIRST_WINDOW_KEY,
@@ -39,7 +40,13 @@ export const codesOf = (period: PeriodKey): string[] =>
 
 /** Those and the convergence of services, of which there is much: it is given where it is asked for, and on a region's own page. */
 export const codesWithServices = (period: PeriodKey): string[] =>
-  period < FIRST_WINDOW_KEY ? codesOf(period) : [...codesOf(period), ...convergenceIndicators.map(({ code }) => code)];
+  period < FIRST_WINDOW_KEY
+    ? codesOf(period)
+    : [
+        ...codesOf(period),
+        ...convergenceIndicators.map(({ code }) => code),
+        ...certaintyIndicators.map(({ code }) => code),
+      ];
 
 /** Stands for every indicator that agencies enter for a period. */
 export const ENTERED = 'entri';

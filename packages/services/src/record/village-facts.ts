@@ -29,6 +29,8 @@ export interface HeldMonth extends MonthRecord {
   readonly version: number;
   readonly actor: string;
   readonly at: number;
+  /** Instant at which it was recorded first. */
+  readonly firstAt: number;
 }
 
 /** A village's people and their months, as grids, due lists and scorecards read them. */
@@ -100,8 +102,8 @@ function grouped<T>(items: readonly T[], person: (item: T) => string): Map<strin
 
 function heldMonths(packed: readonly PackedMonth[]): Map<string, HeldMonth[]> {
   const by = new Map<string, HeldMonth[]>();
-  for (const [month, person, services, reasons, version, actor, at] of packed) {
-    const row = { month, services, reasons: reasons === null ? {} : JSON.parse(reasons), version, actor, at };
+  for (const [month, person, services, reasons, version, actor, at, firstAt] of packed) {
+    const row = { month, services, reasons: reasons === null ? {} : JSON.parse(reasons), version, actor, at, firstAt };
     const own = by.get(person);
     if (own === undefined) by.set(person, [row]);
     else own.push(row);

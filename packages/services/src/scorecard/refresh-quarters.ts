@@ -11,11 +11,19 @@ import {
   type StatementResult,
   scorecardRulesOfDistrict,
 } from '@konvergensi/db';
-import { type Month, periodContaining, type ScorecardRules, scorecardCounts } from '@konvergensi/domain';
+import {
+  certaintyCounts,
+  type Month,
+  mergeCounts,
+  periodContaining,
+  type ScorecardRules,
+  scorecardCounts,
+} from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import type { OpenDistrict } from '../core/open-district.ts';
 import { factsStatements, readAllFacts } from '../record/village-facts.ts';
 import { judgeVillage, LOOK_BACK } from './judge-village.ts';
+import { recordedInTime } from './recorded-in-time.ts';
 import { rulesOfDistrict } from './rules-of-district.ts';
 
 /** What `refreshQuarters` needs to know of some village-months. */
@@ -69,7 +77,8 @@ async function refreshQuarter(
   const seen = new Map(changes!.rows.map((row) => [Number(row['village']), Number(row['seen'])]));
   const counted = [...readAllFacts(facts)].map(([village, of]): QuarterCounts => {
     const { people, scores } = judgeVillage(of, period, rules);
-    const counts = packCounts(scorecardCounts(people, scores, rules));
+    const inTime = judgeVillage(recordedInTime(of, district.code), period, rules).scores;
+    const counts = packCounts(mergeCounts(scorecardCounts(people, scores, rules), certaintyCounts(scores, inTime)));
     return { village, seen: seen.get(village) ?? 0, rules: rules.id, counts };
   });
   await district.db.batch(putQuarter(district.id, quarter, counted, { months, own, at: deps.now() }));

@@ -60,6 +60,9 @@ export const region = translationOf(source)({
   'region.quality': 'Quality of measurement',
   'region.qualityNote':
     'Final digits 0 and 5 are expected in 20% of measurements; many more may mean rounding. This is something to look at, not a verdict.',
+  'region.certainty': 'Four certainties',
+  'region.certaintyNote':
+    'Registered, served, made full use, recorded: by quarter from the scorecard, of people with something due. The day by which it is to be recorded is the platform’s proposal.',
   'region.services': 'Convergence of services',
   'region.servicesNote':
     'From the scorecard of each quarter; services not recorded count as not received. Thresholds follow an open implementation of the cadre forms and are not compared with the official guide yet.',

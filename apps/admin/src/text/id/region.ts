@@ -50,6 +50,9 @@ export const region = {
   'region.quality': 'Mutu pengukuran',
   'region.qualityNote':
     'Angka akhir 0 dan 5 diharapkan pada 20% pengukuran; lebih banyak dari itu dapat berarti dibulatkan. Ini bahan periksa, bukan penilaian.',
+  'region.certainty': 'Empat pasti',
+  'region.certaintyNote':
+    'Terdata, dilayani, memanfaatkan, tercatat: per triwulan dari skor konvergensi, untuk sasaran yang punya layanan seharusnya. Batas tanggal pencatatan adalah usulan platform.',
   'region.services': 'Konvergensi layanan',
   'region.servicesNote':
     'Dihitung dari skor konvergensi tiap triwulan; layanan yang belum dicatat terhitung belum diterima. Ambang mengikuti penerapan terbuka formulir kader dan belum dibandingkan dengan pedoman resmi.',
