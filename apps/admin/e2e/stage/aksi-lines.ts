@@ -21,7 +21,7 @@ export function linesOf({ village }: Pick<Places, 'village'>): Readonly<Record<s
     plan: [
       line('activity', {
         ...{ code: '1.02.02', programme: null, name: 'Pelatihan konseling kader', indicator: null, problem },
-        ...{ output: 'Kader dilatih', unit: 'orang', target: 40, villages: ['prioritas', village], group: 'balita' },
+        ...{ output: 'Kader dilatih', unit: 'orang', target: 40, villages: [village], group: 'balita' },
         ...{ people: 200, agency: 'dinkes', source: 'dak-nonfisik', budget: 50_000_000, tag: 'specific', rkpd: 'yes' },
         ...{ rkpdAt: null, renja: 'no', kua: 30_000_000, apbd: null, reason: 'pagu BOK turun', followUp: null },
         ...{ done: null, spent: null, obstacle: null, recommendation: null },
