@@ -65,7 +65,7 @@ describe('npm start', () => {
     command.process.kill('SIGINT');
     expect(await command.ended).toBe(0);
     expect(command.output()).toContain('Stopped.');
-    expect(started.filter(isRunning)).toEqual([]);
+    await expect.poll(() => started.filter(isRunning), { timeout: 3_000 }).toEqual([]);
     expect(existsSync(join(folder, 'lock'))).toBe(false);
   });
 
