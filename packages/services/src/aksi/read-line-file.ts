@@ -8,12 +8,12 @@ import {
   lineColumns,
   lineHeader,
   readLine,
+  type SheetRow,
   VERSION_COLUMN,
 } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
-import { FileRefused } from '../import/read/file-refused.ts';
-import { openFile } from '../import/read/read-rows.ts';
+import { readSmallFile } from '../import/read/small-file.ts';
 import { type OpenTable, openTable, type TablePlace } from './open-table.ts';
 import { judgeLines, writeLines } from './put-lines.ts';
 
@@ -35,7 +35,8 @@ export async function readLineFile(
 ): Promise<AksiFileRead> {
   const open = await openTable(deps, actor, command, 'aksi.write');
   const { kind } = command;
-  const { lines, wrong } = readRows(deps, open, kind, await rowsOf(command.file));
+  const rows = await readSmallFile(command.file.stream(), MOST_ROWS + 1, tooMany);
+  const { lines, wrong } = readRows(deps, open, kind, rows);
   const judged = judgeLines(actor, open, { table: command.table, lines: lines.map(({ line }) => line) });
   const said = judged.wrong.map(({ at, field, message }): Wrong => {
     const { at: row = 0, line } = lines[at] ?? {};
@@ -50,6 +51,8 @@ export async function readLineFile(
   return { added, changed: fresh.length - added, same: judged.lines.length - fresh.length, wrong: [] };
 }
 
+const tooMany = () => new Problem('too-large', { detail: `Paling banyak ${MOST_ROWS} baris` });
+
 const labelOf = (kind: LineKind, field: string): string => fieldsOf(kind)[field]?.label.id ?? ID_COLUMN;
 
 const isSame = ({ rows, year }: OpenTable, { kind, id, values }: PutAksiLine): boolean => {
@@ -59,7 +62,7 @@ const isSame = ({ rows, year }: OpenTable, { kind, id, values }: PutAksiLine): b
   return Object.entries(values ?? {}).every(([name, value]) => JSON.stringify(value) === JSON.stringify(stood[name]));
 };
 
-function readRows(deps: Deps, open: OpenTable, kind: LineKind, rows: Rows): Read {
+function readRows(deps: Deps, open: OpenTable, kind: LineKind, rows: readonly SheetRow[]): Read {
   const read: Read = { lines: [], wrong: [] };
   let columns: ReturnType<typeof lineColumns> | undefined;
   for (const { line: at, cells } of rows) {
@@ -99,20 +102,4 @@ function readRow(deps: Deps, open: OpenTable, { kind, at, cells, read }: Row): v
   const parsed = putAksiLines.safeParse({ lines: [line] });
   if (parsed.success) return void read.lines.push({ at, line: parsed.data.lines[0]! });
   for (const issue of parsed.error.issues) say(String(issue.path[3] ?? ''), issue.message);
-}
-
-type Rows = { line: number; cells: readonly string[] }[];
-
-async function rowsOf(file: File): Promise<Rows> {
-  const rows: Rows = [];
-  try {
-    for await (const batch of (await openFile(file.stream())).rows) {
-      rows.push(...batch);
-      if (rows.length > MOST_ROWS + 1) throw new Problem('too-large', { detail: `Paling banyak ${MOST_ROWS} baris` });
-    }
-  } catch (error) {
-    if (error instanceof FileRefused) throw new Problem('file-refused', { detail: error.message });
-    throw error;
-  }
-  return rows;
 }

@@ -1,4 +1,4 @@
-import { type EntryFileChecked, Problem, type PutEntry } from '@konvergensi/contract';
+import type { EntryFileChecked, PutEntry } from '@konvergensi/contract';
 import { type EntryValueRow, entriesOf } from '@konvergensi/db';
 import {
   askedIn,
@@ -21,8 +21,7 @@ import {
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { sha256Of } from '../core/digest.ts';
-import { FileRefused } from '../import/read/file-refused.ts';
-import { openFile } from '../import/read/read-rows.ts';
+import { readSmallFile } from '../import/read/small-file.ts';
 import { enteredOf, entryView, type Names, namesOf } from './entry-view.ts';
 import { findPlace } from './find-place.ts';
 import { type OpenEntries, openEntries, type Place, placesAt, wireOf, worksAt } from './open-entries.ts';
@@ -67,7 +66,7 @@ export async function checkEntryFile(
     ...{ rows: 0, blank: 0, unchanged: 0, entries: [], wrong: [] },
   };
   let places: ReturnType<typeof entryColumns> = null;
-  for (const { line, cells } of await linesOf(bytes)) {
+  for (const { line, cells } of await readSmallFile(new Blob([bytes]).stream(), MOST_ROWS)) {
     if (cells.every((cell) => cell.trim() === '')) continue;
     if (places === null) places = entryColumns(cells);
     else readLine(checked, known, line, named(places, cells));
@@ -158,18 +157,4 @@ function judgeLine(known: Known, cells: EntryCells): Read {
   const before = stands === undefined ? null : entryView(stands, known.names);
   const entry = { indicator: indicator.code, level: place.level, place: wireOf(place), ...row.typed };
   return { kind: 'entry', name: place.name, before, entry: { ...entry, version: stands?.version ?? null } };
-}
-
-async function linesOf(bytes: ArrayBuffer): Promise<{ line: number; cells: readonly string[] }[]> {
-  const lines: { line: number; cells: readonly string[] }[] = [];
-  try {
-    for await (const batch of (await openFile(new Blob([bytes]).stream())).rows) {
-      lines.push(...batch);
-      if (lines.length > MOST_ROWS) throw new Problem('too-large');
-    }
-  } catch (error) {
-    if (error instanceof FileRefused) throw new Problem('file-refused', { detail: error.message });
-    throw error;
-  }
-  return lines;
 }

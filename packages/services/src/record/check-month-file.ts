@@ -1,9 +1,8 @@
-import { type MonthFileChecked, Problem } from '@konvergensi/contract';
+import type { MonthFileChecked } from '@konvergensi/contract';
 import { parseServiceCell, SERVICE_CODES, SERVICE_NAMES, type ServiceCode, serviceSign } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
-import { FileRefused } from '../import/read/file-refused.ts';
-import { openFile } from '../import/read/read-rows.ts';
+import { readSmallFile } from '../import/read/small-file.ts';
 import { readMonthGrid } from './month-grid.ts';
 
 /** Rows of a month's template: more people are in no village. */
@@ -44,7 +43,7 @@ export async function checkMonthFile(
   }
   const found: MonthFileChecked = { rows: 0, entries: [], wrong: [] };
   let columns: Columns | null = null;
-  for (const { line, cells } of await rowsOf(file)) {
+  for (const { line, cells } of await readSmallFile(file.stream(), MOST_ROWS)) {
     if (cells.every((cell) => cell.trim() === '')) continue;
     if (columns === null) {
       columns = columnsOf(cells);
@@ -70,19 +69,4 @@ export async function checkMonthFile(
   }
   if (columns === null) found.wrong.push({ line: 1, problem: 'header', service: null, sign: '' });
   return found;
-}
-
-async function rowsOf(file: File) {
-  const rows: { line: number; cells: readonly string[] }[] = [];
-  try {
-    const opened = await openFile(file.stream());
-    for await (const batch of opened.rows) {
-      rows.push(...batch);
-      if (rows.length > MOST_ROWS) throw new Problem('too-large');
-    }
-  } catch (error) {
-    if (error instanceof FileRefused) throw new Problem('file-refused', { detail: error.message });
-    throw error;
-  }
-  return rows;
 }

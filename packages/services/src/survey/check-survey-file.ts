@@ -1,16 +1,14 @@
-import { Problem, type SurveyFileChecked } from '@konvergensi/contract';
+import type { SurveyFileChecked } from '@konvergensi/contract';
 import { type SurveyFigureRow, sql, surveyFigures } from '@konvergensi/db';
 import { parseSurveyRow, SURVEY_COLUMNS, type SurveyCells, surveyColumns } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
-import { FileRefused } from '../import/read/file-refused.ts';
-import { openFile } from '../import/read/read-rows.ts';
+import { readSmallFile } from '../import/read/small-file.ts';
 import { openSurveyArea } from './open-survey-area.ts';
 
 const MOST_ROWS = 600;
 const FOUND = 60;
 
-type Line = { line: number; cells: readonly string[] };
 interface Area {
   code: string;
   name: string;
@@ -30,7 +28,7 @@ export async function checkSurveyFile(
   const stands = await deps.directory.all<SurveyFigureRow>(surveyFigures(areas.map((area) => area.code)));
   const checked: SurveyFileChecked = { rows: 0, entries: [], wrong: [] };
   let places: ReturnType<typeof surveyColumns> = null;
-  for (const { line, cells } of await linesOf(file)) {
+  for (const { line, cells } of await readSmallFile(file.stream(), MOST_ROWS)) {
     if (cells.every((cell) => cell.trim() === '')) continue;
     if (places === null) places = surveyColumns(cells);
     else readLine(checked, { line, cells: named(places, cells) }, areas, stands);
@@ -91,18 +89,4 @@ function areaOf(areas: readonly Area[], { area, name }: SurveyCells): Area | und
   }
   const found = areas.filter((one) => plain(one.name) === plain(name));
   return found.length === 1 ? found[0] : undefined;
-}
-
-async function linesOf(file: File): Promise<Line[]> {
-  const lines: Line[] = [];
-  try {
-    for await (const batch of (await openFile(file.stream())).rows) {
-      lines.push(...batch);
-      if (lines.length > MOST_ROWS) throw new Problem('too-large');
-    }
-  } catch (error) {
-    if (error instanceof FileRefused) throw new Problem('file-refused', { detail: error.message });
-    throw error;
-  }
-  return lines;
 }
