@@ -1,19 +1,12 @@
 import { aksiEvidence, districtCode, outputCode, programmeYear } from '@konvergensi/contract';
 import { addEvidence } from '@konvergensi/services';
 import { z } from 'zod';
+import { handedFile, handedIn } from '../http/handed-file.ts';
 import { route } from '../http/route.ts';
 
 const upload = z.object({
-  file: z
-    .instanceof(File)
-    .meta({ type: 'string', format: 'binary', description: 'PDF, JPG, PNG, .docx or .xlsx, to 30 MB' }),
+  ...handedFile,
   holdsNames: z.enum(['yes', 'no']).meta({ description: 'The file names people: it is not shown above the district' }),
-  children: z
-    .enum(['', 'none', 'consented'])
-    .optional()
-    .transform((said) => (said === '' ? undefined : said))
-    .meta({ description: 'Of a picture: whether children can be recognised on it' }),
-  consent: z.string().trim().max(200).optional().meta({ description: 'Who allowed that, and when' }),
 });
 
 export const addEvidenceRoute = route({
@@ -30,10 +23,7 @@ export const addEvidenceRoute = route({
       district: params.code,
       year: params.year,
       output: params.output,
-      fileName: form.file.name,
-      bytes: await form.file.arrayBuffer(),
-      children: form.children,
-      consent: form.consent,
+      ...(await handedIn(form)),
       holdsNames: form.holdsNames === 'yes',
     }),
 });

@@ -8,22 +8,15 @@ import {
 } from '@konvergensi/services';
 import { z } from 'zod';
 import { fileRoute } from '../http/file-route.ts';
+import { handedFile, handedIn } from '../http/handed-file.ts';
 import { route } from '../http/route.ts';
 
 const path = '/v1/districts/{code}/attachments/{of}/{subject}';
 const place = { code: districtCode, of: z.enum(ATTACHED_TO), subject: ulid };
 const upload = z.object({
-  file: z
-    .instanceof(File)
-    .meta({ type: 'string', format: 'binary', description: 'PDF, JPG, PNG, .docx or .xlsx, to 30 MB' }),
+  ...handedFile,
   kind: attachmentKind,
   caption: z.string().trim().max(200).default(''),
-  children: z
-    .enum(['', 'none', 'consented'])
-    .optional()
-    .transform((said) => (said === '' ? undefined : said))
-    .meta({ description: 'Of a picture: whether children can be recognised on it' }),
-  consent: z.string().trim().max(200).optional().meta({ description: 'Who allowed that, and when' }),
 });
 
 export const listAttachmentsRoute = route({
@@ -54,10 +47,7 @@ export const addAttachmentRoute = route({
       district: code,
       kind: form.kind,
       caption: form.caption ?? '',
-      fileName: form.file.name,
-      bytes: await form.file.arrayBuffer(),
-      children: form.children,
-      consent: form.consent,
+      ...(await handedIn(form)),
     }),
 });
 

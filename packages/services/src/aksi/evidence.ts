@@ -4,10 +4,8 @@ import { outputsOf } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
-import { sha256Of } from '../core/digest.ts';
 import { openDistrict } from '../core/open-district.ts';
-import { evidenceType } from './evidence-type.ts';
-import { type PhotoSaid, photoConsent } from './photo-consent.ts';
+import { acceptFile, type HandedIn, keptFile } from '../file/handed-in.ts';
 import { evidenceView, seesNamedFiles, setOfYear } from './read-aksi.ts';
 import { namesIn } from './scan-names.ts';
 
@@ -17,9 +15,7 @@ export interface EvidencePlace {
   output: string;
 }
 
-const MOST_BYTES = 30 * 1024 * 1024;
 const keyOf = (district: number, id: string): string => `evidence/${district}/${id}`;
-const wrong = (message: string) => new Problem('invalid', { errors: [{ pointer: '/file', message }] });
 
 /**
  * Keeps a file as evidence of an output, with its hash. A file that names people is not shown above the district: one that is
@@ -28,34 +24,25 @@ const wrong = (message: string) => new Problem('invalid', { errors: [{ pointer: 
 export async function addEvidence(
   deps: Deps,
   actor: Actor,
-  command: EvidencePlace & { fileName: string; bytes: ArrayBuffer; holdsNames: boolean } & PhotoSaid,
+  command: EvidencePlace & HandedIn & { holdsNames: boolean },
 ): Promise<AksiOutputView['evidence'][number]> {
   const district = await openDistrict(deps, actor, command.district, 'evidence.write');
   const year = Number(command.year);
   if (!outputsOf(setOfYear(year)).some(({ code }) => code === command.output)) throw new Problem('not-found');
-  const { bytes } = command;
-  if (bytes.byteLength === 0) throw wrong('Berkas kosong');
-  if (bytes.byteLength > MOST_BYTES)
-    throw new Problem('too-large', { detail: 'Berkas lebih dari 30 MB; perkecil atau bagi' });
-  const mediaType = evidenceType(new Uint8Array(bytes.slice(0, 8)), command.fileName);
-  if (mediaType === null) throw wrong('Bukti berupa PDF, gambar JPG/PNG, Word (.docx), atau Excel (.xlsx)');
-  const consent = photoConsent(mediaType, command);
-  const found = await namesIn(new Uint8Array(bytes), mediaType);
+  const { bytes, holdsNames } = command;
+  const file = await acceptFile(command, 'Bukti');
+  const found = await namesIn(new Uint8Array(bytes), file.media_type);
   const id = deps.ulid();
   const row = {
     district: district.id,
     year,
     output: command.output,
     id,
-    file_name: command.fileName.slice(0, 200) || 'tanpa-nama',
-    media_type: mediaType,
-    size_bytes: bytes.byteLength,
-    sha256: await sha256Of(bytes),
-    holds_names: command.holdsNames || found !== null ? 1 : 0,
+    ...file,
+    holds_names: holdsNames || found !== null ? 1 : 0,
     uploaded_by: actor.name,
     uploaded_at: deps.now(),
     found,
-    children_consent: consent,
   } as const;
   await deps.files.put(keyOf(district.id, id), bytes);
   await commit(deps, actor, {
@@ -68,7 +55,7 @@ export async function addEvidence(
         scope: district.id,
         verb: 'evidence.add',
         subject: `${command.year}/${command.output}/${id}`,
-        body: { sha256: row.sha256, bytes: row.size_bytes, holdsNames: command.holdsNames, found, consent },
+        body: { sha256: row.sha256, bytes: row.size_bytes, holdsNames, found, consent: row.children_consent },
       },
     ],
   });
@@ -125,7 +112,5 @@ export async function readEvidence(
       detail: `Berkas ini memuat nama orang; yang terlihat hanya sidiknya: ${row.sha256}`,
     });
   }
-  const object = await deps.files.get(keyOf(district.id, row.id));
-  if (object === null) throw new Problem('not-found');
-  return { body: object.body as ReadableStream<Uint8Array>, fileName: row.file_name, mediaType: row.media_type };
+  return keptFile(deps, keyOf(district.id, row.id), row);
 }

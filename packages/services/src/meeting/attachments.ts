@@ -9,14 +9,12 @@ import {
   withdrawAttachment,
 } from '@konvergensi/db';
 import type { Permission } from '@konvergensi/domain';
-import { evidenceType } from '../aksi/evidence-type.ts';
-import { type PhotoSaid, photoConsent } from '../aksi/photo-consent.ts';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
-import { sha256Of } from '../core/digest.ts';
 import { fieldProblem } from '../core/field-problem.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
+import { acceptFile, type HandedIn, keptFile } from '../file/handed-in.ts';
 
 /** What a file belongs to. */
 export const ATTACHED_TO = ['meeting', 'commitment'] as const;
@@ -28,7 +26,6 @@ export interface AttachmentPlace {
   subject: string;
 }
 
-const MOST_BYTES = 30 * 1024 * 1024;
 const keyOf = (district: number, id: string): string => `attachments/${district}/${id}`;
 const PERMISSION: Readonly<Record<AttachedTo, Permission>> = {
   meeting: 'meeting.write',
@@ -45,24 +42,12 @@ export async function readAttachments(deps: Deps, actor: Actor, place: Attachmen
 export async function addAttachment(
   deps: Deps,
   actor: Actor,
-  command: AttachmentPlace & {
-    kind: AttachmentRow['kind'];
-    caption: string;
-    fileName: string;
-    bytes: ArrayBuffer;
-  } & PhotoSaid,
+  command: AttachmentPlace & HandedIn & { kind: AttachmentRow['kind']; caption: string },
 ): Promise<AttachmentView> {
   const district = await openSubject(deps, actor, command);
-  const { bytes } = command;
-  if (bytes.byteLength === 0) throw fieldProblem('/file', 'Berkas kosong');
-  if (bytes.byteLength > MOST_BYTES)
-    throw new Problem('too-large', { detail: 'Berkas lebih dari 30 MB; perkecil atau bagi' });
-  const mediaType = evidenceType(new Uint8Array(bytes.slice(0, 8)), command.fileName);
-  if (mediaType === null)
-    throw fieldProblem('/file', 'Berkas berupa PDF, gambar JPG/PNG, Word (.docx), atau Excel (.xlsx)');
-  if (command.kind === 'photo' && !mediaType.startsWith('image/'))
+  const file = await acceptFile(command, 'Berkas');
+  if (command.kind === 'photo' && !file.media_type.startsWith('image/'))
     throw fieldProblem('/kind', 'foto berupa gambar JPG atau PNG');
-  const consent = photoConsent(mediaType, command);
   const id = deps.ulid();
   const row = {
     district: district.id,
@@ -70,15 +55,11 @@ export async function addAttachment(
     id,
     kind: command.kind,
     caption: command.caption,
-    file_name: command.fileName.slice(0, 200) || 'tanpa-nama',
-    media_type: mediaType,
-    size_bytes: bytes.byteLength,
-    sha256: await sha256Of(bytes),
+    ...file,
     uploaded_by: actor.name,
     uploaded_at: deps.now(),
-    children_consent: consent,
   } as const;
-  await deps.files.put(keyOf(district.id, id), bytes);
+  await deps.files.put(keyOf(district.id, id), command.bytes);
   await commit(deps, actor, {
     db: district.db,
     home: { kind: 'district', id: district.id },
@@ -89,7 +70,7 @@ export async function addAttachment(
         scope: district.id,
         verb: 'attachment.add',
         subject: `${command.of}/${command.subject}/${id}`,
-        body: { kind: row.kind, sha256: row.sha256, bytes: row.size_bytes, consent },
+        body: { kind: row.kind, sha256: row.sha256, bytes: row.size_bytes, consent: row.children_consent },
       },
     ],
   });
@@ -131,9 +112,7 @@ export async function withdrawAttachmentOf(
 export async function readAttachment(deps: Deps, actor: Actor, command: AttachmentPlace & { id: string }) {
   const district = await openSubject(deps, actor, command);
   const row = await load(district, command);
-  const object = await deps.files.get(keyOf(district.id, row.id));
-  if (object === null) throw new Problem('not-found');
-  return { body: object.body as ReadableStream<Uint8Array>, fileName: row.file_name, mediaType: row.media_type };
+  return keptFile(deps, keyOf(district.id, row.id), row);
 }
 
 async function load(district: OpenDistrict, { subject, id }: { subject: string; id: string }): Promise<AttachmentRow> {
