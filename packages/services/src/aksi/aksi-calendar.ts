@@ -1,10 +1,10 @@
 import { Problem } from '@konvergensi/contract';
 import { json, sql } from '@konvergensi/db';
-import { allows, outputsOf } from '@konvergensi/domain';
+import { outputsOf } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { commit } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
-import { findRegion } from '../region/find-region.ts';
+import { openProvince } from '../region/open-province.ts';
 import { setOfYear } from './read-aksi.ts';
 
 export interface SetCalendar {
@@ -15,9 +15,7 @@ export interface SetCalendar {
 
 /** Due dates of a year's outputs for all districts of the province; a date left out stays, `null` takes it away. */
 export async function setAksiCalendar(deps: Deps, actor: Actor, command: SetCalendar): Promise<void> {
-  const found = await findRegion(deps.directory, command.province);
-  if (found === undefined || found.ref.level !== 'province') throw new Problem('not-found');
-  if (!allows(actor.grants, 'aksi.calendar', found.path)) throw new Problem('not-found');
+  const found = await openProvince(deps, actor, command.province, 'aksi.calendar');
   const year = Number(command.year);
   const known = new Set(outputsOf(setOfYear(year)).map(({ code }) => code));
   const errors = command.due.flatMap(({ output, dueOn }, i) => {

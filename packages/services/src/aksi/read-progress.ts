@@ -1,13 +1,12 @@
-import { type AksiProgress, Problem } from '@konvergensi/contract';
-import { type AksiOutputRow, json, type RegionRow, sql } from '@konvergensi/db';
-import { allows, isLate, outputsOf } from '@konvergensi/domain';
+import type { AksiProgress } from '@konvergensi/contract';
+import { type AksiOutputRow, json, sql } from '@konvergensi/db';
+import { isLate, outputsOf } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { todayIn } from '../core/today.ts';
-import { findRegion, regionRef } from '../region/find-region.ts';
+import { regionRef } from '../region/find-region.ts';
+import { districtsOfProvince, openProvince, type PlacedDistrict } from '../region/open-province.ts';
 import { setHead, setOfYear } from './read-aksi.ts';
-
-type Placed = RegionRow & { shard: string };
 
 /** Pantau Aksi: every output of every district of a province, one statement a shard. */
 export async function readAksiProgress(
@@ -15,17 +14,14 @@ export async function readAksiProgress(
   actor: Actor,
   command: { province: string; year: string },
 ): Promise<AksiProgress> {
-  const found = await findRegion(deps.directory, command.province);
-  if (found === undefined || found.ref.level !== 'province') throw new Problem('not-found');
-  if (!allows(actor.grants, 'aksi.read', found.path)) throw new Problem('not-found');
+  const found = await openProvince(deps, actor, command.province, 'aksi.read');
   const year = Number(command.year);
   const set = setOfYear(year);
   const [districts, due] = await deps.directory.batch([
-    sql`select r.id, r.code, r.name, r.level, r.kind, r.parent, d.shard from district d join region r on r.id = d.id
-        where d.province = ${found.id} and d.state = 'open' order by r.code`,
+    districtsOfProvince(found.id),
     sql`select output, due_on from aksi_due where province = ${found.id} and year = ${year}`,
   ]);
-  const placed = districts!.rows as unknown as Placed[];
+  const placed = districts!.rows as unknown as PlacedDistrict[];
   const dueOf = new Map(due!.rows.map((row) => [String(row['output']), String(row['due_on'])]));
   const rows = await rowsOfShards(deps, placed, year);
   const today = todayIn('Asia/Jakarta', deps.now());
@@ -49,7 +45,7 @@ export async function readAksiProgress(
   };
 }
 
-async function rowsOfShards(deps: Deps, placed: readonly Placed[], year: number): Promise<AksiOutputRow[]> {
+async function rowsOfShards(deps: Deps, placed: readonly PlacedDistrict[], year: number): Promise<AksiOutputRow[]> {
   const byShard = Map.groupBy(placed, ({ shard }) => shard);
   const found = await Promise.all(
     [...byShard].map(([shard, districts]) =>

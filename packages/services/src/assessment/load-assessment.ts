@@ -25,8 +25,8 @@ import { checkFacts } from '../aksi/check-facts.ts';
 import { setOfYear } from '../aksi/read-aksi.ts';
 import type { Deps } from '../core/deps.ts';
 import { regionRef } from '../region/find-region.ts';
+import type { PlacedDistrict } from '../region/open-province.ts';
 
-export type PlacedDistrict = RegionRow & { shard: string };
 export interface Override {
   letter: ScoreLetter;
   reason: string;
@@ -58,13 +58,6 @@ export async function loadRound(deps: Deps, province: number, year: number): Pro
     rows: new Map((rows!.rows as unknown as AssessmentRow[]).map((row) => [row.district, row])),
   };
 }
-
-/** Open districts of a province with the shard each lies on. */
-export const districtsOfProvince = (deps: Deps, province: number): Promise<PlacedDistrict[]> =>
-  deps.directory.all<PlacedDistrict>(
-    sql`select r.id, r.code, r.name, r.level, r.kind, r.parent, d.shard from district d join region r on r.id = d.id
-        where d.province = ${province} and d.state = 'open' order by r.code`,
-  );
 
 /** Letters that follow today from a district's own tables; the same tables give the same letters. */
 export async function proposedOf(deps: Deps, { set, year }: Round, district: PlacedDistrict): Promise<Proposed> {

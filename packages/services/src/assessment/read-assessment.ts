@@ -1,10 +1,11 @@
 import { type AssessedDistrict, type AssessmentPage, type OwnAssessment, Problem } from '@konvergensi/contract';
-import { allows, rankTotals } from '@konvergensi/domain';
+import { rankTotals } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { openDistrict } from '../core/open-district.ts';
 import { findRegion } from '../region/find-region.ts';
-import { assessed, districtsOfProvince, instrumentBody, loadRound, proposedOf } from './load-assessment.ts';
+import { districtsOfProvince, openProvince, type PlacedDistrict } from '../region/open-province.ts';
+import { assessed, instrumentBody, loadRound, proposedOf } from './load-assessment.ts';
 
 /** Every district of a province as it is judged in a year, in groups that cannot be told apart. */
 export async function readAssessment(
@@ -12,11 +13,9 @@ export async function readAssessment(
   actor: Actor,
   query: { province: string; year: string },
 ): Promise<AssessmentPage> {
-  const found = await findRegion(deps.directory, query.province);
-  if (found === undefined || found.ref.level !== 'province' || !allows(actor.grants, 'aksi.review', found.path))
-    throw new Problem('not-found');
+  const found = await openProvince(deps, actor, query.province, 'aksi.review');
   const round = await loadRound(deps, found.id, Number(query.year));
-  const districts = await districtsOfProvince(deps, found.id);
+  const districts = await deps.directory.all<PlacedDistrict>(districtsOfProvince(found.id));
   const judged: Omit<AssessedDistrict, 'group'>[] = [];
   // One after the other: each is two small statements on its own shard.
   for (const district of districts) judged.push(assessed(round, district, await proposedOf(deps, round, district)));

@@ -8,23 +8,15 @@ import {
   putAssessment,
   putInstrument,
 } from '@konvergensi/db';
-import { allows, outputsOf, refuseInstrument } from '@konvergensi/domain';
+import { outputsOf, refuseInstrument } from '@konvergensi/domain';
 import { setOfYear } from '../aksi/read-aksi.ts';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { fieldProblem } from '../core/field-problem.ts';
 import { openDistrict } from '../core/open-district.ts';
-import { findRegion } from '../region/find-region.ts';
-import {
-  districtsOfProvince,
-  loadRound,
-  overridesOf,
-  proposedOf,
-  type Round,
-  refuseState,
-  stored,
-} from './load-assessment.ts';
+import { districtsOfProvince, openProvince, type PlacedDistrict } from '../region/open-province.ts';
+import { loadRound, overridesOf, proposedOf, type Round, refuseState, stored } from './load-assessment.ts';
 
 const LEAST_REASON = 10;
 
@@ -34,9 +26,7 @@ export async function setInstrument(
   actor: Actor,
   command: { province: string; year: string; values: PutInstrument },
 ): Promise<void> {
-  const found = await findRegion(deps.directory, command.province);
-  if (found === undefined || found.ref.level !== 'province' || !allows(actor.grants, 'aksi.calendar', found.path))
-    throw new Problem('not-found');
+  const found = await openProvince(deps, actor, command.province, 'aksi.calendar');
   const year = Number(command.year);
   const round = await loadRound(deps, found.id, year);
   const { version, ...body } = command.values;
@@ -74,10 +64,9 @@ export async function stepAssessmentOf(
   actor: Actor,
   command: Of & { province: string; values: StepAssessment },
 ): Promise<void> {
-  const found = await findRegion(deps.directory, command.province);
-  if (found === undefined || found.ref.level !== 'province' || !allows(actor.grants, 'assessment.write', found.path))
-    throw new Problem('not-found');
-  const district = (await districtsOfProvince(deps, found.id)).find(({ code }) => code === command.district);
+  const found = await openProvince(deps, actor, command.province, 'assessment.write');
+  const districts = await deps.directory.all<PlacedDistrict>(districtsOfProvince(found.id));
+  const district = districts.find(({ code }) => code === command.district);
   if (district === undefined) throw new Problem('not-found');
   const round = await loadRound(deps, found.id, Number(command.year));
   const row = rowOf(deps, actor, round, district.id);

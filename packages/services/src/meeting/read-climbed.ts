@@ -1,13 +1,13 @@
-import { type ClimbedCommitments, Problem } from '@konvergensi/contract';
-import { type CommitmentRow, openCommitments, overdueOf, type RegionRow, sql } from '@konvergensi/db';
-import { allows, climbOf, daysLate } from '@konvergensi/domain';
+import type { ClimbedCommitments } from '@konvergensi/contract';
+import { type CommitmentRow, openCommitments, overdueOf } from '@konvergensi/db';
+import { climbOf, daysLate } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { todayIn } from '../core/today.ts';
-import { findRegion, regionRef } from '../region/find-region.ts';
+import { regionRef } from '../region/find-region.ts';
+import { districtsOfProvince, openProvince, type PlacedDistrict } from '../region/open-province.ts';
 
 type Overdue = Pick<CommitmentRow, 'district' | 'id' | 'what' | 'owner_agency' | 'owner_name' | 'due_on'>;
-type Placed = RegionRow & { shard: string };
 
 /** What districts of a province promised and left overdue for so long that it climbed to the province. */
 export async function readClimbed(
@@ -15,13 +15,8 @@ export async function readClimbed(
   actor: Actor,
   command: { province: string },
 ): Promise<ClimbedCommitments> {
-  const found = await findRegion(deps.directory, command.province);
-  if (found === undefined || found.ref.level !== 'province') throw new Problem('not-found');
-  if (!allows(actor.grants, 'aksi.read', found.path)) throw new Problem('not-found');
-  const districts = await deps.directory.all<Placed>(
-    sql`select r.id, r.code, r.name, r.level, r.kind, r.parent, d.shard from district d join region r on r.id = d.id
-        where d.province = ${found.id} and d.state = 'open' order by r.code`,
-  );
+  const found = await openProvince(deps, actor, command.province, 'aksi.read');
+  const districts = await deps.directory.all<PlacedDistrict>(districtsOfProvince(found.id));
   const today = todayIn('Asia/Jakarta', deps.now());
   const shards = await Promise.all(
     [...Map.groupBy(districts, ({ shard }) => shard)].map(([shard, placed]) => {
