@@ -142,6 +142,7 @@ export * from './meeting/family-support.ts';
 export * from './period/age.ts';
 export * from './period/civil-date.ts';
 export * from './period/month.ts';
+export * from './period/months-begun.ts';
 export * from './period/period.ts';
 export * from './period/period-key.ts';
 export * from './period/shift-date.ts';

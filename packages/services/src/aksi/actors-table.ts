@@ -1,10 +1,10 @@
 import type { ComputedOf } from '@konvergensi/contract';
 import { sql } from '@konvergensi/db';
-import { type ActorVillage, freeOfStunting, sumActors } from '@konvergensi/domain';
+import { type ActorVillage, freeOfStunting, monthsBegun, sumActors, zoneOfCode } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import { todayIn } from '../core/today.ts';
 import { type OpenTable, placedOf } from './open-table.ts';
-import { countsOfYears } from './window-counts.ts';
+import { countsOfPeriods, keyOfYear } from './window-counts.ts';
 
 type Actors = ComputedOf<'actors'>;
 
@@ -20,7 +20,10 @@ interface Told {
 
 /** Aksi 5 from the records: what each village's cadres have and do, its meeting, its budget; a kelurahan apart. */
 export async function actorsTable(deps: Deps, open: OpenTable): Promise<Actors> {
-  const [told, years] = await Promise.all([toldOf(deps, open), countsOfYears(open, [open.year], [CONVERGENCE])]);
+  const [told, years] = await Promise.all([
+    toldOf(deps, open),
+    countsOfPeriods(open, [keyOfYear(open.year)], [CONVERGENCE]),
+  ]);
   const caseOf = new Map(open.priority.cases.cases.map((one) => [one.village, one]));
   const cadres = open.linesOf('cadre').map(({ values }) => values);
   const rows = open.villages.map((place) => {
@@ -37,7 +40,7 @@ export async function actorsTable(deps: Deps, open: OpenTable): Promise<Actors> 
       stunted: found?.stunted ?? 0,
       coverage: target === null ? null : { weighed: found?.weighed ?? 0, target },
     };
-    const [met = 0, due = 0] = years.get(open.year)?.get(place.id)?.get(CONVERGENCE) ?? [];
+    const [met = 0, due = 0] = years.get(keyOfYear(open.year))?.get(place.id)?.get(CONVERGENCE) ?? [];
     return { place, village, convergence: due === 0 ? null : { numerator: met, denominator: due } };
   });
   const shown = (isDesa: boolean) =>
@@ -71,22 +74,18 @@ const rowOf = (village: ActorVillage) => ({
 async function toldOf(deps: Deps, { district, year, villages }: OpenTable): Promise<Told> {
   const ids = JSON.stringify(villages.map(({ id }) => id));
   const january = year * MONTHS;
-  const [months, meetings, funds, zones] = await district.db.batch([
+  const [months, meetings, funds] = await district.db.batch([
     sql`select v.value village, (select count(*) from (select distinct period from person_month m
             where m.village = v.value and m.period between ${january} and ${january + MONTHS - 1})) n from json_each(${ids}) v`,
     sql`select region village, count(*) n from meeting where district = ${district.id} and kind = 'rembuk-desa'
           and held_on between ${`${year}-01-01`} and ${`${year}-12-31`} group by region`,
     sql`select village, sum(total) total, sum(stunting) stunting from village_fund
         where year = ${year} and village in (select value from json_each(${ids})) group by village`,
-    sql`select zone from district where id = ${district.id}`,
   ]);
-  const [thisYear = 0, month = 0] = todayIn(String(zones!.rows[0]?.['zone'] ?? 'Asia/Jakarta'), deps.now())
-    .split('-')
-    .map(Number);
   const counted = (result: typeof months) =>
     new Map(result!.rows.map((row) => [Number(row['village']), Number(row['n'])] as const));
   return {
-    begun: year < thisYear ? MONTHS : year > thisYear ? 0 : month,
+    begun: monthsBegun(year, todayIn(zoneOfCode(district.code), deps.now())),
     months: counted(months),
     meetings: counted(meetings),
     funds: new Map(

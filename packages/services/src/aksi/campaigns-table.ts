@@ -1,33 +1,30 @@
 import type { ComputedOf } from '@konvergensi/contract';
-import { type FigureRow, rollupRows, sql } from '@konvergensi/db';
-import { type Counts, type CountTuple, mergeCounts, parseMonth, qualityIndicators } from '@konvergensi/domain';
+import { sql } from '@konvergensi/db';
+import { type Counts, type CountTuple, parseMonth, qualityIndicators } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import type { OpenDistrict } from '../core/open-district.ts';
-import { readRow } from '../figure/figures-of-counts.ts';
 import type { OpenTable } from './open-table.ts';
+import { countsOfPeriods, sumOf as sumOfVillages } from './window-counts.ts';
 
 type Campaigns = ComputedOf<'campaigns'>;
 type Snapshot = Campaigns['publications'][number]['now'];
 
 const QUALITY = qualityIndicators.map(({ code }) => code);
-const LEVEL_VILLAGE = 4;
+const CODES = ['stunted', 'd_s.daftar', 'd_s.register', 'd_s.proyeksi', ...QUALITY];
 
 /** Aksi 7: each campaign day by day with the quality of its measurements, and what was published of which figures. */
 export async function campaignsTable(deps: Deps, open: OpenTable): Promise<Campaigns> {
   const campaigns = open.linesOf('campaign');
   const publications = open.linesOf('publication');
   const months = [...new Set([...campaigns, ...publications].map(({ values }) => parseMonth(values.month) ?? 0))];
-  const [source, sums] = await Promise.all([
-    sourceOf(open.district),
-    countsOfMonths(open.district, open.villages, months),
-  ]);
+  const [source, sums] = await Promise.all([sourceOf(open.district), countsOfPeriods(open, months, CODES)]);
   const days = await daysOf(open, months);
   const keptOf = new Map(open.rows.map(({ id, kept }) => [id, kept]));
   return {
     table: 'campaigns',
     campaigns: campaigns.map(({ id, values }) => {
       const month = parseMonth(values.month) ?? 0;
-      const counts: Counts = sums.get(month) ?? new Map();
+      const counts = sumOfVillages(sums.get(month));
       const weighed = days.weighed.filter((row) => row.period === month);
       const inside = weighed.filter(({ date }) => values.from <= date && date <= values.to);
       return {
@@ -45,7 +42,7 @@ export async function campaignsTable(deps: Deps, open: OpenTable): Promise<Campa
     publications: publications.map(({ id, values }) => ({
       id,
       before: snapshotKept(keptOf.get(id) ?? null),
-      now: snapshotOf(sums.get(parseMonth(values.month) ?? 0), source, deps.now()),
+      now: snapshotOf(sumOfVillages(sums.get(parseMonth(values.month) ?? 0)), source, deps.now()),
     })),
   };
 }
@@ -57,38 +54,26 @@ const snapshotKept = (kept: string | null): Snapshot | null => (kept === null ? 
 const pair = (tuple: CountTuple | undefined) =>
   tuple === undefined || tuple[1] === 0 ? null : { numerator: tuple[0], denominator: tuple[1] };
 
-const snapshotOf = (counts: Counts | undefined, source: string | null, at: number): Snapshot => ({
-  stunted: pair(counts?.get('stunted')),
-  coverage: source === null ? null : pair(counts?.get(`d_s.${source}`)),
+const snapshotOf = (counts: Counts, source: string | null, at: number): Snapshot => ({
+  stunted: pair(counts.get('stunted')),
+  coverage: source === null ? null : pair(counts.get(`d_s.${source}`)),
   at,
 });
 
 /** The figures of a month as they stand now, to be kept with the record of their publication. */
 export async function figuresNow(
   deps: Deps,
-  { district, villages }: Pick<OpenTable, 'district' | 'villages'>,
+  open: Pick<OpenTable, 'district' | 'villages'>,
   month: string,
 ): Promise<Snapshot> {
   const key = parseMonth(month) ?? 0;
-  const [source, sums] = await Promise.all([sourceOf(district), countsOfMonths(district, villages, [key])]);
-  return snapshotOf(sums.get(key), source, deps.now());
+  const [source, sums] = await Promise.all([sourceOf(open.district), countsOfPeriods(open, [key], CODES)]);
+  return snapshotOf(sumOfVillages(sums.get(key)), source, deps.now());
 }
 
 async function sourceOf({ db, id }: OpenDistrict): Promise<string | null> {
   const row = await db.one<{ target_source: string | null }>(sql`select target_source from district where id = ${id}`);
   return row?.target_source ?? null;
-}
-
-async function countsOfMonths(district: OpenDistrict, villages: OpenTable['villages'], months: readonly number[]) {
-  const seen = new Set(villages.map(({ id }) => id));
-  const codes = ['stunted', 'd_s.daftar', 'd_s.register', 'd_s.proyeksi', ...QUALITY];
-  const rows = await district.db.all<FigureRow>(rollupRows(district.id, LEVEL_VILLAGE, months, 'all', codes));
-  const sums = new Map<number, Counts>();
-  for (const row of rows) {
-    if (!seen.has(row.region)) continue;
-    sums.set(row.period, mergeCounts(sums.get(row.period) ?? new Map(), readRow(row).counts));
-  }
-  return sums;
 }
 
 /** Children weighed, each on the first day of the month it was, and posyandu they came from. */

@@ -1,6 +1,17 @@
 import type { ComputedOf } from '@konvergensi/contract';
 import { sql } from '@konvergensi/db';
-import { addMonths, firstDayOf, keyOfPeriod, type Period, periodContaining, submissionDue } from '@konvergensi/domain';
+import {
+  addDays,
+  addMonths,
+  firstDayOf,
+  keyOfPeriod,
+  monthsBegun,
+  type Period,
+  periodContaining,
+  submissionDue,
+  zoneOfCode,
+} from '@konvergensi/domain';
+import { endOfDay } from '../core/days-in-zone.ts';
 import type { Deps } from '../core/deps.ts';
 import { todayIn } from '../core/today.ts';
 import type { OpenTable } from './open-table.ts';
@@ -15,14 +26,12 @@ const IN_TIME_DAY = 10;
 /** Aksi 6: how complete and how timely our own data sets are, from the tables themselves. */
 export async function datasetsTable(deps: Deps, open: OpenTable): Promise<Datasets> {
   const { district, year, villages } = open;
-  const zone = await district.db.one<{ zone: string }>(sql`select zone from district where id = ${district.id}`);
-  const today = todayIn(zone?.zone ?? 'Asia/Jakarta', deps.now());
-  const [thisYear = 0, thisMonth = 0] = today.split('-').map(Number);
-  const begun = year < thisYear ? MONTHS : year > thisYear ? 0 : thisMonth;
+  const today = todayIn(zoneOfCode(district.code), deps.now());
+  const begun = monthsBegun(year, today);
   const quarters = QUARTERS.map((at) => periodContaining('quarter', year * MONTHS + at)).filter(
     (quarter) => submissionDue(quarter) <= today,
   );
-  const found = await foundIn(open, { quarters, zone: zone?.zone ?? 'Asia/Jakarta' });
+  const found = await foundIn(open, quarters);
   const [n, cells] = [villages.length, villages.length * begun];
   return {
     table: 'datasets',
@@ -40,20 +49,13 @@ export async function datasetsTable(deps: Deps, open: OpenTable): Promise<Datase
   };
 }
 
-const HOURS: Readonly<Record<string, number>> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
-
-interface Asked {
-  quarters: readonly Period[];
-  zone: string;
-}
-
-async function foundIn({ district, year, villages }: OpenTable, { quarters, zone }: Asked) {
+async function foundIn({ district, year, villages }: OpenTable, quarters: readonly Period[]) {
   const ids = JSON.stringify(villages.map(({ id }) => id));
   const [from, to] = [year * MONTHS, year * MONTHS + MONTHS - 1];
   const within = sql`json_each(${ids}) v`;
   const ends = Array.from({ length: MONTHS }, (_, i) => [
     from + i,
-    Date.parse(`${firstDayOf(addMonths(from + i, 1))}T00:00:00Z`) + (IN_TIME_DAY * 24 - (HOURS[zone] ?? 7)) * 3_600_000,
+    endOfDay(addDays(firstDayOf(addMonths(from + i, 1)), IN_TIME_DAY - 1), district.code),
   ]);
   const [measured, recorded, closed, registers, funds] = await district.db.batch([
     sql`select count(distinct m.village * 100000 + m.period) cells, count(*) n, sum(m.recorded_at < e.value ->> 1) timely

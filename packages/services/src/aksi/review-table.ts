@@ -5,7 +5,7 @@ import type { OpenTable } from './open-table.ts';
 import { activitiesOf } from './plan-table.ts';
 import { setOfYear } from './read-aksi.ts';
 import { recommendationsOf } from './taken-up.ts';
-import { countsOfYears, SERVICE_CODES, sumOf } from './window-counts.ts';
+import { countsOfPeriods, keyOfYear, SERVICE_CODES, sumOf } from './window-counts.ts';
 
 type Review = ComputedOf<'review'>;
 
@@ -15,9 +15,9 @@ const COVERAGE = ['konv.bersama', 'konv.lengkap', ...SERVICE_CODES];
 /** Aksi 8: what was planned against what was done, and what changed since the year before, with its uncertainty. */
 export async function reviewTable(open: OpenTable): Promise<Review> {
   const { district, year } = open;
-  const years = [year - 1, year] as const;
+  const years = [keyOfYear(year - 1), keyOfYear(year)] as const;
   const [counts, [outputs, promises]] = await Promise.all([
-    countsOfYears(open, years, [...PREVALENCE, ...COVERAGE]),
+    countsOfPeriods(open, years, [...PREVALENCE, ...COVERAGE]),
     district.db.batch([
       aksiOutputs(district.id, year),
       sql`select count(*) n, sum(state <> 'open') done from commitment

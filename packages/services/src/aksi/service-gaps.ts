@@ -1,7 +1,7 @@
 import type { Counts, ServiceGap } from '@konvergensi/domain';
 import { formatPeriodKey } from '@konvergensi/domain';
 import { type OpenTable, placedOf } from './open-table.ts';
-import { countsOfYears, keyOfYear, SERVICE_CODES, sumOf } from './window-counts.ts';
+import { countsOfPeriods, keyOfYear, SERVICE_CODES, sumOf } from './window-counts.ts';
 
 const MOST_WORST = 3;
 
@@ -18,12 +18,10 @@ export interface FoundGaps {
 
 /** Services of which somebody lacked what was due, in the latest of the year and the one before that has records. */
 export async function serviceGaps(open: OpenTable): Promise<FoundGaps> {
-  const years = [open.year, open.year - 1];
-  const found = await countsOfYears(open, years, SERVICE_CODES);
-  for (const year of years) {
-    const villages = found.get(year)!;
+  const years = [keyOfYear(open.year), keyOfYear(open.year - 1)];
+  for (const [year, villages] of await countsOfPeriods(open, years, SERVICE_CODES)) {
     const gaps = gapsIn(open, villages);
-    if (gaps.length > 0) return { period: formatPeriodKey(keyOfYear(year)), gaps };
+    if (gaps.length > 0) return { period: formatPeriodKey(year), gaps };
   }
   return { period: null, gaps: [] };
 }

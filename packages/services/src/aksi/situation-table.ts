@@ -9,6 +9,7 @@ import {
   reachAcrossWeights,
   reachSteps,
   type VillageCase,
+  zoneOfCode,
 } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import { todayIn } from '../core/today.ts';
@@ -82,7 +83,7 @@ function subdistrictsOf(
 async function toldByTables(deps: Deps, { district, year, villages }: OpenTable) {
   const ids = JSON.stringify(villages.map(({ id }) => id));
   const [from, to] = [`${year}-01-01`, `${year}-12-31`];
-  const [regions, supply, meetings, promises, zones] = await district.db.batch([
+  const [regions, supply, meetings, promises] = await district.db.batch([
     sql`select id, code, name from region where district = ${district.id} and level = 3 order by code`,
     sql`select facility, service, count(*) asked, sum(available = 0) lacking from supply
         where village in (select value from json_each(${ids})) group by facility, service
@@ -90,9 +91,8 @@ async function toldByTables(deps: Deps, { district, year, villages }: OpenTable)
     sql`select kind, count(*) n from meeting where district = ${district.id} and held_on between ${from} and ${to}
         group by kind order by kind`,
     sql`select state, due_on from commitment where district = ${district.id} and made_on between ${from} and ${to}`,
-    sql`select zone from district where id = ${district.id}`,
   ]);
-  const today = todayIn(String(zones!.rows[0]?.['zone'] ?? 'Asia/Jakarta'), deps.now());
+  const today = todayIn(zoneOfCode(district.code), deps.now());
   const ledger = promises!.rows as unknown as { state: string; due_on: string }[];
   const open = ledger.filter(({ state }) => state === 'open');
   return {

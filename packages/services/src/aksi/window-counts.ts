@@ -1,5 +1,12 @@
 import { type FigureRow, rollupRows } from '@konvergensi/db';
-import { type Counts, convergenceIndicators, keyOfPeriod, mergeCounts, periodContaining } from '@konvergensi/domain';
+import {
+  type Counts,
+  convergenceIndicators,
+  keyOfPeriod,
+  mergeCounts,
+  type PeriodKey,
+  periodContaining,
+} from '@konvergensi/domain';
 import { readRow } from '../figure/figures-of-counts.ts';
 import type { OpenTable } from './open-table.ts';
 
@@ -11,19 +18,16 @@ export const SERVICE_CODES = convergenceIndicators.flatMap(({ code }) => (code.s
 
 export const keyOfYear = (year: number) => keyOfPeriod(periodContaining('year', year * MONTHS));
 
-/** Counts of a year by village, of those that the reader sees. */
-export async function countsOfYears(
+/** Counts of periods by village, of those that the reader sees. */
+export async function countsOfPeriods(
   { district, villages }: Pick<OpenTable, 'district' | 'villages'>,
-  years: readonly number[],
+  periods: readonly PeriodKey[],
   codes: readonly string[],
-): Promise<ReadonlyMap<number, ReadonlyMap<number, Counts>>> {
+): Promise<ReadonlyMap<PeriodKey, ReadonlyMap<number, Counts>>> {
   const seen = new Set(villages.map(({ id }) => id));
-  const keys = new Map(years.map((year) => [keyOfYear(year), year]));
-  const rows = await district.db.all<FigureRow>(rollupRows(district.id, LEVEL_VILLAGE, [...keys.keys()], 'all', codes));
-  const found = new Map<number, Map<number, Counts>>(years.map((year) => [year, new Map()]));
-  for (const row of rows) {
-    if (seen.has(row.region)) found.get(keys.get(row.period) ?? 0)?.set(row.region, readRow(row).counts);
-  }
+  const rows = await district.db.all<FigureRow>(rollupRows(district.id, LEVEL_VILLAGE, periods, 'all', codes));
+  const found = new Map<PeriodKey, Map<number, Counts>>(periods.map((period) => [period, new Map()]));
+  for (const row of rows) if (seen.has(row.region)) found.get(row.period)?.set(row.region, readRow(row).counts);
   return found;
 }
 
