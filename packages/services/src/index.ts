@@ -15,6 +15,7 @@ export * from './closing/read-quarter.ts';
 export * from './closing/read-version.ts';
 export * from './closing/step-quarter.ts';
 export * from './core/actor.ts';
+export * from './core/base64url.ts';
 export * from './core/commit.ts';
 export * from './core/deps.ts';
 export * from './core/derived-ulid.ts';

@@ -12,6 +12,7 @@ import {
   countTry,
   findPasskey,
   forgetTries,
+  fromBase64url,
   isOurChallenge,
   listPasskeys,
   type OpenedSession,
@@ -19,6 +20,7 @@ import {
   passkeyChallenge,
   readSession,
   type SignedIn,
+  toBase64url,
 } from '@konvergensi/services';
 import type { Context } from 'hono';
 import type { ApiEnv } from '../http/api-env.ts';
@@ -62,7 +64,7 @@ export async function finishPasskey(c: Context<ApiEnv>, { actor }: SignedIn, nam
   if (!checked.verified) throw new Problem('wrong-code');
   const { id, publicKey, counter } = checked.registrationInfo.credential;
   const challenge = asked.challenge();
-  await addPasskey(c.var.deps, actor, { credential: id, publicKey: base64url(publicKey), counter, challenge, name });
+  await addPasskey(c.var.deps, actor, { credential: id, publicKey: toBase64url(publicKey), counter, challenge, name });
 }
 
 /** Signs in by a passkey alone: the device has asked its holder who she is, so no code is asked for besides. */
@@ -75,7 +77,7 @@ export async function signInByPasskey(c: Context<ApiEnv>, signed: PasskeySigned)
   const asked = expected(c, 'sign-in');
   const { verifyAuthenticationResponse } = await library();
   const { id, ...response } = signed;
-  const credential = { id, publicKey: bytesOf(known.publicKey), counter: known.counter };
+  const credential = { id, publicKey: fromBase64url(known.publicKey), counter: known.counter };
   const checked = await verifyAuthenticationResponse({
     response: asResponse(id, response),
     credential,
@@ -128,12 +130,3 @@ const asResponse = <R>(id: string, response: R) => ({
 function refuse(): never {
   throw new Problem('wrong-code');
 }
-
-const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-
-const bytesOf = (text: string) =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));

@@ -29,6 +29,10 @@ export const seesCase = (actor: Actor, path: RegionPath, agencies: readonly Agen
       (grant.role !== 'agency_officer' || agencies.some((agency) => agency === grant.agency)),
   );
 
+/** What a case is called where no name is read. */
+export const caseCode = ({ code }: Pick<OpenDistrict, 'code'>, number: number): string =>
+  `${code}/${String(number).padStart(4, '0')}`;
+
 /** A case as this reader may see it: by name in the own region of who may read names, else by its code. */
 export function caseItemOf(actor: Actor, district: OpenDistrict, row: CaseFound, today: string): CaseItem {
   const path = pathOfCase(district, row);
@@ -36,7 +40,7 @@ export function caseItemOf(actor: Actor, district: OpenDistrict, row: CaseFound,
   const isOpen = row.state === 'open';
   return {
     id: row.id,
-    code: `${district.code}/${String(row.number).padStart(4, '0')}`,
+    code: caseCode(district, row.number),
     village: regionRef({
       id: row.village,
       code: row.village_code,

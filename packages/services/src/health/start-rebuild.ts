@@ -48,13 +48,13 @@ async function start(deps: Deps, actor: Actor, district: OpenDistrict): Promise<
     ],
     trail: [{ scope: id, verb: 'figures.rebuild', subject: district.code, body: { id: run } }],
   });
-  const isStarted = await orConflict(
-    work.then(() => true),
-    () => new Problem('conflict'),
-  ).catch((error: unknown) => {
-    if (error instanceof Problem && error.code === 'conflict') return false;
-    throw error;
-  });
+  const isStarted = await orConflict(work, () => new Problem('conflict')).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Problem && error.code === 'conflict') return false;
+      throw error;
+    },
+  );
   if (isStarted) await deps.sendRecompute({ district: id, goOn: 'rebuild' });
   return isStarted;
 }

@@ -16,6 +16,7 @@ import {
   putCommitment,
   sql,
 } from '@konvergensi/db';
+import { caseCode } from '../case/case-view.ts';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
@@ -31,8 +32,6 @@ interface Of {
 type Semester = AuditPage['semesters'][number];
 type Paper = Omit<PutAuditPaper, 'version'>;
 type PaperFound = AuditPaperRow & { number: number; village: number; village_code: string; subdistrict: number };
-
-const codeOf = (district: OpenDistrict, number: number) => `${district.code}/${String(number).padStart(4, '0')}`;
 
 /** Both audits of a year: team, cases by code with their working papers, and how each recommendation stands in the ledger. */
 export async function readAudits(deps: Deps, actor: Actor, query: Of): Promise<AuditPage> {
@@ -64,7 +63,7 @@ export async function readAudits(deps: Deps, actor: Actor, query: Of): Promise<A
             const { recommendations, ...paper } = JSON.parse(row.paper) as Paper;
             return {
               case: row.case_id,
-              code: codeOf(district, row.number),
+              code: caseCode(district, row.number),
               ...paper,
               recommendations: recommendations.map((one) => ({ ...one, state: stateOf.get(one.id) ?? null })),
               version: row.version,
@@ -162,7 +161,7 @@ export async function writeAuditPaper(
             villages: json([found.village_code]),
             made_on: today,
             due_on: dueOn,
-            problem: `AKS ${key.year}-${key.semester}, kasus ${codeOf(district, found.number)}`,
+            problem: `AKS ${key.year}-${key.semester}, kasus ${caseCode(district, found.number)}`,
             cause: paper.direct.slice(0, 500) || null,
             written_by: actor.name,
             written_at: at,

@@ -1,3 +1,4 @@
+import { fromBase64url, toBase64url } from '../core/base64url.ts';
 import { hmac } from '../core/digest.ts';
 import type { PeopleDeps } from './deps.ts';
 import { CODE_LIVES_MS } from './second-factor.ts';
@@ -12,7 +13,7 @@ export type ChallengeFor = 'sign-in' | `new ${string}`;
  */
 export async function passkeyChallenge(deps: PeopleDeps, purpose: ChallengeFor): Promise<string> {
   const body = `${deps.now()}.${randomSecret()}`;
-  return base64url(`${body}.${await macOf(deps, purpose, body)}`);
+  return toBase64url(new TextEncoder().encode(`${body}.${await macOf(deps, purpose, body)}`));
 }
 
 /** Whether a challenge is ours, made for this, and still right. */
@@ -28,12 +29,9 @@ export async function isOurChallenge(deps: PeopleDeps, purpose: ChallengeFor, ch
 const macOf = (deps: PeopleDeps, purpose: ChallengeFor, body: string): Promise<string> =>
   hmac(deps.authKey, `passkey:${purpose}:${body}`);
 
-/** The challenge's own letters are plain, so that its bytes are those of its text. */
-const base64url = (text: string): string => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-
 function plain(challenge: string): string {
   try {
-    return atob(challenge.replaceAll('-', '+').replaceAll('_', '/'));
+    return new TextDecoder().decode(fromBase64url(challenge));
   } catch {
     return '';
   }

@@ -1,13 +1,8 @@
+import { toBase64url } from '../core/base64url.ts';
 import { hmac } from '../core/digest.ts';
 
-const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-
 /** 256 random bits as 43 characters that need no escaping in an address. */
-export const randomSecret = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)));
+export const randomSecret = (): string => toBase64url(crypto.getRandomValues(new Uint8Array(32)));
 
 /**
  * The token of a one-time link. It is made from the key and the link it belongs to, not kept: a command delivered
