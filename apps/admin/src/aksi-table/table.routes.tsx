@@ -18,9 +18,11 @@ import type { TablePlace } from '../api/client.ts';
 import { type ApiProblem, need } from '../api/outcome.ts';
 import { showFile } from '../file/show-file.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
-import { readForm } from '../http/form.ts';
+import { readForm, versionOf } from '../http/form.ts';
+import { formId } from '../http/form-id.ts';
 import { placeOf } from '../http/place.ts';
-import { refusalOf } from '../http/refusal.ts';
+import { pointedAt, refusalOf } from '../http/refusal.ts';
+import { savedNotice } from '../http/saved-notice.ts';
 import { show } from '../http/show.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
 import { AksiTablePage } from './table.page.tsx';
@@ -28,7 +30,6 @@ import type { TableProps } from './table-props.ts';
 import { tableAddress, tableOfSlug } from './table-slugs.ts';
 
 const TABLE = '/kabupaten/:code/aksi/:year/tabel/:slug';
-const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
 export const aksiTableRoutes = new Hono<AdminEnv>()
   .get(TABLE, async (c) => tablePage(c))
@@ -41,9 +42,8 @@ export const aksiTableRoutes = new Hono<AdminEnv>()
     const kind = kindIn(at.table, form.text('kind'));
     const names = Object.keys(fieldsOf(kind));
     const typed = Object.fromEntries(names.map((name) => [name, form.text(name)]));
-    const id = ULID.test(form.text('id')) ? form.text('id') : ulid();
-    const version = form.optional('version');
-    const edited = { kind, id, version: version === undefined ? null : Number(version), typed };
+    const id = formId(form.text('id'));
+    const edited = { kind, id, version: versionOf(form), typed };
     const read = form.has('remove') ? { values: null } : readLine(kind, typed);
     if ('wrong' in read) {
       const { language } = c.var.view;
@@ -78,13 +78,10 @@ const kindIn = (table: TablePlace['table'], asked: string): LineKind => {
 };
 
 /** `/lines/0/values/villages` is the field `villages`, whatever village of the list it is about. */
-const ofOneLine = (problem: ApiProblem): ApiProblem => ({
-  ...problem,
-  errors: problem.errors.map(({ pointer, message }) => ({
-    pointer: pointer.replace(/^\/lines\/\d+\/values(\/[^/]+).*$/, '$1'),
-    message: upper(message),
-  })),
-});
+const ofOneLine = (problem: ApiProblem): ApiProblem => {
+  const errors = problem.errors.map((error) => ({ ...error, message: upper(error.message) }));
+  return pointedAt({ ...problem, errors }, (pointer) => pointer.replace(/^\/lines\/\d+\/values(\/[^/]+).*$/, '$1'));
+};
 
 interface Again {
   edited?: TableProps['edited'];
@@ -97,7 +94,7 @@ async function tablePage(c: Context<AdminEnv>, { edited, refusal, read }: Again 
   const at = placeIn(c);
   if (at === null) return c.notFound();
   const [place, table] = await Promise.all([placeOf(c, at.code), need(api.aksiTable(at, askedOf(c)))]);
-  const notice = c.req.method === 'GET' && c.req.query('tersimpan') !== undefined ? view.t('form.saved') : null;
+  const notice = savedNotice(c);
   const page = (
     <AksiTablePage
       view={view}

@@ -2,16 +2,17 @@ import { type Context, Hono } from 'hono';
 import type { OutputPlace } from '../api/client.ts';
 import { need } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
-import { type Form, readForm } from '../http/form.ts';
+import { askedYear } from '../http/asked-year.ts';
+import { type Form, readForm, versionOf } from '../http/form.ts';
 import { placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
+import { savedNotice } from '../http/saved-notice.ts';
 import { show } from '../http/show.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
 import { AksiPage } from './aksi.page.tsx';
 import { OutputPage } from './output.page.tsx';
 import { PantauPage } from './pantau.page.tsx';
 
-const YEAR = /^20[1-9]\d$/;
 const OUTPUT = '/kabupaten/:code/aksi/:year/:output';
 const REMARKS_LETTERS = 10;
 
@@ -60,11 +61,6 @@ const placeIn = (c: Context<AdminEnv>): OutputPlace => ({
   output: c.req.param('output') ?? '',
 });
 
-function askedYear(c: Context<AdminEnv>): string {
-  const asked = c.req.query('tahun') ?? '';
-  return YEAR.test(asked) ? asked : String(new Date(c.var.view.now).getUTCFullYear());
-}
-
 const saved = (c: Context<AdminEnv>, { code, year, output }: OutputPlace) =>
   c.redirect(`/kabupaten/${code}/aksi/${year}/${output}?tersimpan`, 303);
 
@@ -77,20 +73,17 @@ async function moved(c: Context<AdminEnv>, at: OutputPlace) {
     return outputPage(c, at, { message: null, fields: { remarks: view.t('aksi.remarksShort') } }, form);
   }
   const state = form.text('state');
-  const version = form.optional('version');
+  const version = versionOf(form);
   const done =
     state === 'accepted' || state === 'returned'
       ? await api.reviewOutput(at, { state, remarks, version: Number(version ?? 0) })
       : await api.moveOutput(at, {
           state: state === 'submitted' || state === 'draft' ? state : 'not-started',
           remarks,
-          version: version === undefined ? null : Number(version),
+          version,
         });
   return done.ok ? saved(c, at) : outputPage(c, at, refusalOf(view, done.problem, ['remarks', 'state']), form);
 }
-
-const savedNotice = (c: Context<AdminEnv>) =>
-  c.req.method === 'GET' && c.req.query('tersimpan') !== undefined ? c.var.view.t('form.saved') : null;
 
 async function outputPage(
   c: Context<AdminEnv>,

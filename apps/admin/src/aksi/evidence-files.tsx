@@ -1,4 +1,5 @@
 import { Choice } from '../ui/field.tsx';
+import { PaperField } from '../ui/paper-field.tsx';
 import { PhotoFields } from '../ui/photo-fields.tsx';
 import { Tag } from '../ui/tag.tsx';
 import type { OutputProps } from './output.page.tsx';
@@ -41,11 +42,7 @@ export function EvidenceFiles({ view, place, year, output, refusal }: OutputProp
       {may && output.state !== 'accepted' ? (
         <form class="card no-print" method="post" action={address} enctype="multipart/form-data">
           <h3>{t('aksi.upload')}</h3>
-          <div class={refusal?.fields['file'] === undefined ? 'field' : 'field invalid'}>
-            <label for="file">{t('aksi.file')}</label>
-            {refusal?.fields['file'] === undefined ? null : <span class="wrong">{refusal.fields['file']}</span>}
-            <input id="file" name="file" type="file" accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx" required />
-          </div>
+          <PaperField label={t('aksi.file')} wrong={refusal?.fields['file']} />
           <Choice
             name="holdsNames"
             label={t('aksi.holdsNames')}

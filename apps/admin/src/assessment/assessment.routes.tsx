@@ -3,9 +3,11 @@ import { LETTERS } from '@konvergensi/domain';
 import { type Context, Hono } from 'hono';
 import { need } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
-import { decimal, type Form, readForm } from '../http/form.ts';
+import { askedYear } from '../http/asked-year.ts';
+import { decimal, type Form, readForm, versionOf } from '../http/form.ts';
 import { placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
+import { savedNotice } from '../http/saved-notice.ts';
 import { show } from '../http/show.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
 import { DistrictScorePage } from './district-score.page.tsx';
@@ -14,7 +16,6 @@ import { RoundPage } from './round.page.tsx';
 
 const ROUND = '/provinsi/:code/penilaian';
 const OWN = '/kabupaten/:code/penilaian';
-const YEAR = /^20\d\d$/;
 
 interface Shown {
   form?: Form;
@@ -55,14 +56,6 @@ export const assessmentRoutes = new Hono<AdminEnv>()
     return ownPage(c, year, { form, refusal: refusalOf(view, done.problem, ['objection']) });
   });
 
-function askedYear(c: Context<AdminEnv>): string {
-  const asked = c.req.query('tahun') ?? '';
-  return YEAR.test(asked) ? asked : String(new Date(c.var.view.now).getUTCFullYear());
-}
-const savedNotice = (c: Context<AdminEnv>) =>
-  c.req.method === 'GET' && c.req.query('tersimpan') !== undefined ? c.var.view.t('form.saved') : null;
-const versionIn = (form: Form): number | null => (form.text('version') === '' ? null : Number(form.text('version')));
-
 /** Weights and limits as typed over the instrument as it was; what is no number is named. */
 function readInstrument(form: Form, was: Omit<PutInstrument, 'version'>): { values: PutInstrument; wrong: string[] } {
   const wrong: string[] = [];
@@ -75,13 +68,13 @@ function readInstrument(form: Form, was: Omit<PutInstrument, 'version'>): { valu
     items: was.items.map((item, i) => ({ ...item, weight: number(`weight-${i}`) ?? 0 })),
     classes: was.classes.map(({ name }, i) => ({ name, from: number(`class-${i}`) })),
     source: form.text('source'),
-    version: versionIn(form),
+    version: versionOf(form),
   };
   return { values, wrong };
 }
 
 function stepOf(form: Form): StepAssessment {
-  const version = versionIn(form);
+  const version = versionOf(form);
   switch (form.text('step')) {
     case 'override': {
       const letter = LETTERS.find((one) => one === form.text('letter')) ?? null;

@@ -6,6 +6,7 @@ import type { AdminEnv } from '../http/admin-env.ts';
 import { type Form, readForm } from '../http/form.ts';
 import { placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
+import { savedNotice } from '../http/saved-notice.ts';
 import { show } from '../http/show.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
 import { CasePage } from './case.page.tsx';
@@ -84,7 +85,7 @@ async function casePage(c: Context<AdminEnv>, { form, refusal }: Shown = {}) {
   const { view, api } = c.var;
   const code = codeOf(c);
   const [place, found] = await Promise.all([placeOf(c, code), need(api.case(code, c.req.param('id') ?? ''))]);
-  const notice = c.req.method === 'GET' && c.req.query('tersimpan') !== undefined ? view.t('form.saved') : null;
+  const notice = savedNotice(c);
   const page = (
     <CasePage view={view} place={place} found={found} typed={form ?? null} refusal={refusal ?? null} notice={notice} />
   );

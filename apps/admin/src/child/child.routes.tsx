@@ -7,6 +7,7 @@ import type { AdminEnv } from '../http/admin-env.ts';
 import { readForm } from '../http/form.ts';
 import { placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
+import { savedNotice } from '../http/saved-notice.ts';
 import { show } from '../http/show.ts';
 import { servicesOf } from '../record/person-services.tsx';
 import type { Refusal } from '../ui/error-summary.tsx';
@@ -149,7 +150,7 @@ function startOf({ latest }: ChildItem, today: string): MeasurementValues {
 async function childPage(c: Context<AdminEnv>, { code, id }: Where, refusal: Refusal | null = null) {
   const { view, api } = c.var;
   const [place, page] = await Promise.all([placeOf(c, code), need(api.childPage(code, id))]);
-  const notice = c.req.method === 'GET' && c.req.query('tersimpan') !== undefined ? view.t('form.saved') : null;
+  const notice = savedNotice(c);
   const today = todayOf(c, code);
   const services = await servicesOf(api, place, id, today.slice(0, 7));
   const props = { view, place, page, today, services, refusal, notice };

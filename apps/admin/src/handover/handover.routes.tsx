@@ -1,5 +1,6 @@
 import type { GiveHandover } from '@konvergensi/contract';
 import { type Context, Hono } from 'hono';
+import { ulid } from 'ulidx';
 import { need } from '../api/outcome.ts';
 import { dayIn } from '../format/today.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
@@ -7,7 +8,6 @@ import { type Form, readForm } from '../http/form.ts';
 import { placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
 import { show } from '../http/show.ts';
-import { newId } from '../register/new-id.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
 import { GiveHandoverPage } from './give-handover.page.tsx';
 import { HandoversPage } from './handovers.page.tsx';
@@ -34,7 +34,7 @@ export const handoverRoutes = new Hono<AdminEnv>()
       dueOn: form.text('dueOn'),
       basis: form.text('basis'),
     };
-    const given = await c.var.api.giveHandover(code, newId(c.var.view.now), values);
+    const given = await c.var.api.giveHandover(code, ulid(c.var.view.now), values);
     if (given.ok) return c.redirect(`/kabupaten/${code.slice(0, 5)}/penyerahan?tersimpan`, 303);
     return givePage(c, refusalOf(c.var.view, given.problem, ['family', 'service', 'dueOn', 'basis']), form);
   });

@@ -21,6 +21,12 @@ export async function readForm(c: Context): Promise<Form> {
   return { text, verbatim, all, optional: (name) => text(name) || undefined, has: (name) => data.has(name) };
 }
 
+/** The edit that a form was filled in on; null for what is new. */
+export function versionOf(form: Form): number | null {
+  const version = form.optional('version');
+  return version === undefined ? null : Number(version);
+}
+
 /** Reads `12,5` and `12.5`; `null` for an empty field, `NaN` for what is no number. */
 export function decimal(text: string): number | null {
   if (text === '') return null;

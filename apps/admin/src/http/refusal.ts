@@ -9,6 +9,12 @@ export type FieldWords = Readonly<Record<string, string>>;
 /** `/legalBasis/children` is the field `legalBasis-children`. */
 const fieldOf = (pointer: string): string => pointer.replace(/^\//, '').replace(/\//g, '-');
 
+/** The same refusal with what it points at under the names of a form. */
+export const pointedAt = (problem: ApiProblem, nameOf: (pointer: string) => string): ApiProblem => ({
+  ...problem,
+  errors: problem.errors.map((error) => ({ ...error, pointer: nameOf(error.pointer) })),
+});
+
 /** A refusal of the api in the reader's words, each at the field it belongs to. */
 export function refusalOf(
   { language }: View,

@@ -9,11 +9,13 @@ import {
 import type { Owner } from '@konvergensi/domain';
 import { type Context, Hono } from 'hono';
 import { ulid } from 'ulidx';
-import { type ApiProblem, need } from '../api/outcome.ts';
+import { need } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
-import { type Form, readForm } from '../http/form.ts';
+import { askedYear } from '../http/asked-year.ts';
+import { type Form, readForm, versionOf } from '../http/form.ts';
 import { placeOf } from '../http/place.ts';
-import { refusalOf } from '../http/refusal.ts';
+import { pointedAt, refusalOf } from '../http/refusal.ts';
+import { savedNotice } from '../http/saved-notice.ts';
 import { show } from '../http/show.ts';
 import { linesOf } from '../meeting/meeting-form.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
@@ -23,7 +25,6 @@ import { TppsPage } from './tpps.page.tsx';
 
 const TPPS = '/wilayah/:code/tpps';
 const AUDIT = '/kabupaten/:code/audit';
-const YEAR = /^20\d\d$/;
 
 interface Shown {
   form?: Form;
@@ -38,7 +39,7 @@ export const institutionRoutes = new Hono<AdminEnv>()
     const done = await api.putTpps(codeOf(c), teamOf(form));
     if (done.ok) return c.redirect(`/wilayah/${codeOf(c)}/tpps?tersimpan`, 303);
     // What is said of the members is said at the chair.
-    const named = renamed(done.problem, [[/^\/members.*$/, '/ketua']]);
+    const named = pointedAt(done.problem, (pointer) => pointer.replace(/^\/members.*$/, '/ketua'));
     return tppsPage(c, { form, refusal: refusalOf(view, named, ['decree', 'decreeOn', 'validTo', 'ketua']) });
   })
   .get(AUDIT, (c) => auditPage(c, askedYear(c)))
@@ -49,10 +50,9 @@ export const institutionRoutes = new Hono<AdminEnv>()
     const semester = form.text('semester') === '2' ? '2' : '1';
     const done = await api.putAudit({ code, year, semester }, auditOf(form, semester));
     if (done.ok) return c.redirect(`/kabupaten/${code}/audit?tahun=${year}&tersimpan`, 303);
-    const named = renamed(done.problem, [
-      [/^\/team.*$/, '/teknis'],
-      [/^(\/\w+)$/, `$1-${semester}`],
-    ]);
+    const named = pointedAt(done.problem, (pointer) =>
+      pointer.replace(/^\/team.*$/, '/teknis').replace(/^(\/\w+)$/, `$1-${semester}`),
+    );
     const fields = ['teknis', 'heldOn', 'disseminatedOn', 'conclusion'].map((name) => `${name}-${semester}`);
     return auditPage(c, year, { form, refusal: refusalOf(view, named, fields) });
   })
@@ -63,7 +63,7 @@ export const institutionRoutes = new Hono<AdminEnv>()
     const form = await readForm(c);
     const done = await api.putAuditPaper({ code, year, semester: half(semester), id }, paperOf(form));
     if (done.ok) return c.redirect(`/kabupaten/${code}/audit?tahun=${year}&tersimpan`, 303);
-    const named = renamed(done.problem, [[/^\/recommendations\/(\d+)\/(\w+)$/, '/$2-$1']]);
+    const named = pointedAt(done.problem, (pointer) => pointer.replace(/^\/recommendations\/(\d+)\/(\w+)$/, '/$2-$1'));
     const fields = [
       ...PAPER_FIELDS,
       ...Array.from({ length: RECOMMENDATIONS }, (_, i) => [`what-${i}`, `dueOn-${i}`]).flat(),
@@ -73,30 +73,13 @@ export const institutionRoutes = new Hono<AdminEnv>()
 
 const codeOf = (c: Context<AdminEnv>): string => c.req.param('code') ?? '';
 const half = (text: string): '1' | '2' => (text === '2' ? '2' : '1');
-const versionIn = (form: Form): number | null => (form.text('version') === '' ? null : Number(form.text('version')));
-const savedNotice = (c: Context<AdminEnv>) =>
-  c.req.method === 'GET' && c.req.query('tersimpan') !== undefined ? c.var.view.t('form.saved') : null;
-
-/** The same refusal with its pointers under the names of the form. */
-const renamed = (problem: ApiProblem, names: readonly (readonly [RegExp, string])[]): ApiProblem => ({
-  ...problem,
-  errors: problem.errors.map((error) => ({
-    ...error,
-    pointer: names.reduce((pointer, [from, to]) => pointer.replace(from, to), error.pointer),
-  })),
-});
-
-function askedYear(c: Context<AdminEnv>): string {
-  const asked = c.req.query('tahun') ?? '';
-  return YEAR.test(asked) ? asked : String(new Date(c.var.view.now).getUTCFullYear());
-}
 
 const teamOf = (form: Form): PutTpps => ({
   decree: form.text('decree'),
   decreeOn: form.text('decreeOn'),
   validTo: form.optional('validTo') ?? null,
   members: TPPS_PARTS.flatMap((part) => linesOf(form.text(part)).map((office) => ({ part, office }))),
-  version: versionIn(form),
+  version: versionOf(form),
 });
 
 const auditOf = (form: Form, semester: string): PutAudit => ({
@@ -104,7 +87,7 @@ const auditOf = (form: Form, semester: string): PutAudit => ({
   heldOn: form.optional(`heldOn-${semester}`) ?? null,
   disseminatedOn: form.optional(`disseminatedOn-${semester}`) ?? null,
   conclusion: form.text(`conclusion-${semester}`),
-  version: versionIn(form),
+  version: versionOf(form),
 });
 
 const paperOf = (form: Form): PutAuditPaper => ({
@@ -118,7 +101,7 @@ const paperOf = (form: Form): PutAuditPaper => ({
     what: form.text(`what-${i}`),
     dueOn: form.text(`dueOn-${i}`),
   })).filter(({ what }) => what !== ''),
-  version: versionIn(form),
+  version: versionOf(form),
 });
 
 async function tppsPage(c: Context<AdminEnv>, { form, refusal }: Shown = {}) {

@@ -2,6 +2,7 @@ import type { AttachmentView } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
 import { Field, Select } from '../ui/field.tsx';
+import { PaperField } from '../ui/paper-field.tsx';
 import { PhotoFields } from '../ui/photo-fields.tsx';
 
 export interface AttachedFilesProps {
@@ -55,16 +56,11 @@ export function AttachedFiles({ view, address, files, kinds, refusal, mayWrite }
 
 function AddForm({ view, address, kinds, refusal }: Omit<AttachedFilesProps, 'files' | 'mayWrite'>) {
   const { t } = view;
-  const wrong = refusal?.fields['file'];
   return (
     <details class="card no-print" open={refusal !== null}>
       <summary>{t('attached.add')}</summary>
       <form method="post" action={address} enctype="multipart/form-data">
-        <div class={wrong === undefined ? 'field' : 'field invalid'}>
-          <label for="file">{t('attached.file')}</label>
-          {wrong === undefined ? null : <span class="wrong">{wrong}</span>}
-          <input id="file" name="file" type="file" accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx" required />
-        </div>
+        <PaperField label={t('attached.file')} wrong={refusal?.fields['file']} />
         <Select
           name="kind"
           label={t('attached.kind')}

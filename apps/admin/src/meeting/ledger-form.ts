@@ -1,6 +1,6 @@
 import type { CommitmentView, PutCommitment } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
-import { decimal, type Form } from '../http/form.ts';
+import { decimal, type Form, versionOf } from '../http/form.ts';
 import type { FieldErrors } from '../ui/field.tsx';
 
 const LEAST_LETTERS = 10;
@@ -23,7 +23,6 @@ export function readCommitmentForm({ t }: View, form: Form): { values: PutCommit
   if (what.length < LEAST_LETTERS) wrong['what'] = t('ledger.short');
   const rupiah = form.text('budget').replace(/\./g, '');
   if (!/^\d*$/.test(rupiah)) wrong['budget'] = t('ledger.budgetWrong');
-  const version = form.optional('version');
   const values: PutCommitment = {
     meeting: form.optional('meeting') ?? null,
     what,
@@ -42,7 +41,7 @@ export function readCommitmentForm({ t }: View, form: Form): { values: PutCommit
     budget: rupiah === '' ? null : Number(rupiah),
     problem: form.optional('problem') ?? null,
     cause: form.optional('cause') ?? null,
-    version: version === undefined ? null : Number(version),
+    version: versionOf(form),
   };
   return Object.keys(wrong).length > 0 ? { wrong } : { values };
 }

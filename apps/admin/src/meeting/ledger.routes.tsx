@@ -4,8 +4,10 @@ import { ulid } from 'ulidx';
 import { type ApiProblem, need } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
 import { readForm } from '../http/form.ts';
+import { formId } from '../http/form-id.ts';
 import { ownRegion, type Place, placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
+import { savedNotice } from '../http/saved-notice.ts';
 import { show } from '../http/show.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
 import { attachedTo, fileRefusal, sendAttachment } from './attached.ts';
@@ -16,7 +18,6 @@ import { LedgerPage } from './ledger.page.tsx';
 import { LEDGER_FIELDS, readCommitmentForm, typedCommitment } from './ledger-form.ts';
 import { fieldOfLine } from './meeting-form.ts';
 
-const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 const CLOSING_LETTERS = 10;
 const LEDGER = '/kabupaten/:code/komitmen';
 
@@ -35,7 +36,7 @@ export const ledgerRoutes = new Hono<AdminEnv>()
       typed['version'] === '' ? ledgerPage(c, { typed, refusal }) : onePage(c, typed['id'] ?? '', { typed, refusal });
     const read = readCommitmentForm(view, form);
     if ('wrong' in read) return again({ message: null, fields: read.wrong });
-    const id = ULID.test(typed['id'] ?? '') ? (typed['id'] ?? '') : ulid();
+    const id = formId(typed['id'] ?? '');
     const done = await api.putCommitment(codeOf(c), id, read.values);
     if (!done.ok) return again(refusalOf(view, fieldOfLine(done.problem), LEDGER_FIELDS));
     return typed['version'] === '' ? saved(c) : saved(c, `/${id}`);
@@ -75,8 +76,6 @@ const codeOf = (c: Context<AdminEnv>): string => c.req.param('code') ?? '';
 const saved = (c: Context<AdminEnv>, to = '') => c.redirect(`/kabupaten/${codeOf(c)}/komitmen${to}?tersimpan`, 303);
 const refusedFile = (c: Context<AdminEnv>, problem: ApiProblem) =>
   onePage(c, c.req.param('id') ?? '', { refusal: fileRefusal(c.var.view, problem) });
-const savedNotice = (c: Context<AdminEnv>) =>
-  c.req.method === 'GET' && c.req.query('tersimpan') !== undefined ? c.var.view.t('form.saved') : null;
 
 /** Villages to tick, for who works in one sub-district or village. */
 async function ownVillages(c: Context<AdminEnv>, place: Place) {

@@ -1,7 +1,8 @@
 import type { MeetingView, PutMeeting } from '@konvergensi/contract';
 import type { ApiProblem } from '../api/outcome.ts';
 import type { View } from '../format/view.ts';
-import type { Form } from '../http/form.ts';
+import { type Form, versionOf } from '../http/form.ts';
+import { pointedAt } from '../http/refusal.ts';
 import type { FieldErrors } from '../ui/field.tsx';
 
 const ATTENDED = /^(.*[^\s:;,])[\s:;,]+(\d{1,4})(?: orang)?$/;
@@ -31,7 +32,6 @@ export function readMeetingForm(
   });
   const rupiah = form.text('cost').replace(/\./g, '');
   if (!/^\d*$/.test(rupiah)) wrong['cost'] = t('ledger.budgetWrong');
-  const version = form.optional('version');
   const values: PutMeeting = {
     kind: form.text('kind') as MeetingView['kind'],
     region: form.text('region'),
@@ -49,7 +49,7 @@ export function readMeetingForm(
     followUp: form.text('followUp'),
     workPlan,
     minutesNumber: form.optional('minutesNumber') ?? null,
-    version: version === undefined ? null : Number(version),
+    version: versionOf(form),
   };
   return Object.keys(wrong).length > 0 ? { wrong } : { values };
 }
@@ -93,7 +93,5 @@ export const MEETING_FIELDS = [
 ];
 
 /** `/speakers/3` is said at the field of speakers. */
-export const fieldOfLine = (problem: ApiProblem): ApiProblem => ({
-  ...problem,
-  errors: problem.errors.map((error) => ({ ...error, pointer: error.pointer.replace(/^(\/[a-z]+)\/\d+.*$/i, '$1') })),
-});
+export const fieldOfLine = (problem: ApiProblem): ApiProblem =>
+  pointedAt(problem, (pointer) => pointer.replace(/^(\/[a-z]+)\/\d+.*$/i, '$1'));

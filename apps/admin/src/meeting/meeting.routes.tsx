@@ -3,6 +3,7 @@ import { ulid } from 'ulidx';
 import { type ApiProblem, need } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
 import { readForm } from '../http/form.ts';
+import { formId } from '../http/form-id.ts';
 import { ownRegion, placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
 import { show } from '../http/show.ts';
@@ -12,7 +13,6 @@ import { fieldOfLine, MEETING_FIELDS, readMeetingForm, typedOf } from './meeting
 import { MeetingsPage } from './meetings.page.tsx';
 import { MinutesPage } from './minutes.page.tsx';
 
-const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 type Typed = Readonly<Record<string, string>>;
 
 export const meetingRoutes = new Hono<AdminEnv>()
@@ -24,7 +24,7 @@ export const meetingRoutes = new Hono<AdminEnv>()
     const before = form.text('version') === '' ? undefined : await meetingOf(c, typed['id']);
     const read = readMeetingForm(view, form, before?.workPlan ?? []);
     if ('wrong' in read) return meetingsPage(c, typed, { message: null, fields: read.wrong });
-    const id = ULID.test(typed['id'] ?? '') ? (typed['id'] ?? '') : ulid();
+    const id = formId(typed['id'] ?? '');
     const done = await api.putMeeting(codeOf(c), id, read.values);
     if (done.ok) return c.redirect(`/kabupaten/${codeOf(c)}/pertemuan/${id}`, 303);
     return meetingsPage(c, typed, refusalOf(view, fieldOfLine(done.problem), MEETING_FIELDS));

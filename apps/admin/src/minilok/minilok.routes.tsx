@@ -4,7 +4,8 @@ import { type ApiProblem, need } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
 import { type Form, readForm } from '../http/form.ts';
 import { placeOf } from '../http/place.ts';
-import { refusalOf } from '../http/refusal.ts';
+import { pointedAt, refusalOf } from '../http/refusal.ts';
+import { savedNotice } from '../http/saved-notice.ts';
 import { show } from '../http/show.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
 import { MinilokPage } from './minilok.page.tsx';
@@ -88,10 +89,7 @@ const codeOf = (c: Context<AdminEnv>): string => c.req.param('code') ?? '';
 /** `/tabulation/pregnant/referred` is the cell `pregnant-referred`. */
 const fieldOfCell = (pointer: string): string =>
   pointer.replace('/tabulation/', '').replace(/^\//, '').replace('/', '-');
-const cellsNamed = (problem: ApiProblem): ApiProblem => ({
-  ...problem,
-  errors: problem.errors.map((error) => ({ ...error, pointer: `/${fieldOfCell(error.pointer)}` })),
-});
+const cellsNamed = (problem: ApiProblem) => pointedAt(problem, (pointer) => `/${fieldOfCell(pointer)}`);
 
 /** The month in the address, else this one. */
 function askedMonth(c: Context<AdminEnv>): string {
@@ -121,7 +119,7 @@ async function supportPage(c: Context<AdminEnv>, { form, refusal }: Shown = {}) 
   const [place, prepared] = await Promise.all([placeOf(c, code), need(api.minilok(code.slice(0, 8), month))]);
   const village = prepared.villages.find(({ region }) => region.code === code);
   if (village === undefined) return c.notFound();
-  const notice = c.req.method === 'GET' && c.req.query('tersimpan') !== undefined ? view.t('form.saved') : null;
+  const notice = savedNotice(c);
   const page = (
     <SupportPage
       view={view}

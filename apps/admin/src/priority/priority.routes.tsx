@@ -1,23 +1,22 @@
 import { type Context, Hono } from 'hono';
 import { need, type Outcome } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
+import { askedYear } from '../http/asked-year.ts';
 import { type Form, readForm } from '../http/form.ts';
 import { placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
+import { savedNotice } from '../http/saved-notice.ts';
 import { show } from '../http/show.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
 import { PriorityPage } from './priority.page.tsx';
 import { type Read, readChoice, readFreeze, readSettings } from './priority-forms.ts';
 
-const YEAR = /^20[1-9]\d$/;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const WRITE = '/kabupaten/:code/prioritas/:year';
 
 export const priorityRoutes = new Hono<AdminEnv>()
   .get('/kabupaten/:code/prioritas', (c) => {
-    const asked = c.req.query('tahun') ?? '';
-    const year = YEAR.test(asked) ? asked : String(new Date(c.var.view.now).getUTCFullYear());
-    return priorityPage(c, c.req.param('code'), year);
+    return priorityPage(c, c.req.param('code'), askedYear(c));
   })
   .post(`${WRITE}/cara`, (c) =>
     save(
@@ -77,7 +76,7 @@ async function priorityPage(c: Context<AdminEnv>, code: string, year: string, { 
     placeOf(c, code),
     need(api.priority(code, year, MONTH.test(month) ? month : null)),
   ]);
-  const notice = c.req.method === 'GET' && c.req.query('tersimpan') !== undefined ? view.t('form.saved') : null;
+  const notice = savedNotice(c);
   const chosen = form?.text('village') ?? c.req.query('desa') ?? '';
   const page = (
     <PriorityPage

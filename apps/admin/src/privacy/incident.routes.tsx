@@ -1,13 +1,13 @@
 import type { IncidentView } from '@konvergensi/contract';
 import { type Context, Hono } from 'hono';
+import { ulid } from 'ulidx';
 import { need } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
 import { missingPage } from '../http/failure.tsx';
-import { readForm } from '../http/form.ts';
+import { readForm, versionOf } from '../http/form.ts';
 import { placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
 import { show } from '../http/show.ts';
-import { newId } from '../register/new-id.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
 import { INCIDENT_WORDS, IncidentLetter, IncidentsPage, type Typed } from './incident.page.tsx';
 
@@ -34,7 +34,7 @@ export const incidentRoutes = new Hono<AdminEnv>()
       people: /^\d+$/.test(text('people')) ? Number(text('people')) : null,
       toldOn: text('toldOn') || null,
       closedOn: text('closedOn') || null,
-      version: text('version') === '' ? null : Number(text('version')),
+      version: versionOf(form),
     } as never);
     if (sent.ok) return c.redirect(`/kabupaten/${code}/insiden?tersimpan`, 303);
     const typed = Object.fromEntries([...FIELDS, 'id', 'version'].map((name) => [name, text(name)]));
@@ -53,7 +53,7 @@ async function listPage(c: Context<AdminEnv>, typed: Typed | null, refusal: Refu
       place={place}
       list={list}
       typed={typed ?? (known === undefined ? {} : typedOf(known))}
-      id={typed?.['id'] || known?.id || newId(view.now)}
+      id={typed?.['id'] || known?.id || ulid(view.now)}
       refusal={refusal}
       notice={notice}
     />

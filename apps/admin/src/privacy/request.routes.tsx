@@ -1,6 +1,7 @@
 import type { SubjectReport } from '@konvergensi/contract';
 import { zoneOfCode } from '@konvergensi/domain';
 import { type Context, Hono } from 'hono';
+import { ulid } from 'ulidx';
 import { need } from '../api/outcome.ts';
 import { showFile } from '../file/show-file.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
@@ -8,7 +9,6 @@ import { readForm } from '../http/form.ts';
 import { placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
 import { show } from '../http/show.ts';
-import { newId } from '../register/new-id.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
 import { OwnDataPage } from './request-forms.page.tsx';
 import { RequestsPage } from './requests.page.tsx';
@@ -75,7 +75,7 @@ async function ownDataPage(
   const { view, api } = c.var;
   const [place, person] = await Promise.all([placeOf(c, code), need(api.person(code, id))]);
   const page = (
-    <OwnDataPage view={view} place={place} person={person} id={newId(view.now)} typed={typed} refusal={refusal} />
+    <OwnDataPage view={view} place={place} person={person} id={ulid(view.now)} typed={typed} refusal={refusal} />
   );
   return show(c, page, refusal === null ? 200 : 422);
 }

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { need } from '../api/outcome.ts';
 import { dayIn } from '../format/today.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
-import { readForm } from '../http/form.ts';
+import { readForm, versionOf } from '../http/form.ts';
 import { placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
 import { show } from '../http/show.ts';
@@ -85,7 +85,7 @@ async function saveOne(c: Context<AdminEnv>, where: Where) {
     if (reason !== '') reasons[service] = reason;
     typed[`alasan-${service}`] = reason;
   }
-  const version = form.text('version') === '' ? null : Number(form.text('version'));
+  const version = versionOf(form);
   const entries = [{ person: where.id, version, cells, reasons }];
   const saved = await api.saveMonth(where.code, monthOf(c, where.code), { entries }, form.text('kunci'));
   if (saved.ok) return back(c, where, 'simpan');

@@ -1,19 +1,17 @@
 import { type Context, Hono } from 'hono';
+import { ulid } from 'ulidx';
 import { need } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
-import { readForm } from '../http/form.ts';
+import { readForm, versionOf } from '../http/form.ts';
 import { placeOf } from '../http/place.ts';
 import { show } from '../http/show.ts';
 import { type FormSpec, registerCrumb, showForm, takeForm, todayOf } from './form-page.tsx';
 import { HouseholdPage } from './household.page.tsx';
-import { newId } from './new-id.ts';
 import { familyQuestions, householdQuestions } from './questions.ts';
 import { asJson, shownValues } from './typed.ts';
 
-const version = (text: string): number | null => (text === '' ? null : Number(text));
-
 export const householdRoutes = new Hono<AdminEnv>()
-  .get('/desa/:code/rumah/baru', async (c) => showForm(c, newHouse(c, c.req.param('code'), newId(c.var.view.now))))
+  .get('/desa/:code/rumah/baru', async (c) => showForm(c, newHouse(c, c.req.param('code'), ulid(c.var.view.now))))
   .post('/desa/:code/rumah/baru', async (c) => {
     const code = c.req.param('code');
     const form = await readForm(c);
@@ -46,7 +44,7 @@ export const householdRoutes = new Hono<AdminEnv>()
         const json = {
           ...asJson(spec.fields, values),
           household: where.id,
-          version: version(form.text('version')),
+          version: versionOf(form),
           ...(card === '' ? {} : { card }),
         };
         const { card: none, ...rest } = json as Record<string, unknown>;
@@ -65,7 +63,7 @@ const takeHouse = (c: Context<AdminEnv>, spec: FormSpec, id: string, form: Await
     spec,
     form,
     (values, key) => {
-      const json = { ...asJson(spec.fields, values), version: version(form.text('version')) };
+      const json = { ...asJson(spec.fields, values), version: versionOf(form) };
       return c.var.api.putHousehold(spec.code, id, json as never, key);
     },
     `/desa/${spec.code}/rumah/${id}?tersimpan`,
@@ -112,6 +110,6 @@ async function familySpec(c: Context<AdminEnv>, { code, id, family }: Where & { 
     fields,
     submit: view.t('form.save'),
     start: known === undefined ? {} : shownValues(fields, known),
-    hidden: { id: known?.id ?? newId(view.now), version: known === undefined ? '' : String(known.version) },
+    hidden: { id: known?.id ?? ulid(view.now), version: known === undefined ? '' : String(known.version) },
   };
 }

@@ -1,14 +1,13 @@
 import { type Context, Hono } from 'hono';
+import { ulid } from 'ulidx';
 import { need } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
-import { readForm } from '../http/form.ts';
+import { readForm, versionOf } from '../http/form.ts';
 import { type FormSpec, registerCrumb, showForm, takeForm, todayOf } from './form-page.tsx';
-import { newId } from './new-id.ts';
 import { catinQuestions, leaveQuestions, pregnancyQuestions } from './questions.ts';
 import { asJson, shownValues } from './typed.ts';
 
 type Where = { code: string; id: string };
-const version = (text: string): number | null => (text === '' ? null : Number(text));
 
 export const personChangeRoutes = new Hono<AdminEnv>()
   .get('/desa/:code/orang/:id/keluar', async (c) => showForm(c, await leaveSpec(c, c.req.param())))
@@ -28,7 +27,7 @@ export const personChangeRoutes = new Hono<AdminEnv>()
     const form = await readForm(c);
     const spec = await pregnancySpec(c, where);
     const send = (values: Parameters<typeof asJson>[1], key: string) => {
-      const json = { ...asJson(spec.fields, values), person: where.id, version: version(form.text('version')) };
+      const json = { ...asJson(spec.fields, values), person: where.id, version: versionOf(form) };
       return c.var.api.putPregnancy(where.code, form.text('one'), json as never, key);
     };
     return takeForm(c, spec, form, send, `/desa/${where.code}/orang/${where.id}?tersimpan`);
@@ -41,7 +40,7 @@ export const personChangeRoutes = new Hono<AdminEnv>()
     const send = (values: Parameters<typeof asJson>[1], key: string) => {
       const { how, endOn, ...rest } = asJson(spec.fields, values);
       const end = how === null ? null : { how, on: endOn ?? todayOf(c, where.code) };
-      const json = { ...rest, end, person: where.id, version: version(form.text('version')) };
+      const json = { ...rest, end, person: where.id, version: versionOf(form) };
       return c.var.api.putCatin(where.code, form.text('one'), json as never, key);
     };
     return takeForm(c, spec, form, send, `/desa/${where.code}/orang/${where.id}?tersimpan`);
@@ -87,7 +86,7 @@ async function pregnancySpec(c: Context<AdminEnv>, where: Where & { one: string 
     action: `${address}/hamil/${where.one}`,
     fields,
     start: known === undefined ? { knownFrom: todayOf(c, where.code) } : shownValues(fields, known),
-    hidden: { one: known?.id ?? newId(view.now), version: known === undefined ? '' : String(known.version) },
+    hidden: { one: known?.id ?? ulid(view.now), version: known === undefined ? '' : String(known.version) },
   };
 }
 
@@ -102,6 +101,6 @@ async function catinSpec(c: Context<AdminEnv>, where: Where & { one: string }): 
     action: `${address}/catin/${where.one}`,
     fields,
     start: known === undefined ? {} : shownValues(fields, { ...known, how: known.end?.how, endOn: known.end?.on }),
-    hidden: { one: known?.id ?? newId(view.now), version: known === undefined ? '' : String(known.version) },
+    hidden: { one: known?.id ?? ulid(view.now), version: known === undefined ? '' : String(known.version) },
   };
 }

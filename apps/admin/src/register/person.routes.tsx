@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
+import { ulid } from 'ulidx';
 import { need } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
-import { type Form, readForm } from '../http/form.ts';
+import { type Form, readForm, versionOf } from '../http/form.ts';
 import { placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
 import { show } from '../http/show.ts';
@@ -10,7 +11,6 @@ import { Tick } from '../ui/field.tsx';
 import { Note } from '../ui/note.tsx';
 import type { Values } from './entry-form.tsx';
 import { type FormSpec, registerCrumb, showForm, todayOf } from './form-page.tsx';
-import { newId } from './new-id.ts';
 import { PersonPage } from './person.page.tsx';
 import { personQuestions } from './questions.ts';
 import { asJson, shownValues, typed, unreadable } from './typed.ts';
@@ -101,7 +101,7 @@ function bodyOf(spec: FormSpec, values: Values, form: Form): Record<string, unkn
     ...Object.fromEntries(WITHIN.map((name) => [name, form.text(name) || null])),
     ...(nik === '' ? {} : { nik }),
     notDouble: form.has('notDouble'),
-    version: form.text('version') === '' ? null : Number(form.text('version')),
+    version: versionOf(form),
   };
 }
 
@@ -125,7 +125,7 @@ async function newPerson(c: Context<AdminEnv>, code: string): Promise<FormSpec> 
     submit: view.t('form.save'),
     start: { birthDateKind: 'exact', mother: c.req.query('ibu') ?? '' },
     hidden: {
-      id: newId(view.now),
+      id: ulid(view.now),
       version: '',
       household: c.req.query('rumah') ?? '',
       family: c.req.query('keluarga') ?? '',

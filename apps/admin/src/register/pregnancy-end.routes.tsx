@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { ulid } from 'ulidx';
 import { ApiFailure, need, type Outcome } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
 import { type Form, readForm } from '../http/form.ts';
@@ -7,7 +8,6 @@ import { refusalOf } from '../http/refusal.ts';
 import { show } from '../http/show.ts';
 import { type EntryField, Question, type Values } from './entry-form.tsx';
 import { type FormSpec, registerCrumb, showForm } from './form-page.tsx';
-import { newId } from './new-id.ts';
 import { PersonPage } from './person.page.tsx';
 import { endQuestions, newbornQuestions } from './questions.ts';
 import { asJson, typed, unreadable } from './typed.ts';
@@ -82,7 +82,7 @@ async function endSpec(c: Context<AdminEnv>, where: Where): Promise<{ spec: Form
     start: { on: known.dueDate < person.today ? known.dueDate : person.today },
     hidden: {
       version: String(known.version),
-      ...Object.fromEntries(NEWBORNS.map((n) => [`child${n}`, newId(view.now)])),
+      ...Object.fromEntries(NEWBORNS.map((n) => [`child${n}`, ulid(view.now)])),
     },
     children: (values, refusal) => (
       <>

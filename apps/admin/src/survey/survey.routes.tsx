@@ -7,6 +7,7 @@ import type { AdminEnv } from '../http/admin-env.ts';
 import { readForm } from '../http/form.ts';
 import { placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
+import { savedNotice } from '../http/saved-notice.ts';
 import { show } from '../http/show.ts';
 import { statusOf } from '../http/status.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
@@ -60,6 +61,6 @@ async function surveysPage(
 ) {
   const { view, api } = c.var;
   const [place, answer] = await Promise.all([placeOf(c, code), need(api.surveys(code))]);
-  const notice = c.req.method === 'GET' && c.req.query('tersimpan') !== undefined ? view.t('form.saved') : null;
+  const notice = savedNotice(c);
   return show(c, <SurveysPage view={view} place={place} answer={answer} refusal={refusal} notice={notice} />, status);
 }

@@ -5,6 +5,7 @@ import type { AdminEnv } from '../http/admin-env.ts';
 import { readForm } from '../http/form.ts';
 import { placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
+import { savedNotice } from '../http/saved-notice.ts';
 import { show } from '../http/show.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
 import { readTargets, type TargetValues } from './target-lines.ts';
@@ -42,7 +43,7 @@ interface Again {
 async function targetsPage(c: Context<AdminEnv>, code: string, { values, refusal }: Again = {}) {
   const { view, api } = c.var;
   const [place, district] = await Promise.all([placeOf(c, code), need(api.district(code))]);
-  const notice = c.req.method === 'GET' && c.req.query('tersimpan') !== undefined ? view.t('form.saved') : null;
+  const notice = savedNotice(c);
   const page = (
     <TargetsPage
       view={view}
