@@ -54,7 +54,15 @@ import {
   writeTpps,
 } from '../src/index.ts';
 import { officeFile } from './office-file.ts';
-import { DISTRICT, emptyPlatform, officer, type Platform, plantChild, plantDistrict, platform } from './platform.ts';
+import {
+  DISTRICT,
+  emptyPlatform,
+  officer,
+  type Platform,
+  plantDistrict,
+  plantMeasured,
+  platform,
+} from './platform.ts';
 
 const MONTH = 24_313;
 const bappeda: Actor = {
@@ -88,14 +96,7 @@ beforeAll(async () => {
   await emptyPlatform();
   await plantDistrict(p);
   for (const [village, [measured, stunted]] of Object.entries(MEASURED)) {
-    for (let i = 0; i < measured; i += 1) {
-      const id = `anak-${village}-${i}`;
-      await plantChild(p.shard, Number(village), id);
-      await p.shard.batch([
-        sql`insert into measurement (village, period, person, date, weight_g, length_um, position, recorded_at)
-            values (${Number(village)}, ${MONTH}, ${id}, '2026-02-10', 11000, ${i < stunted ? 760_000 : 860_000}, 'H', 0)`,
-      ]);
-    }
+    await plantMeasured(p, { village: Number(village), period: MONTH, date: '2026-02-10' }, { measured, stunted });
     await p.shard.batch([
       sql`insert into cell (district, period, village, seq, done) values (${DISTRICT}, ${MONTH}, ${Number(village)}, 1, 0)`,
     ]);

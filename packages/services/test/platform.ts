@@ -135,3 +135,19 @@ export async function plantChild(shard: Db, village: number, id: string, birthDa
     sql`insert into person (village, id, district, name, sex, birth_date) values (${village}, ${id}, ${DISTRICT}, ${`Anak Contoh ${id.slice(-2)}`}, 1, ${birthDate})`,
   ]);
 }
+
+/** So many two-year-olds measured in a village on a day, the first of them short. */
+export async function plantMeasured(
+  { shard }: Platform,
+  { village, period, date }: { village: number; period: number; date: string },
+  { measured, stunted }: { measured: number; stunted: number },
+): Promise<void> {
+  for (let i = 0; i < measured; i += 1) {
+    const id = `anak-${village}-${i}`;
+    await plantChild(shard, village, id);
+    await shard.batch([
+      sql`insert into measurement (village, period, person, date, weight_g, length_um, position, recorded_at)
+          values (${village}, ${period}, ${id}, ${date}, 11000, ${i < stunted ? 760_000 : 860_000}, 'H', 0)`,
+    ]);
+  }
+}
