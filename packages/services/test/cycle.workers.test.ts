@@ -54,15 +54,7 @@ import {
   writeTpps,
 } from '../src/index.ts';
 import { officeFile } from './office-file.ts';
-import {
-  DISTRICT,
-  emptyPlatform,
-  officer,
-  type Platform,
-  plantDistrict,
-  plantMeasured,
-  platform,
-} from './platform.ts';
+import { DISTRICT, emptyPlatform, officer, type Platform, plantDistrict, plantMeasured, platform } from './platform.ts';
 
 const MONTH = 24_313;
 const bappeda: Actor = {
