@@ -1,5 +1,5 @@
 import type { QuarterView } from '@konvergensi/contract';
-import { stepsFrom } from '@konvergensi/domain';
+import { stepsFrom, zoneOfCode } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
@@ -37,7 +37,6 @@ const PERMISSION = {
   correct: 'period.lock',
 } as const;
 export const TIME_TONES = { 'in-time': 'good', late: 'warn', missing: 'bad', 'not-yet-due': 'plain' } as const;
-const ZONE = 'Asia/Jakarta';
 
 /** A village's quarter: what still blocks it, its steps, and the next one for whoever may take it. */
 export function QuarterPage(props: QuarterProps) {
@@ -82,7 +81,7 @@ export function QuarterPage(props: QuarterProps) {
             {quarter.versions.map(({ lock, at, met, due, reason }) => (
               <li>
                 <a href={`/desa/${code}/triwulan/versi/${lock}?triwulan=${quarter.quarter}`}>
-                  {t('close.versionLine', { lock, when: dates.instant(at, ZONE), met, due, reason })}
+                  {t('close.versionLine', { lock, when: dates.instant(at, zoneOfCode(code)), met, due, reason })}
                 </a>
               </li>
             ))}
@@ -133,7 +132,11 @@ function Filled({ view, place, quarter }: QuarterProps) {
           <ul>
             {quarter.actors.map(({ name, people, last }) => (
               <li>
-                {t('close.actorLine', { name: name ?? t('value.dash'), n: people, when: dates.instant(last, ZONE) })}
+                {t('close.actorLine', {
+                  name: name ?? t('value.dash'),
+                  n: people,
+                  when: dates.instant(last, zoneOfCode(place.region.code)),
+                })}
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import type { GiveHandover } from '@konvergensi/contract';
+import { zoneOfCode } from '@konvergensi/domain';
 import { type Context, Hono } from 'hono';
 import { ulid } from 'ulidx';
 import { need } from '../api/outcome.ts';
@@ -18,7 +19,7 @@ export const handoverRoutes = new Hono<AdminEnv>()
     const { code, village, id } = c.req.param();
     const form = await readForm(c);
     const state = form.has('ditarik') ? 'withdrawn' : 'delivered';
-    const on = form.optional('on') ?? dayIn(c.var.view.now, 'Asia/Jakarta');
+    const on = form.optional('on') ?? dayIn(c.var.view.now, zoneOfCode(code));
     const done = await c.var.api.closeHandover(village, id, { state, on, version: Number(form.text('version')) });
     if (done.ok) return c.redirect(`/kabupaten/${code}/penyerahan?tersimpan`, 303);
     return listPage(c, refusalOf(c.var.view, done.problem, []));

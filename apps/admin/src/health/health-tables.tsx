@@ -1,4 +1,5 @@
 import type { HealthAnswer } from '@konvergensi/contract';
+import { zoneOfCode } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -7,7 +8,6 @@ import { regionName } from '../ui/region-name.ts';
 type Drift = HealthAnswer['drifts'][number];
 type Failure = HealthAnswer['failures'][number];
 
-const ZONE = 'Asia/Jakarta';
 /** Codes of a difference that are shown; of how many more is told. */
 const SHOWN = 3;
 
@@ -49,10 +49,11 @@ export function DriftsTable({ view, drifts }: { view: View; drifts: readonly Dri
           },
           { label: t('health.before'), cell: (drift) => <Values view={view} drift={drift} side="before" /> },
           { label: t('health.after'), cell: (drift) => <Values view={view} drift={drift} side="after" /> },
-          { label: t('health.found'), cell: ({ at }) => dates.instant(at, ZONE) },
+          { label: t('health.found'), cell: ({ at, region }) => dates.instant(at, zoneOfCode(region.code)) },
           {
             label: t('health.healed'),
-            cell: ({ healedAt }) => (healedAt === null ? t('health.notHealed') : dates.instant(healedAt, ZONE)),
+            cell: ({ healedAt, region }) =>
+              healedAt === null ? t('health.notHealed') : dates.instant(healedAt, zoneOfCode(region.code)),
           },
         ]}
       />
@@ -72,7 +73,7 @@ export function FailuresTable({ view, failures }: { view: View; failures: readon
         columns={[
           { label: t('health.job'), cell: ({ job }) => t(`health.job.${job}`) },
           { label: t('health.where'), cell: ({ region }) => regionName(region) },
-          { label: t('health.last'), cell: ({ lastAt }) => dates.instant(lastAt, ZONE) },
+          { label: t('health.last'), cell: ({ lastAt, region }) => dates.instant(lastAt, zoneOfCode(region.code)) },
           { label: t('health.times'), number: true, cell: ({ times }) => numbers.whole(times) },
           { label: t('health.stopped'), number: true, cell: ({ givenUp }) => numbers.whole(givenUp) },
           { label: t('health.detail'), cell: ({ detail }) => <code>{detail}</code> },

@@ -1,4 +1,5 @@
 import type { HealthAnswer, Me } from '@konvergensi/contract';
+import { zoneOfCode } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import { regionCrumbs } from '../ui/crumbs.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -55,13 +56,10 @@ export function HealthPage({ view, me, of, refusal, notice }: HealthProps) {
   );
 }
 
-const ZONE = 'Asia/Jakarta';
-
-const checked = ({ t, dates }: View, { check }: District): string => {
+const checked = ({ t, dates }: View, { check, region }: District): string => {
   if (check.lastAt === null) return check.running ? t('health.running') : t('health.never');
-  return check.running
-    ? `${dates.instant(check.lastAt, ZONE)} · ${t('health.running')}`
-    : dates.instant(check.lastAt, ZONE);
+  const last = dates.instant(check.lastAt, zoneOfCode(region.code));
+  return check.running ? `${last} · ${t('health.running')}` : last;
 };
 
 const waiting = ({ t, dates, numbers }: View, { waiting: w }: District, now: number): string => {

@@ -1,11 +1,10 @@
 import type { HealthAnswer, Me } from '@konvergensi/contract';
+import { zoneOfCode } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import { Progress } from '../ui/progress.tsx';
 import { regionName } from '../ui/region-name.ts';
 
 type Rebuild = NonNullable<HealthAnswer['districts'][number]['rebuild']>;
-
-const ZONE = 'Asia/Jakarta';
 
 /** How far rebuilds are, and the button that begins one. */
 export function RebuildPart({ view, me, of }: { view: View; me: Me; of: HealthAnswer }) {
@@ -24,7 +23,7 @@ export function RebuildPart({ view, me, of }: { view: View; me: Me; of: HealthAn
           <p>
             <b>{regionName(region)}</b>
           </p>
-          <Run view={view} rebuild={rebuild} />
+          <Run view={view} rebuild={rebuild} zone={zoneOfCode(region.code)} />
         </div>
       ))}
       {mayBegin ? (
@@ -38,12 +37,12 @@ export function RebuildPart({ view, me, of }: { view: View; me: Me; of: HealthAn
   );
 }
 
-function Run({ view, rebuild }: { view: View; rebuild: Rebuild }) {
+function Run({ view, rebuild, zone }: { view: View; rebuild: Rebuild; zone: string }) {
   const { t, dates, numbers } = view;
   const { startedBy: name, startedAt, finishedAt, done, total, cells } = rebuild;
   if (finishedAt === null) {
-    const label = t('health.rebuildProgress', { name, when: dates.instant(startedAt, ZONE) });
+    const label = t('health.rebuildProgress', { name, when: dates.instant(startedAt, zone) });
     return <Progress view={view} label={label} done={done} total={total} />;
   }
-  return <p>{t('health.rebuildDone', { name, when: dates.instant(finishedAt, ZONE), n: numbers.whole(cells) })}</p>;
+  return <p>{t('health.rebuildDone', { name, when: dates.instant(finishedAt, zone), n: numbers.whole(cells) })}</p>;
 }

@@ -6,6 +6,7 @@ import {
   monthOf,
   periodContaining,
   SERVICE_NAMES,
+  zoneOfCode,
 } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
@@ -181,7 +182,7 @@ function Choice({ view: { t }, place, card, today, board }: ScorecardProps) {
 
 function Rules({ view, place, card: { rules, version } }: ScorecardProps) {
   const { t, dates } = view;
-  const zone = 'Asia/Jakarta';
+  const zone = zoneOfCode(place.region.code);
   const note = rules.compared
     ? t('score.compared', { rules: rules.id, name: rules.signedBy ?? '' })
     : t('score.uncompared', { rules: rules.id, note: rules.note });

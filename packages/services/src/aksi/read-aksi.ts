@@ -4,7 +4,7 @@ import { type AksiSet, aksiSetOf, allows, type CheckFacts, checkOf, isLate } fro
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { regionRef } from '../region/find-region.ts';
 import { checkFacts } from './check-facts.ts';
 
@@ -29,12 +29,8 @@ export interface Stored {
 
 export async function loadStored(deps: Deps, district: OpenDistrict, year: number): Promise<Stored> {
   const set = setOfYear(year);
-  const [[outputs, evidence, zones], due] = await Promise.all([
-    district.db.batch([
-      aksiOutputs(district.id, year),
-      aksiEvidenceOf(district.id, year),
-      sql`select zone from district where id = ${district.id}`,
-    ]),
+  const [[outputs, evidence], due] = await Promise.all([
+    district.db.batch([aksiOutputs(district.id, year), aksiEvidenceOf(district.id, year)]),
     deps.directory.all<{ output: string; due_on: string }>(
       sql`select output, due_on from aksi_due where province = ${district.province} and year = ${year}`,
     ),
@@ -45,7 +41,7 @@ export async function loadStored(deps: Deps, district: OpenDistrict, year: numbe
     outputs: new Map(rows.map((row) => [row.output, row])),
     evidence: evidence!.rows as unknown as AksiEvidenceRow[],
     due: new Map(due.map(({ output, due_on }) => [output, due_on])),
-    today: todayIn(String(zones!.rows[0]?.['zone'] ?? 'Asia/Jakarta'), deps.now()),
+    today: todayOf(deps, district.code),
   };
 }
 

@@ -3,7 +3,7 @@ import { type AksiOutputRow, json, sql } from '@konvergensi/db';
 import { isLate, outputsOf } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { regionRef } from '../region/find-region.ts';
 import { districtsOfProvince, openProvince, type PlacedDistrict } from '../region/open-province.ts';
 import { setHead, setOfYear } from './read-aksi.ts';
@@ -24,7 +24,7 @@ export async function readAksiProgress(
   const placed = districts!.rows as unknown as PlacedDistrict[];
   const dueOf = new Map(due!.rows.map((row) => [String(row['output']), String(row['due_on'])]));
   const rows = await rowsOfShards(deps, placed, year);
-  const today = todayIn('Asia/Jakarta', deps.now());
+  const today = todayOf(deps, command.province);
   const outputs = outputsOf(set);
   return {
     region: found.ref,

@@ -8,6 +8,7 @@ import {
   formatMonth,
   isUnattended,
   type RegionPath,
+  zoneOfCode,
 } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { OpenDistrict } from '../core/open-district.ts';
@@ -36,7 +37,7 @@ export const caseCode = ({ code }: Pick<OpenDistrict, 'code'>, number: number): 
 /** A case as this reader may see it: by name in the own region of who may read names, else by its code. */
 export function caseItemOf(actor: Actor, district: OpenDistrict, row: CaseFound, today: string): CaseItem {
   const path = pathOfCase(district, row);
-  const handedOn = todayIn('Asia/Jakarta', row.handed_at);
+  const handedOn = todayIn(zoneOfCode(district.code), row.handed_at);
   const isOpen = row.state === 'open';
   return {
     id: row.id,

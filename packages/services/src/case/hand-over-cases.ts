@@ -1,6 +1,6 @@
 import { type HandOverCases, Problem } from '@konvergensi/contract';
 import { casesBefore, insertCases, json, lastCaseNumber, mustBe, puskesmasOn, sql } from '@konvergensi/db';
-import { formatMonth } from '@konvergensi/domain';
+import { formatMonth, zoneOfCode } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
@@ -33,7 +33,7 @@ export async function handOverCasesOf(
   const [before, last, areas] = await district.db.batch([
     casesBefore(district.id, month ?? 0),
     lastCaseNumber(district.id),
-    puskesmasOn(district.id, todayIn('Asia/Jakarta', at)),
+    puskesmasOn(district.id, todayIn(zoneOfCode(district.code), at)),
   ]);
   const had = new Set(before!.rows.map((row) => `${row['village']}/${row['person']}`));
   const puskesmas = new Map(areas!.rows.map((row) => [Number(row['village']), String(row['puskesmas'])]));

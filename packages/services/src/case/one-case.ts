@@ -21,13 +21,14 @@ import {
   monthOf,
   type Permission,
   refuseClosing,
+  zoneOfCode,
 } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { fieldProblem } from '../core/field-problem.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayIn, todayOf } from '../core/today.ts';
 import { measurementView } from '../measurement/measurement-view.ts';
 import { agenciesOf, caseItemOf, pathOfCase, seesCase } from './case-view.ts';
 
@@ -49,7 +50,7 @@ interface Of {
 /** One case with its z-scores since birth and what was done for it; by name only for who may read names there. */
 export async function readCase(deps: Deps, actor: Actor, of: Of): Promise<CaseView> {
   const { district, row } = await openCase(deps, actor, of, 'case.read');
-  const today = todayIn('Asia/Jakarta', deps.now());
+  const today = todayOf(deps, district.code);
   const [measured, notes] = await district.db.batch([
     measurementsOf(district, row, today),
     caseNotes(district.id, row.id),
@@ -89,7 +90,7 @@ async function note(
   { district, row, values }: { district: OpenDistrict; row: CaseFound; values: StepCase & { step: 'note' } },
 ): Promise<void> {
   const at = deps.now();
-  if (values.on > todayIn('Asia/Jakarta', at)) throw fieldProblem('/on', 'tanggal ini belum tiba');
+  if (values.on > todayIn(zoneOfCode(district.code), at)) throw fieldProblem('/on', 'tanggal ini belum tiba');
   const path = pathOfCase(district, row);
   const agency = actor.grants.find((grant) => grant.agency && allows([grant], 'case.write', path))?.agency ?? null;
   const written: CaseNoteRow = {
@@ -126,7 +127,7 @@ async function closed(
   row: CaseFound,
   { how, note }: StepCase & { step: 'close' },
 ): Promise<CaseRow> {
-  const today = todayIn('Asia/Jakarta', deps.now());
+  const today = todayOf(deps, district.code);
   const rows = await district.db.all<MeasurementRow>(measurementsOf(district, row, today));
   const later = rows.filter(({ period, length_um }) => period > row.period && length_um !== null).at(-1);
   const latest = later === undefined ? null : measurementView(later, row);

@@ -4,7 +4,7 @@ import { type CaseStage, formatMonth, type Month } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { findRegion, regionRef } from '../region/find-region.ts';
 import { agenciesOf, caseItemOf, pathOfCase, seesCase } from './case-view.ts';
 import { latestShort, shortIn } from './short-children.ts';
@@ -21,13 +21,12 @@ export async function readCases(deps: Deps, actor: Actor, query: CasesQuery): Pr
   const found = await findRegion(deps.directory, query.region);
   if (found === undefined || found.ref.level === 'province') throw new Problem('not-found');
   const district = await openDistrict(deps, actor, query.region.slice(0, 5), 'case.read');
-  const [rows, parts, zones] = await district.db.batch([
+  const [rows, parts] = await district.db.batch([
     casesIn(district.id, found.id),
     sql`select id, code, name, level, kind, parent from region where district = ${district.id} and valid_to is null
         and (parent = ${found.id} or id = ${found.id} and level = 4) order by code`,
-    sql`select zone from district where id = ${district.id}`,
   ]);
-  const today = todayIn(String(zones!.rows[0]?.['zone'] ?? 'Asia/Jakarta'), deps.now());
+  const today = todayOf(deps, district.code);
   const seen = (rows!.rows as unknown as CaseFound[]).filter((row) =>
     seesCase(actor, pathOfCase(district, row), agenciesOf(row)),
   );

@@ -1,7 +1,7 @@
 import { json, sql } from '@konvergensi/db';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrictById } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 
 /**
  * Gives the officers of every puskesmas of a district its villages of today. A working area lives on the shard; the copy
@@ -9,8 +9,7 @@ import { todayIn } from '../core/today.ts';
  * Twice, late or out of order: the same result.
  */
 export async function copyWorkingAreas(deps: Deps, district: OpenDistrict): Promise<void> {
-  const [zone, facilities, areas] = await district.db.batch([
-    sql`select zone from district where id = ${district.id}`,
+  const [facilities, areas] = await district.db.batch([
     sql`select f.id, s.id stays, s.version from facility f
           left join facility_alias a on f.state = 'retired' and a.district = f.district and a.kind = f.kind and a.village = 0
             and a.alias = f.normal_name
@@ -18,7 +17,7 @@ export async function copyWorkingAreas(deps: Deps, district: OpenDistrict): Prom
         where f.district = ${district.id} and f.kind = 'puskesmas'`,
     sql`select puskesmas, village, valid_from, valid_to from working_area where district = ${district.id} order by village`,
   ]);
-  const today = todayIn(String(zone!.rows[0]!['zone']), deps.now());
+  const today = todayOf(deps, district.code);
   const held = areas!.rows.filter(
     ({ valid_from: from, valid_to: to }) => String(from) <= today && (to === null || String(to) > today),
   );

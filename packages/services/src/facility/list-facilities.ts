@@ -3,7 +3,7 @@ import { sql } from '@konvergensi/db';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 
 interface Row {
   id: string;
@@ -26,15 +26,14 @@ export async function listFacilities(
 }
 
 export async function facilitiesOf(deps: Deps, district: OpenDistrict): Promise<FacilityView[]> {
-  const [zone, facilities, aliases, areas] = await district.db.batch([
-    sql`select zone from district where id = ${district.id}`,
+  const [facilities, aliases, areas] = await district.db.batch([
     sql`select f.id, f.kind, f.name, f.parent, r.code village, f.state, f.version from facility f left join region r on r.id = f.village
         where f.district = ${district.id} order by f.kind desc, f.name`,
     sql`select facility, alias from facility_alias where district = ${district.id} order by alias`,
     sql`select w.puskesmas, r.code, w.valid_from, w.valid_to from working_area w join region r on r.id = w.village
         where w.district = ${district.id} order by r.code`,
   ]);
-  const today = todayIn(String(zone!.rows[0]!['zone']), deps.now());
+  const today = todayOf(deps, district.code);
   const aliasesOf = Map.groupBy(aliases!.rows, (row) => row['facility']);
   const areaOf = Map.groupBy(
     areas!.rows.filter(

@@ -7,7 +7,7 @@ import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
 
 export interface PlacedChild {
   district: OpenDistrict;
-  village: { id: number; parent: number; zone: string };
+  village: { id: number; parent: number };
   person: PersonRow & { posyandu_name: string | null };
 }
 
@@ -21,7 +21,7 @@ export async function openChild(
   const district = await openDistrict(deps, actor, village.slice(0, 5), permission);
   const id = sql`(select id from region where code = ${village} and level = 4)`;
   const [places, people] = await district.db.batch([
-    sql`select r.id, r.parent, d.zone from region r join district d on d.id = r.district where r.id = ${id}`,
+    sql`select id, parent from region where id = ${id}`,
     sql`select p.*, f.name posyandu_name from person p left join facility f on f.district = p.district and f.id = p.posyandu
         where p.village = ${id} and p.id = ${person}`,
   ]);

@@ -3,7 +3,7 @@ import { mustBe, putGrowthFinding, sql } from '@konvergensi/db';
 import type { Actor } from '../core/actor.ts';
 import { commit } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { openChild } from './child-of-village.ts';
 import { findingView } from './finding-view.ts';
 
@@ -24,7 +24,7 @@ const refuseDate = (message: string) => new Problem('invalid', { errors: [{ poin
 export async function confirmFinding(deps: Deps, actor: Actor, command: ConfirmFinding): Promise<GrowthFinding> {
   const { district, village, person } = await openChild(deps, actor, command, 'finding.confirm');
   const { measuredOn, values } = command;
-  if (measuredOn > todayIn(village.zone, deps.now())) throw refuseDate('Tanggal pengukuran ulang di masa depan');
+  if (measuredOn > todayOf(deps, district.code)) throw refuseDate('Tanggal pengukuran ulang di masa depan');
   const period = Number(measuredOn.slice(0, 4)) * 12 + Number(measuredOn.slice(5, 7)) - 1;
   const measured = sql`select 1 n from measurement where village = ${village.id} and period = ${period}
     and person = ${person.id} and date = ${measuredOn}`;

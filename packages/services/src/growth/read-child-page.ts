@@ -3,7 +3,7 @@ import { findingsOfChild, type GrowthFindingRow, type MeasurementRow, measuremen
 import { monthOf } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { measurementView } from '../measurement/measurement-view.ts';
 import { openChild } from './child-of-village.ts';
 import { findingView } from './finding-view.ts';
@@ -17,8 +17,8 @@ export async function readChildPage(
   actor: Actor,
   of: { village: string; person: string },
 ): Promise<ChildPage> {
-  const { district, village, person } = await openChild(deps, actor, of, 'person.read');
-  const current = monthOf(todayIn(village.zone, deps.now()));
+  const { district, person } = await openChild(deps, actor, of, 'person.read');
+  const current = monthOf(todayOf(deps, of.village));
   const born = monthOf(person.birth_date);
   const periods = Array.from({ length: Math.min(MONTHS, current - born + 1) }, (_, i) => born + i);
   const [measured, said] = await district.db.batch([

@@ -4,7 +4,7 @@ import { type Agency, allows } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { regionRef } from '../region/find-region.ts';
 
 export interface HandoverRow {
@@ -55,8 +55,7 @@ export const seesHandover = (
  */
 export async function readHandovers(deps: Deps, actor: Actor, command: { district: string }): Promise<HandoverView[]> {
   const district = await openDistrict(deps, actor, command.district, 'handover.read');
-  const zone = await district.db.one<{ zone: string }>(sql`select zone from district where id = ${district.id}`);
-  const today = todayIn(zone?.zone ?? 'Asia/Jakarta', deps.now());
+  const today = todayOf(deps, district.code);
   const rows = await district.db.all<HandoverRow>(
     sql`select o.*, r.parent, r.code, r.name village_name, r.kind, f.name head, h.dusun, h.rt, h.rw, h.address
         from handover o join region r on r.id = o.village

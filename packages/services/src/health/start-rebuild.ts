@@ -5,7 +5,7 @@ import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { districtsOf, placeOfHealth } from './health-place.ts';
 
 /**
@@ -32,7 +32,7 @@ const running = (id: number) => sql`exists (select 1 from rebuild where district
 /** False when one runs already. */
 async function start(deps: Deps, actor: Actor, district: OpenDistrict): Promise<boolean> {
   const { db, id } = district;
-  const current = monthOf(todayIn('Asia/Jakarta', deps.now()));
+  const current = monthOf(todayOf(deps, district.code));
   const [at, run] = [deps.now(), deps.ulid()];
   const work = commit(deps, actor, {
     db,

@@ -2,7 +2,7 @@ import { mustBe, quarterKey, type Statement, sql } from '@konvergensi/db';
 import { monthOf } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import type { OpenDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 
 /** The district's day and month, and the first month from which each village vouches for its register. */
 export interface Calendar {
@@ -35,14 +35,13 @@ export const sameConfirmations = (district: OpenDistrict, { confirmations }: Cal
   mustBe(confirmationsOf(district.id), confirmations);
 
 export async function calendarOf(deps: Deps, district: OpenDistrict): Promise<Calendar> {
-  const [zone, confirmed, mark, locks] = await district.db.batch([
-    sql`select zone from district where id = ${district.id}`,
+  const [confirmed, mark, locks] = await district.db.batch([
     sql`select c.village, min(c.confirmed_on) since from region r join register_confirmation c on c.village = r.id
         where r.district = ${district.id} and r.level = 4 group by c.village`,
     confirmationsOf(district.id),
     lockedIn(district.id),
   ]);
-  const today = todayIn(String(zone!.rows[0]!['zone']), deps.now());
+  const today = todayOf(deps, district.code);
   const registerFrom = new Map(confirmed!.rows.map((row) => [Number(row['village']), monthOf(String(row['since']))]));
   const locked = new Set(locks!.rows.map((row) => String(row['quarter'])));
   return { today, locked, period: monthOf(today), registerFrom, confirmations: String(mark!.rows[0]!['mark']) };

@@ -22,7 +22,7 @@ import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { fieldProblem } from '../core/field-problem.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { findRegion } from '../region/find-region.ts';
 
 interface Of {
@@ -136,7 +136,7 @@ export async function writeAuditPaper(
   const found = await district.db.one<CaseFound>(casesIn(district.id, district.id, command.case));
   if (found === undefined) throw new Problem('not-found');
   const { version, ...paper } = command.values;
-  const today = todayIn('Asia/Jakarta', deps.now());
+  const today = todayOf(deps, district.code);
   const past = paper.recommendations.findIndex(({ dueOn }) => dueOn < today);
   if (past >= 0) throw fieldProblem(`/recommendations/${past}/dueOn`, 'batas waktu sudah lewat');
   const key = { district: district.id, year: Number(command.year), semester: command.semester, case_id: found.id };

@@ -17,7 +17,7 @@ import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { fieldProblem } from '../core/field-problem.ts';
 import { openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { type FoundRegion, findRegion, regionRef } from '../region/find-region.ts';
 
 interface Home {
@@ -48,7 +48,7 @@ export async function readTpps(deps: Deps, actor: Actor, query: { region: string
     sql`select id, code, name, level, kind, parent from region where parent = ${found.id} and valid_to is null order by code`,
   ]);
   const teams = new Map((rows!.rows as unknown as TppsRow[]).map((row) => [row.region, row]));
-  const today = todayIn('Asia/Jakarta', deps.now());
+  const today = todayOf(deps, query.region);
   const own = teams.get(found.id);
   return {
     region: found.ref,

@@ -4,7 +4,7 @@ import { formatMonth, isTarget, monthOf, parseMonth } from '@konvergensi/domain'
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { measurementView } from './measurement-view.ts';
 
 type LatestArray = [
@@ -24,13 +24,12 @@ type Row = PersonRow & { posyandu_name: string | null; latest: string | null };
 /** Children under five of a village with the latest measurement of each, and who is not measured yet this month. */
 export async function childrenOf(deps: Deps, actor: Actor, query: { village: string; month?: string | undefined }) {
   const district = await openDistrict(deps, actor, query.village.slice(0, 5), 'person.read');
-  const place = await district.db.one<{ id: number; parent: number; zone: string }>(
-    sql`select r.id, r.parent, d.zone from region r join district d on d.id = r.district where r.code = ${query.village} and r.level = 4`,
+  const place = await district.db.one<{ id: number; parent: number }>(
+    sql`select id, parent from region where code = ${query.village} and level = 4`,
   );
   if (place === undefined || !district.reaches([...district.path, place.parent, place.id]))
     throw new Problem('not-found');
-  const period =
-    (query.month === undefined ? null : parseMonth(query.month)) ?? monthOf(todayIn(place.zone, deps.now()));
+  const period = (query.month === undefined ? null : parseMonth(query.month)) ?? monthOf(todayOf(deps, query.village));
   const rows = await district.db.all<Row>(childrenOfVillage(place.id, period));
   return {
     month: formatMonth(period),

@@ -19,7 +19,7 @@ import type { Actor } from '../core/actor.ts';
 import { commit, earlierAnswer, headOf, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { askRecompute } from '../recompute/ask-recompute.ts';
 import { measurementView } from './measurement-view.ts';
 import { changeOf, lifeOf, refuseImpossibleDate, rowOf } from './visit-row.ts';
@@ -40,7 +40,7 @@ export async function recordMeasurement(
 ): Promise<MeasurementView> {
   const district = await openDistrict(deps, actor, command.village.slice(0, 5), 'measurement.write');
   const period = monthOf(command.date);
-  const now = monthOf(todayIn('Asia/Jakarta', deps.now()));
+  const now = monthOf(todayOf(deps, command.village));
   const [places, commands, people, before, heads, locked, weighed] = await district.db.batch(
     loadOf(district.id, command, { period, now }),
   );
@@ -54,7 +54,7 @@ export async function recordMeasurement(
   const person = people!.rows[0] as unknown as PersonRow | undefined;
   const current = before!.rows[0] as unknown as MeasurementRow | undefined;
   if (person === undefined) throw new Problem('not-found');
-  refuseImpossibleDate(command.date, person, todayIn(place.zone, deps.now()));
+  refuseImpossibleDate(command.date, person, todayOf(deps, command.village));
   if (locked!.rows.length > 0) throw new Problem('locked');
   if ((current?.version ?? null) !== command.values.version) throw conflictWith(person, current);
   const row = rowOf(command, place.id, period, (current?.version ?? 0) + 1, deps.now());
@@ -99,7 +99,6 @@ export async function recordMeasurement(
 interface Place {
   id: number;
   parent: number;
-  zone: string;
 }
 
 /** Everything the decision needs, in one round trip. */
@@ -110,7 +109,7 @@ function loadOf(
 ): Statement[] {
   const id = sql`(select id from region where code = ${village} and level = 4)`;
   return [
-    sql`select r.id, r.parent, d.zone from region r join district d on d.id = r.district where r.id = ${id}`,
+    sql`select id, parent from region where id = ${id}`,
     findCommand('district', district, key),
     sql`select * from person where village = ${id} and id = ${person}`,
     sql`select * from measurement where village = ${id} and period = ${period} and person = ${person} and date = ${date}`,

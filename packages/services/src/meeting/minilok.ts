@@ -21,7 +21,7 @@ import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { fieldProblem } from '../core/field-problem.ts';
 import { openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { readRow } from '../figure/figures-of-counts.ts';
 import { findRegion, regionRef } from '../region/find-region.ts';
 
@@ -44,7 +44,7 @@ export async function readMinilok(
   );
   const seen = villages.filter(({ id }) => district.reaches([...district.path, found.id, id]));
   if (seen.length === 0) throw new Problem('not-found');
-  const today = todayIn('Asia/Jakarta', deps.now());
+  const today = todayOf(deps, district.code);
   const day = lastDayOf(period) < today ? lastDayOf(period) : today;
   const [targets, support, teams, figures] = await district.db.batch([
     targetsOn(district.id, found.id, day),

@@ -14,7 +14,7 @@ import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { fieldProblem } from '../core/field-problem.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 
 const WORDS: Readonly<Record<CommitmentRefusal, readonly [pointer: string, message: string]>> = {
   'due-before-made': ['/dueOn', 'batas waktu sebelum tanggal komitmen'],
@@ -78,13 +78,12 @@ export async function closeCommitmentOf(
   if (before === undefined) throw new Problem('not-found');
   await refuseUnreached(district, JSON.parse(before.villages) as string[]);
   if (before.state !== 'open') throw new Problem('wrong-state', { detail: 'Komitmen ini sudah ditutup' });
-  const zone = await district.db.one<{ zone: string }>(sql`select zone from district where id = ${district.id}`);
   const { state, closing, version } = command.values;
   const row = {
     ...before,
     state,
     closing,
-    closed_on: todayIn(zone?.zone ?? 'Asia/Jakarta', deps.now()),
+    closed_on: todayOf(deps, district.code),
     written_by: actor.name,
     written_at: deps.now(),
   };

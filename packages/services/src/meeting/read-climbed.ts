@@ -3,7 +3,7 @@ import { type CommitmentRow, openCommitments, overdueOf } from '@konvergensi/db'
 import { climbOf, daysLate } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { regionRef } from '../region/find-region.ts';
 import { districtsOfProvince, openProvince, type PlacedDistrict } from '../region/open-province.ts';
 
@@ -17,7 +17,7 @@ export async function readClimbed(
 ): Promise<ClimbedCommitments> {
   const found = await openProvince(deps, actor, command.province, 'aksi.read');
   const districts = await deps.directory.all<PlacedDistrict>(districtsOfProvince(found.id));
-  const today = todayIn('Asia/Jakarta', deps.now());
+  const today = todayOf(deps, command.province);
   const shards = await Promise.all(
     [...Map.groupBy(districts, ({ shard }) => shard)].map(([shard, placed]) => {
       const ids = placed.map(({ id }) => id);

@@ -15,7 +15,7 @@ import {
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { readRow } from '../figure/figures-of-counts.ts';
 
 type Placed = CommitmentRow & {
@@ -32,13 +32,12 @@ export async function readCommitments(
   command: { district: string },
 ): Promise<CommitmentView[]> {
   const district = await openDistrict(deps, actor, command.district, 'commitment.write');
-  const [rows, periods, zones, villages] = await district.db.batch([
+  const [rows, periods, villages] = await district.db.batch([
     commitmentsOf(district.id),
     periodsOfDistrict(district.id),
-    { sql: 'select zone from district where id = ?', params: [district.id] },
     { sql: 'select id, code, parent from region where district = ? and level = 4', params: [district.id] },
   ]);
-  const today = todayIn(String(zones!.rows[0]?.['zone'] ?? 'Asia/Jakarta'), deps.now());
+  const today = todayOf(deps, district.code);
   const places = villages!.rows as unknown as { id: number; code: string; parent: number }[];
   const seen = new Set(
     places.filter((v) => district.reaches([...district.path, v.parent, v.id])).map(({ code }) => code),

@@ -4,7 +4,7 @@ import type { Actor } from '../core/actor.ts';
 import { commit } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 
 const MOST = 10_000;
 const UNDER_FIVE_YEARS = 5;
@@ -40,15 +40,14 @@ export async function exportPeople(
     name: string;
     level: number;
     parent: number;
-    zone: string;
   }>(
-    sql`select r.id, r.code, r.name, r.level, r.parent, d.zone from region r join district d on d.id = r.district
-        where r.district = ${district.id} and (r.code = ${code} or r.code glob ${`${code}.*`})`,
+    sql`select id, code, name, level, parent from region
+        where district = ${district.id} and (code = ${code} or code glob ${`${code}.*`})`,
   );
   const region = regions.find((one) => one.code === code);
   const villages = regions.filter((r) => r.level === 4 && district.reaches([...district.path, r.parent, r.id]));
   if (region === undefined || villages.length === 0) throw new Problem('not-found');
-  const today = todayIn(region.zone, deps.now());
+  const today = todayOf(deps, code);
   const rows = await district.db.all<{ row: string }>(
     peopleOf(villages, columns, who === 'all' ? null : yearsBefore(today)),
   );

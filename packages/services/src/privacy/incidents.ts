@@ -6,7 +6,7 @@ import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { fieldProblem } from '../core/field-problem.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 
 const SHOWN = 200;
 
@@ -54,13 +54,10 @@ export async function writeIncident(
 ): Promise<void> {
   const district = await open(deps, actor, command.district);
   const { id, values } = command;
-  const [found, zone] = await district.db.batch([
-    sql`select * from incident where district = ${district.id} and id = ${id}`,
-    sql`select zone from district where id = ${district.id}`,
-  ]);
+  const [found] = await district.db.batch([sql`select * from incident where district = ${district.id} and id = ${id}`]);
   const before = found?.rows[0] as unknown as IncidentRow | undefined;
   const now = deps.now();
-  const today = todayIn(String(zone?.rows[0]?.['zone']), now);
+  const today = todayOf(deps, district.code);
   for (const [name, day] of [
     ['happenedOn', values.happenedOn],
     ['toldOn', values.toldOn],

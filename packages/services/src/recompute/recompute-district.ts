@@ -13,7 +13,7 @@ import {
 import { computeVillageMonth, monthOf, packMonth, RULE_VERSION } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrictById } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { quartersBehind, refreshQuarters } from '../scorecard/refresh-quarters.ts';
 import { type PutCell, sumUp } from './sum-up.ts';
 
@@ -43,7 +43,7 @@ export async function recomputeDistrict(
   const { fromPeriod = 0, slices = 12 } = options;
   // A cell named twice would read its rows twice.
   const cells = options.cells ? [...new Map(options.cells.map((cell) => [cell.join(), cell])).values()] : null;
-  const current = monthOf(todayIn('Asia/Jakarta', deps.now()));
+  const current = monthOf(todayOf(deps, district.code));
   const put: PutCell[] = [];
   const read = async (slice: number, behind: CellKey): Promise<Slice> => {
     const dirty =

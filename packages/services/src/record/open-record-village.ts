@@ -5,7 +5,7 @@ import type { Actor } from '../core/actor.ts';
 import { earlierAnswer, headOf } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import type { Head } from '../core/trail.ts';
 
 /** A village whose months are read or recorded. */
@@ -23,7 +23,6 @@ export interface RecordVillage {
 interface Place {
   id: number;
   parent: number;
-  zone: string;
 }
 
 /** Reaches a village with the permission; what the actor may not see is not there. With a key, its earlier answer. */
@@ -37,7 +36,7 @@ export async function openRecordVillage<Answer>(
   const district = await openDistrict(deps, actor, code.slice(0, 5), permission);
   const id = sql`(select id from region where code = ${code} and level = 4)`;
   const [places, heads, found] = await district.db.batch([
-    sql`select r.id, r.parent, d.zone from region r join district d on d.id = r.district where r.id = ${id}`,
+    sql`select id, parent from region where id = ${id}`,
     sql`select seq, hash from audit where scope = ${id} order by seq desc limit 1`,
     ...(command === undefined ? [] : [findCommand('district', district.id, command.key)]),
   ]);
@@ -45,7 +44,7 @@ export async function openRecordVillage<Answer>(
   if (place === undefined || !district.reaches([...district.path, place.parent, place.id])) {
     throw new Problem('not-found');
   }
-  const today = todayIn(place.zone, deps.now());
+  const today = todayOf(deps, code);
   const path = [...district.path, place.parent, place.id];
   const may = (wanted: Permission) => allows(actor.grants, wanted, path);
   return {

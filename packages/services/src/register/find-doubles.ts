@@ -1,7 +1,7 @@
 import { json, type PersonRow, type Statement, sql } from '@konvergensi/db';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrictById } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { type DoubleRow, whyDouble } from './probable-doubles.ts';
 
 /** Villages a statement; pairs that one of them gives at most. */
@@ -63,10 +63,10 @@ export async function findDoubles(district: OpenDistrict, villages: readonly num
 /** The nightly pass over a district: its probable doubles are listed, decisions kept. */
 export async function listDoubles(deps: Deps, districtId: number): Promise<number> {
   const district = await openDistrictById(deps, districtId);
-  const villages = await district.db.all<{ id: number; zone: string }>(
-    sql`select r.id, d.zone from region r join district d on d.id = r.district where r.district = ${district.id} and r.level = 4`,
+  const villages = await district.db.all<{ id: number }>(
+    sql`select id from region where district = ${district.id} and level = 4`,
   );
-  const today = todayIn(villages[0]?.zone ?? 'Asia/Jakarta', deps.now());
+  const today = todayOf(deps, district.code);
   let found = 0;
   for (let i = 0; i < villages.length; i += SLICE) {
     const pairs = await findDoubles(

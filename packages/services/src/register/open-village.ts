@@ -5,7 +5,7 @@ import type { Actor } from '../core/actor.ts';
 import { earlierAnswer, headOf } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import type { Head } from '../core/trail.ts';
 
 export type Rows = readonly Record<string, unknown>[];
@@ -28,7 +28,6 @@ export interface OpenVillage {
 interface Place {
   id: number;
   parent: number;
-  zone: string;
   register_from: string | null;
 }
 
@@ -43,8 +42,8 @@ export async function openVillage(
   const district = await openDistrict(deps, actor, code.slice(0, 5), permission);
   const id = sql`(select id from region where code = ${code} and level = 4)`;
   const [places, heads, ...loaded] = await district.db.batch([
-    sql`select r.id, r.parent, d.zone, (select min(confirmed_on) from register_confirmation c where c.village = r.id) register_from
-        from region r join district d on d.id = r.district where r.id = ${id}`,
+    sql`select r.id, r.parent, (select min(confirmed_on) from register_confirmation c where c.village = r.id) register_from
+        from region r where r.id = ${id}`,
     sql`select seq, hash from audit where scope = ${id} order by seq desc limit 1`,
     ...load(id),
   ]);
@@ -52,7 +51,7 @@ export async function openVillage(
   if (place === undefined || !district.reaches([...district.path, place.parent, place.id])) {
     throw new Problem('not-found');
   }
-  const today = todayIn(place.zone, deps.now());
+  const today = todayOf(deps, code);
   return {
     district,
     id: place.id,

@@ -5,7 +5,7 @@ import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
 import { digestsOf } from '../core/sealed-number.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 
 /** Of all who share letters with what is asked, so many are compared closely. */
 const CANDIDATES = 300;
@@ -39,13 +39,12 @@ export async function searchPeople(
   query: { district: string; q: string },
 ): Promise<FoundPeople> {
   const district = await openDistrict(deps, actor, query.district, 'person.read');
-  const regions = await district.db.all<{ id: number; parent: number; zone: string }>(
-    sql`select r.id, r.parent, d.zone from region r join district d on d.id = r.district
-        where r.district = ${district.id} and r.level = 4`,
+  const regions = await district.db.all<{ id: number; parent: number }>(
+    sql`select id, parent from region where district = ${district.id} and level = 4`,
   );
   const villages = regions.filter(({ id, parent }) => district.reaches([...district.path, parent, id]));
   const ids = json(villages.map(({ id }) => id));
-  const today = todayIn(regions[0]?.zone ?? 'Asia/Jakarta', deps.now());
+  const today = todayOf(deps, district.code);
   const asked = query.q.trim();
   const nik = /^[\d\s.'-]{16,24}$/.test(asked) ? readNik(asked, today) : null;
   if (nik?.kind === 'valid') return found('nik', await byNik(deps, district, ids, nik));

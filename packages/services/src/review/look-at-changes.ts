@@ -16,7 +16,7 @@ import { formatMonth, type Month, monthOf, parseMonth } from '@konvergensi/domai
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { asCounts } from '../figure/read-rollups.ts';
 import { findRegion, regionRef } from '../region/find-region.ts';
 import { questionsOf } from './questions-of-villages.ts';
@@ -38,7 +38,7 @@ export async function lookAtChanges(
   const periods = (await district.db.all<PeriodRow>(periodsOfDistrict(district.id))).filter(
     ({ measured }) => measured === 1,
   );
-  const current = monthOf(todayIn('Asia/Jakarta', deps.now()));
+  const current = monthOf(todayOf(deps, query.region));
   const period = (query.period === undefined ? null : parseMonth(query.period)) ?? periods[0]?.period ?? current;
   const questions = await loadQuestions(district, villages, period);
   return {

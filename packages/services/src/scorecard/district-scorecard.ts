@@ -4,7 +4,7 @@ import { addTallies, EMPTY_TALLY, formatPeriod, monthOf } from '@konvergensi/dom
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { scorecardPeriod } from './village-scorecard.ts';
 
 export interface DistrictQuarterRow {
@@ -38,7 +38,7 @@ export async function readDistrictScorecard(
   query: { district: string; period?: string | undefined },
 ): Promise<DistrictScorecardView> {
   const district = await openDistrict(deps, actor, query.district, 'scorecard.read');
-  const period = scorecardPeriod(query.period, monthOf(todayIn('Asia/Jakarta', deps.now())));
+  const period = scorecardPeriod(query.period, monthOf(todayOf(deps, district.code)));
   const all = await district.db.all<DistrictQuarterRow>(quartersOfDistrict(district.id, quarterKey(period.last)));
   const rows = all.filter(({ parent, id }) => district.whole || district.reaches([...district.path, parent, id]));
   const villages = rows.map((row) => {

@@ -5,7 +5,7 @@ import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 
 /** The rule sets with the variants a district chose, and who compared them with the guide. */
 export async function listScorecardRules(deps: Deps, actor: Actor, code: string): Promise<ScorecardRulesList> {
@@ -46,7 +46,7 @@ export async function signScorecardRules(
   const district = await openDistrict(deps, actor, code, 'rules.sign');
   if (!district.whole) throw new Problem('forbidden');
   if (scorecardRulesOf(rules) === null) throw new Problem('not-found');
-  const today = todayIn('Asia/Jakarta', deps.now());
+  const today = todayOf(deps, district.code);
   if (choice.signed !== null && choice.signed.on > today) {
     throw new Problem('invalid', { errors: [{ pointer: '/signed/on', message: 'Tanggal di masa depan' }] });
   }

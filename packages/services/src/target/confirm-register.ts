@@ -5,7 +5,7 @@ import type { Actor } from '../core/actor.ts';
 import { commit } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 
 export interface ConfirmRegister {
   village: string;
@@ -19,7 +19,6 @@ const EARLIEST = '2015-01-01';
 interface Place {
   id: number;
   parent: number;
-  zone: string;
   /** Who had confirmed it on that day already. */
   confirmed: string | null;
 }
@@ -28,13 +27,13 @@ interface Place {
 export async function confirmRegister(deps: Deps, actor: Actor, command: ConfirmRegister): Promise<void> {
   const district = await openDistrict(deps, actor, command.village.slice(0, 5), 'register.confirm');
   const place = await district.db.one<Place>(
-    sql`select r.id, r.parent, d.zone, (select name from register_confirmation c where c.village = r.id and c.confirmed_on = ${command.on}) confirmed
-        from region r join district d on d.id = r.district where r.code = ${command.village} and r.level = 4`,
+    sql`select r.id, r.parent, (select name from register_confirmation c where c.village = r.id and c.confirmed_on = ${command.on}) confirmed
+        from region r where r.code = ${command.village} and r.level = 4`,
   );
   if (place === undefined || !district.reaches([...district.path, place.parent, place.id]))
     throw new Problem('not-found');
   if (place.confirmed === command.name) return;
-  const today = todayIn(place.zone, deps.now());
+  const today = todayOf(deps, command.village);
   if (command.on > today) {
     throw new Problem('invalid', { errors: [{ pointer: '/on', message: 'Tanggal konfirmasi di masa depan' }] });
   }

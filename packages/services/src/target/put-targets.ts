@@ -5,7 +5,7 @@ import type { Actor } from '../core/actor.ts';
 import { commit } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { cellsOfTargets, type TargetEntry } from './cells-of-targets.ts';
 
 export interface PutTargets {
@@ -44,12 +44,11 @@ export async function putTargets(deps: Deps, actor: Actor, command: PutTargets):
 
 async function put(deps: Deps, actor: Actor, district: OpenDistrict, command: PutTargets): Promise<Written> {
   const { source } = command;
-  const [zone, regions, there] = await district.db.batch([
-    sql`select zone from district where id = ${district.id}`,
+  const [regions, there] = await district.db.batch([
     sql`select id, code, level, parent from region where district = ${district.id} and level in (3, 4)`,
     sql`select region, period, children from target where district = ${district.id} and source = ${source}`,
   ]);
-  const current = monthOf(todayIn(String(zone!.rows[0]!['zone']), deps.now()));
+  const current = monthOf(todayOf(deps, district.code));
   const places = regions!.rows as unknown as Place[];
   const resolved = resolve(command, places, district, current);
   const known = there!.rows as unknown as { region: number; period: number; children: number }[];
