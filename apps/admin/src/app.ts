@@ -36,6 +36,7 @@ import { languageRoutes } from './language/language.routes.ts';
 import { mapRoutes } from './map/map.routes.tsx';
 import { ledgerRoutes } from './meeting/ledger.routes.tsx';
 import { meetingRoutes } from './meeting/meeting.routes.tsx';
+import { paperRoutes } from './meeting/paper.routes.tsx';
 import { metadataRoutes } from './metadata/metadata.routes.tsx';
 import { minilokRoutes } from './minilok/minilok.routes.tsx';
 import { priorityRoutes } from './priority/priority.routes.tsx';
@@ -130,6 +131,7 @@ export function adminApp(dependencies: AdminDependencies) {
     institutionRoutes,
     minilokRoutes,
     ledgerRoutes,
+    paperRoutes,
     meetingRoutes,
     recordRoutes,
     scorecardRoutes,

@@ -210,6 +210,21 @@ async function attached(stage: Stage): Promise<string> {
   return `${path}/${(await must<{ id: string }>(path, { method: 'POST', as, raw: attachmentForm() })).id}`;
 }
 
+/** A Word file that says {{isi}}: a stored zip archive of word/document.xml. */
+const LETTERHEAD =
+  'UEsDBBQAAAAAAAAAAAAAAAAAHQAAAB0AAAARAAAAd29yZC9kb2N1bWVudC54bWw8dzpwPjx3OnQ+e3tpc2l9fTwvdzp0Pjwvdzpw' +
+  'PlBLAQIUABQAAAAAAAAAAAAAAAAAHQAAAB0AAAARAAAAAAAAAAAAAAAAAAAAAAB3b3JkL2RvY3VtZW50LnhtbFBLBQYAAAAAAQAB' +
+  'AD8AAABMAAAAAAA=';
+function letterheadForm(): FormData {
+  const form = new FormData();
+  form.set('file', new File([Uint8Array.from(atob(LETTERHEAD), (one) => one.charCodeAt(0))], 'kop contoh.docx'));
+  return form;
+}
+async function letterheadKept({ tokens }: Stage): Promise<void> {
+  const as = tokens.here.district_admin;
+  await must(`/v1/regions/${KAUR}/letterhead`, { method: 'PUT', as, raw: letterheadForm() });
+}
+
 let assessedYears = 2026;
 /** A year that nobody has assessed yet. */
 const assessmentYear = (): string => {
@@ -661,6 +676,24 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'DELETE /v1/districts/{code}/attachments/{of}/{subject}/{id}': {
     as: 'district_admin',
     make: async (stage) => ({ path: await attached(stage) }),
+  },
+  'GET /v1/regions/{code}/letterhead': {
+    as: 'district_admin',
+    make: async (stage) => {
+      await letterheadKept(stage);
+      return { path: `/v1/regions/${KAUR}/letterhead` };
+    },
+  },
+  'PUT /v1/regions/{code}/letterhead': {
+    as: 'district_admin',
+    make: async () => ({ path: `/v1/regions/${KAUR}/letterhead`, raw: letterheadForm() }),
+  },
+  'GET /v1/regions/{code}/letterhead/file': {
+    as: 'district_admin',
+    make: async (stage) => {
+      await letterheadKept(stage);
+      return { path: `/v1/regions/${KAUR}/letterhead/file` };
+    },
   },
   'GET /v1/districts/{code}/priority/{year}': { as: 'district_admin', make: at(`/v1/districts/${KAUR}/priority/2026`) },
   'PUT /v1/districts/{code}/priority/{year}': {

@@ -28,6 +28,7 @@ export const MEANT_FOR_ALL: Readonly<Record<string, string>> = {
   meeting: 'meetings of offices',
   commitment: 'what offices promised',
   attachment: 'documents of offices',
+  letterhead: 'letterheads of offices',
   handover: 'which service an agency owes which house, by which decree; who lives there stands in the register',
   stunting_case: 'numbers of cases, which office has them and what is asked of it',
   village_support: 'how many families were accompanied in a village',

@@ -19,6 +19,7 @@ export * from './home.ts';
 export * from './import.ts';
 export * from './incident.ts';
 export * from './institution.ts';
+export * from './letterhead.ts';
 export * from './look-at.ts';
 export * from './map.ts';
 export * from './measurement.ts';

@@ -56,6 +56,7 @@ export const districtTables: readonly DistrictTable[] = [
   { table: 'meeting', rowsOf: byDistrict },
   { table: 'commitment', rowsOf: byDistrict },
   { table: 'attachment', rowsOf: byDistrict },
+  { table: 'letterhead', rowsOf: byDistrict },
   { table: 'stunting_case', rowsOf: byDistrict },
   { table: 'case_note', rowsOf: byDistrict },
   { table: 'tpps', rowsOf: (district) => sql`home = ${district}` },

@@ -23,6 +23,7 @@ export * from './import-waits.ts';
 export * from './imports.ts';
 export * from './incidents.ts';
 export * from './institutions.ts';
+export * from './letterheads.ts';
 export * from './limits.ts';
 export * from './look-at.ts';
 export * from './open-db.ts';

@@ -94,6 +94,7 @@ export * from './measurement/measurement-view.ts';
 export * from './measurement/record-measurement.ts';
 export * from './measurement/record-visits.ts';
 export * from './meeting/attachments.ts';
+export * from './meeting/letterhead.ts';
 export * from './meeting/minilok.ts';
 export * from './meeting/put-commitment.ts';
 export * from './meeting/put-meeting.ts';

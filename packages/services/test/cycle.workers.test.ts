@@ -32,6 +32,8 @@ import {
   readClimbed,
   readCommitments,
   readEvidence,
+  readLetterhead,
+  readLetterheadFile,
   readMeetings,
   readMinilok,
   readOwnAssessment,
@@ -48,6 +50,7 @@ import {
   writeAudit,
   writeAuditPaper,
   writeCommitment,
+  writeLetterhead,
   writeMeeting,
   writePriority,
   writeSupport,
@@ -388,6 +391,37 @@ describe('meetings and the ledger', () => {
     await expect(readAttachments(p.deps, beside, of)).rejects.toMatchObject({ code: 'not-found' });
     await withdrawAttachmentOf(p.deps, camat, { ...of, id: kept });
     expect(await readAttachments(p.deps, bappeda, of)).toEqual([]);
+  });
+});
+
+describe('the letterhead of an office', () => {
+  const W = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const hand = (body: string, as: Actor = camat, region = '17.04.01', fileName = 'kop.docx') =>
+    writeLetterhead(p.deps, as, {
+      region,
+      fileName,
+      bytes: new Uint8Array(officeFile({ 'word/document.xml': body, 'word/header1.xml': W('{{wilayah}}') })).buffer,
+    });
+
+  it('needs room for the paper, by a placeholder that Word may have broken in pieces; says which one it does not know', async () => {
+    const refused = (message: string) => ({
+      errors: [{ pointer: '/file', message: expect.stringContaining(message) }],
+    });
+    await expect(hand(W('KECAMATAN CONTOH'))).rejects.toMatchObject(refused('belum memuat penanda {{isi}}'));
+    await expect(hand(W('{{isi}} {{nama}}'))).rejects.toMatchObject(refused('{{nama}} tidak dikenal'));
+    await expect(hand(W('{{isi}}'), camat, '17.04.01', 'kop.pdf')).rejects.toMatchObject(refused('berkas Word'));
+    expect((await readLetterhead(p.deps, camat, { region: '17.04.01' })).letterhead).toBeNull();
+    const broken = '<w:p><w:r><w:t>{{</w:t></w:r><w:r><w:t>isi</w:t></w:r><w:r><w:t>}}</w:t></w:r></w:p>';
+    await hand(broken);
+    const { letterhead } = await readLetterhead(p.deps, camat, { region: '17.04.01' });
+    expect(letterhead?.placeholders.sort()).toEqual(['isi', 'wilayah']);
+    const { body } = await readLetterheadFile(p.deps, camat, { region: '17.04.01' });
+    expect(new Uint8Array(await new Response(body).arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
+  });
+
+  it('is the own office’s only', async () => {
+    await expect(hand(W('{{isi}}'), camat, '17.04')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(hand(W('{{isi}}'), province, '17.04')).rejects.toMatchObject({ code: 'forbidden' });
   });
 });
 

@@ -1,4 +1,5 @@
 import { aksiEvidence, attachmentView, entriesPut } from '@konvergensi/contract';
+import { Document, Packer, Paragraph } from 'docx';
 import { ulid } from 'ulidx';
 import { unread } from '../../../../infra/demo/seed/api.ts';
 import { linesOf } from './aksi-lines.ts';
@@ -45,12 +46,21 @@ export async function plantCycle(cast: Cast, at: Places, month: string): Promise
   const attach = async (to: string) =>
     (await api.send('POST', `${district}/attachments/${to}`, attachmentView, { form: signed() })).id;
   const [meetingFile, commitmentFile] = [await attach(`meeting/${meeting}`), await attach(`commitment/${commitment}`)];
+  await api.send('PUT', `/v1/regions/${at.district}/letterhead`, unread, { form: await letterhead() });
   const { receipt } = await api.send('PUT', `${district}/entries`, entriesPut, { json: entered(at) });
   await closeQuarter(cast, at);
   return {
     ...{ meeting, meetingFile, commitment, commitmentFile, incident, receipt: receipt ?? '' },
     ...{ evidence: evidence.id, lockedQuarter: LOCKED },
   };
+}
+
+/** A Word file with room for the paper. */
+export async function letterhead(lines: readonly string[] = ['PEMERINTAH CONTOH', '{{isi}}']): Promise<FormData> {
+  const document = new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] });
+  const form = new FormData();
+  form.set('file', new File([await Packer.toArrayBuffer(document)], 'kop contoh.docx'));
+  return form;
 }
 
 async function closeQuarter(cast: Cast, { village }: Places): Promise<void> {

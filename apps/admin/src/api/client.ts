@@ -202,6 +202,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const audits = institutions.districts[':code'].audits[':year'];
   const cases = hc<CasesApi>(origin, options).v1;
   const minilok = hc<MeetingsApi>(origin, options).v1;
+  const letterhead = minilok.regions[':code'].letterhead;
   const attachments = cycle.attachments[':of'][':subject'];
   const priority = hc<PriorityApi>(origin, options).v1.districts[':code'].priority[':year'];
   const privacy = hc<PrivacyApi>(origin, options).v1;
@@ -367,6 +368,13 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     },
     attachmentFile: (at: AttachedPlace, id: string) => attachments[':id'].$get({ ...part({ ...at, id }), query: {} }),
     withdrawAttachment: (at: AttachedPlace, id: string) => settle(attachments[':id'].$delete(part({ ...at, id }))),
+    letterhead: (code: string) => settle(letterhead.$get(part({ code }))),
+    letterheadFile: (code: string) => letterhead.file.$get({ ...part({ code }), query: {} }),
+    putLetterhead: (code: string, body: BodyInit | null, type: string) => {
+      const request = { method: 'PUT', body, headers: { ...headers, 'content-type': type }, duplex: 'half' };
+      type Kept = Awaited<ReturnType<Awaited<ReturnType<typeof letterhead.$put>>['json']>>;
+      return settle(fetch(letterhead.$url(part({ code })), request) as Promise<Answered<Kept>>);
+    },
     minilok: (code: string, month: string) =>
       settle(minilok.subdistricts[':code'].minilok[':month'].$get(part({ code, month }))),
     putSupport: (code: string, month: string, json: PutSupport) =>

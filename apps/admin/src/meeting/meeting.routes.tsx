@@ -9,9 +9,11 @@ import { refusalOf } from '../http/refusal.ts';
 import { show } from '../http/show.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
 import { attachedTo, fileRefusal, sendAttachment } from './attached.ts';
+import { hasLetterhead } from './letterhead-word.ts';
 import { fieldOfLine, MEETING_FIELDS, readMeetingForm, typedOf } from './meeting-form.ts';
 import { MeetingsPage } from './meetings.page.tsx';
 import { MinutesPage } from './minutes.page.tsx';
+import { meetingOf, paperOf } from './paper-of.ts';
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -49,33 +51,22 @@ export const meetingRoutes = new Hono<AdminEnv>()
 async function minutesPage(c: Context<AdminEnv>, refused: ApiProblem | null = null) {
   const { view, api } = c.var;
   const code = codeOf(c);
-  const [place, meeting, ledger, files] = await Promise.all([
+  const [place, paper, files] = await Promise.all([
     placeOf(c, code),
-    meetingOf(c, c.req.param('id')),
-    api.commitments(code),
+    paperOf(c),
     api.attachments(attachedTo(c, 'meeting')),
   ]);
-  if (meeting === undefined) return c.notFound();
-  const commitments = ledger.ok ? ledger.data.commitments.filter((one) => one.meeting?.id === meeting.id) : [];
-  const priority = meeting.kind === 'rembuk' ? await api.priority(code, meeting.heldOn.slice(0, 4), null) : null;
-  const villages = priority?.ok === true ? priority.data.villages.filter(({ chosen }) => chosen) : [];
+  if (paper === undefined) return c.notFound();
   const page = (
     <MinutesPage
-      view={view}
+      {...paper}
       place={place}
-      meeting={meeting}
-      commitments={commitments}
-      villages={villages}
       files={files.ok ? files.data.files : []}
+      hasLetterhead={await hasLetterhead(c, paper.meeting)}
       refusal={refused === null ? null : fileRefusal(view, refused)}
     />
   );
   return show(c, page, refused === null ? 200 : 422);
-}
-
-async function meetingOf(c: Context<AdminEnv>, id: string | undefined) {
-  const { meetings } = await need(c.var.api.meetings(codeOf(c)));
-  return meetings.find((one) => one.id === id);
 }
 
 const codeOf = (c: Context<AdminEnv>): string => c.req.param('code') ?? '';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { someone } from '../testing/made-up.ts';
 import { pagesOver, Refuse, usual } from '../testing/made-up-api.ts';
+import { MEETING_ID } from '../testing/made-up-cycle.ts';
 
 const done = new Response(null, { status: 204 });
 const ID = '01JD3YV6K1Z8Q4M5N7P9R2S3V5';
@@ -86,4 +87,27 @@ it('a meeting is written with agenda and attendance one a line; a second editor 
   expect(html).toContain('Mini lokakarya contoh');
   const bad = await second.post('/kabupaten/17.04/pertemuan', { ...form, attendance: 'Puskesmas' });
   expect(await bad.text()).toContain('Baris “Puskesmas” tidak terbaca');
+});
+
+describe('the papers of a meeting', () => {
+  const meeting = `/kabupaten/17.04/pertemuan/${MEETING_ID}`;
+
+  it('are a Word file of what is printed, with the way to a letterhead', async () => {
+    const over = pagesOver(usual(someone('district_admin')));
+    for (const name of ['berita-acara', 'pernyataan']) {
+      const page = await over.get(name === 'pernyataan' ? `${meeting}/pernyataan` : meeting);
+      expect(await page.text()).toContain('href="/wilayah/17.04/kop"');
+      const file = await over.get(`${meeting}/${name}.docx`);
+      expect(file.headers.get('content-disposition')).toMatch(/\.docx"$/);
+      expect(new TextDecoder().decode(await file.arrayBuffer()).slice(0, 2)).toBe('PK');
+    }
+  });
+
+  it('a letterhead without room for them is told what it lacks', async () => {
+    const refused = new Refuse('invalid', { errors: [{ pointer: '/file', message: 'belum memuat penanda {{isi}}' }] });
+    const over = pagesOver({ ...usual(someone('district_admin')), 'PUT /v1/regions/17.04/letterhead': refused });
+    const page = await over.post('/wilayah/17.04/kop', { file: 'kop' });
+    expect(page.status).toBe(422);
+    expect(await page.text()).toContain('belum memuat penanda {{isi}}');
+  });
 });

@@ -2,25 +2,34 @@ import type { AttachmentView, CommitmentView, MeetingView, PriorityVillage } fro
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
+import { WorkPlan } from '../minilok/work-plan.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
-import { TakeAway } from '../ui/take-away.tsx';
 import { AttachedFiles } from './attached-files.tsx';
 import { Commitments } from './commitments.tsx';
+import { PaperLinks } from './paper-links.tsx';
+import { Signatures } from './signatures.tsx';
 
-export interface MinutesProps {
-  view: View;
+export interface MinutesProps extends PaperProps {
   place: Place;
+  files: readonly AttachmentView[];
+  /** Whether the office has a letterhead. */
+  hasLetterhead: boolean;
+  refusal: Refusal | null;
+}
+
+/** What the papers of a meeting are made of. */
+export interface PaperProps {
+  view: View;
   meeting: MeetingView;
   commitments: readonly CommitmentView[];
   /** Villages on the year's priority list, for a rembuk of the district. */
   villages: readonly PriorityVillage[];
-  files: readonly AttachmentView[];
-  refusal: Refusal | null;
 }
 
 /** Minutes of a meeting as they are printed and signed. */
-export function MinutesPage({ view, place, meeting, commitments, villages, files, refusal }: MinutesProps) {
-  const { t, dates } = view;
+export function MinutesPage(props: MinutesProps) {
+  const { view, place, meeting, files, hasLetterhead, refusal } = props;
+  const { t } = view;
   const list = `/kabupaten/${place.region.code}/pertemuan`;
   return (
     <PlaceFrame
@@ -30,66 +39,8 @@ export function MinutesPage({ view, place, meeting, commitments, villages, files
       crumbs={[{ label: t('meeting.title'), href: list }, { label: t('meeting.paper') }]}
     >
       <ErrorSummary view={view} refusal={refusal} />
-      <h1>{t('meeting.paperTitle')}</h1>
-      <p class="lead">{`${t(`meeting.kind.${meeting.kind}`)}, ${meeting.region.name}`}</p>
-      {meeting.minutesNumber === null ? null : <p>{t('meeting.number', { number: meeting.minutesNumber })}</p>}
-      <TakeAway view={view} />
-      <p class="no-print">
-        <a href={`${list}?perbaiki=${meeting.id}`}>{t('meeting.correct')}</a>
-        {' · '}
-        <a href={`/kabupaten/${place.region.code}/komitmen?pertemuan=${meeting.id}`}>{t('ledger.new')}</a>
-      </p>
-      <p>
-        {t('meeting.opening', {
-          day: dates.day(meeting.heldOn),
-          place: meeting.place,
-          title: meeting.title,
-          leader: meeting.leader,
-        })}
-      </p>
-      {meeting.agenda.length === 0 ? null : (
-        <>
-          <h2>{t('meeting.agenda')}</h2>
-          <ol>
-            {meeting.agenda.map((point) => (
-              <li>{point}</li>
-            ))}
-          </ol>
-        </>
-      )}
-      <Attended view={view} meeting={meeting} />
-      {meeting.speakers.length === 0 ? null : (
-        <>
-          <h2>{t('meeting.speakers')}</h2>
-          <ol>
-            {meeting.speakers.map((speaker) => (
-              <li>{speaker}</li>
-            ))}
-          </ol>
-        </>
-      )}
-      <Written label={t('meeting.notes')} text={meeting.notes} />
-      <Written label={t('meeting.followUp')} text={meeting.followUp} />
-      <Funding view={view} meeting={meeting} />
-      {commitments.length === 0 ? (
-        <>
-          <h2>{t('meeting.agreed')}</h2>
-          <p>{t('meeting.nothingAgreed')}</p>
-        </>
-      ) : (
-        <Commitments asAgreed view={view} label={t('meeting.agreed')} rows={commitments} />
-      )}
-      {villages.length === 0 ? null : (
-        <>
-          <h2>{t('meeting.priority')}</h2>
-          <ol>
-            {villages.map(({ region, subdistrict }) => (
-              <li>{`${region.name}, ${subdistrict}`}</li>
-            ))}
-          </ol>
-        </>
-      )}
-      <Signatures view={view} meeting={meeting} />
+      <MeetingPaper view={view} address={`${list}/${meeting.id}`} meeting={meeting} hasLetterhead={hasLetterhead} />
+      <Minutes {...props} />
       <AttachedFiles
         view={view}
         address={`${list}/${meeting.id}/berkas`}
@@ -99,6 +50,93 @@ export function MinutesPage({ view, place, meeting, commitments, villages, files
         mayWrite={place.may('meeting.write')}
       />
     </PlaceFrame>
+  );
+}
+
+/** Where the papers of a meeting are taken along and corrected. */
+function MeetingPaper({
+  view,
+  address,
+  meeting,
+  hasLetterhead,
+}: Pick<MinutesProps, 'view' | 'meeting' | 'hasLetterhead'> & { address: string }) {
+  const { t } = view;
+  const district = address.replace(/\/pertemuan\/.*$/, '');
+  return (
+    <>
+      <PaperLinks
+        view={view}
+        word={`${address}/berita-acara.docx`}
+        letterhead={`/wilayah/${meeting.region.code}/kop`}
+        hasLetterhead={hasLetterhead}
+      />
+      <p class="no-print">
+        <a href={`${address}/pernyataan`}>{t('statement.title')}</a>
+        {' · '}
+        <a href={`${district}/pertemuan?perbaiki=${meeting.id}`}>{t('meeting.correct')}</a>
+        {' · '}
+        <a href={`${district}/komitmen?pertemuan=${meeting.id}`}>{t('ledger.new')}</a>
+      </p>
+    </>
+  );
+}
+
+/** The paper itself: what is printed, and what stands in the Word file. */
+export function Minutes({ view, meeting, commitments, villages }: PaperProps) {
+  const { t, dates } = view;
+  return (
+    <>
+      <h1>{t('meeting.paperTitle')}</h1>
+      <p class="lead">{`${t(`meeting.kind.${meeting.kind}`)}, ${meeting.region.name}`}</p>
+      {meeting.minutesNumber === null ? null : <p>{t('meeting.number', { number: meeting.minutesNumber })}</p>}
+      <p>
+        {t('meeting.opening', {
+          day: dates.day(meeting.heldOn),
+          place: meeting.place,
+          title: meeting.title,
+          leader: meeting.leader,
+        })}
+      </p>
+      <Listed label={t('meeting.agenda')} lines={meeting.agenda} />
+      <Attended view={view} meeting={meeting} />
+      <Listed label={t('meeting.speakers')} lines={meeting.speakers} />
+      <Written label={t('meeting.notes')} text={meeting.notes} />
+      <Written label={t('meeting.followUp')} text={meeting.followUp} />
+      {meeting.workPlan.length === 0 ? null : (
+        <>
+          <h2>{t('minilok.plan')}</h2>
+          <WorkPlan view={view} rows={meeting.workPlan} />
+        </>
+      )}
+      <Funding view={view} meeting={meeting} />
+      {commitments.length === 0 ? (
+        <>
+          <h2>{t('meeting.agreed')}</h2>
+          <p>{t('meeting.nothingAgreed')}</p>
+        </>
+      ) : (
+        <Commitments asAgreed view={view} label={t('meeting.agreed')} rows={commitments} />
+      )}
+      <Listed
+        label={t('meeting.priority')}
+        lines={villages.map(({ region, subdistrict }) => `${region.name}, ${subdistrict}`)}
+      />
+      <Signatures view={view} meeting={meeting} />
+    </>
+  );
+}
+
+function Listed({ label, lines }: { label: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h2>{label}</h2>
+      <ol>
+        {lines.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ol>
+    </>
   );
 }
 
@@ -142,31 +180,6 @@ function Funding({ view: { t, numbers }, meeting: { fundedBy, funding, cost } }:
     <>
       <h2>{t('meeting.fundedBy')}</h2>
       <p>{parts.filter((part) => part !== null).join(', ')}</p>
-    </>
-  );
-}
-
-function Signatures({ view: { t }, meeting }: { view: View; meeting: MeetingView }) {
-  const offices = [meeting.leader, ...meeting.attendance.map(({ office }) => office)];
-  return (
-    <>
-      <h2>{t('meeting.signatures')}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('meeting.office')}</th>
-            <th scope="col">{t('meeting.signature')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {offices.map((office) => (
-            <tr>
-              <th scope="row">{office}</th>
-              <td> </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </>
   );
 }

@@ -1,19 +1,25 @@
-import type { CaseItem, CommitmentView, MeetingView, MinilokPage as Prepared } from '@konvergensi/contract';
+import type {
+  CaseItem,
+  CommitmentView,
+  MeetingView,
+  MinilokPage as PreparedMonth,
+  RegionRef,
+} from '@konvergensi/contract';
 import { STANDARDS, SUPPORT_GROUPS, SUPPORT_STEPS } from '@konvergensi/domain';
 import { Cases } from '../case/cases.page.tsx';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
 import { Commitments } from '../meeting/commitments.tsx';
+import { PaperLinks } from '../meeting/paper-links.tsx';
+import { Signatures } from '../meeting/signatures.tsx';
 import { DataTable } from '../ui/data-table.tsx';
-import { TakeAway } from '../ui/take-away.tsx';
 import { WorkPlan } from './work-plan.tsx';
 
 export interface MinilokProps {
   view: View;
-  place: Place;
-  prepared: Prepared;
-  cases: readonly CaseItem[];
+  region: RegionRef;
+  prepared: PreparedMonth;
   /** Open commitments that touch the sub-district. */
   obstacles: readonly CommitmentView[];
   /** The mini lokakarya of the month and the one before, when they were written. */
@@ -23,16 +29,22 @@ export interface MinilokProps {
 }
 
 /** A mini lokakarya prepared from the data of the sub-district's villages: to be gone through, and printed. */
-export function MinilokPage(props: MinilokProps) {
-  const { view, place, prepared, cases, obstacles, held, before, agreed } = props;
-  const { t, dates } = view;
-  const title = t('minilok.title', { place: place.region.name, month: dates.month(prepared.month) });
+export function MinilokPage(
+  props: MinilokProps & { place: Place; cases: readonly CaseItem[]; hasLetterhead: boolean },
+) {
+  const { view, place, prepared, cases, held, hasLetterhead } = props;
+  const { t } = view;
   const district = `/kabupaten/${place.region.code.slice(0, 5)}`;
   return (
-    <PlaceFrame view={view} title={title} place={place} crumbs={[{ label: t('minilok.crumb') }]}>
-      <h1>{title}</h1>
+    <PlaceFrame view={view} title={titleOf(props)} place={place} crumbs={[{ label: t('minilok.crumb') }]}>
+      <h1>{titleOf(props)}</h1>
       <p class="lead">{t('minilok.lead')}</p>
-      <TakeAway view={view} />
+      <PaperLinks
+        view={view}
+        word={`/wilayah/${place.region.code}/minilok/laporan.docx?bulan=${prepared.month}`}
+        letterhead={`/wilayah/${place.region.code}/kop`}
+        hasLetterhead={hasLetterhead}
+      />
       <form class="no-print" method="get">
         <label for="bulan">{t('minilok.month')}</label>
         <input class="short" id="bulan" name="bulan" type="month" value={prepared.month} />
@@ -45,6 +57,53 @@ export function MinilokPage(props: MinilokProps) {
           <a href={`${district}/pertemuan/${held.id}`}>{t('minilok.minutes')}</a>
         )}
       </p>
+      {cases.length === 0 ? (
+        <p>{t('minilok.noCases')}</p>
+      ) : (
+        <Cases view={view} rows={cases} label={t('minilok.cases')} />
+      )}
+      <Prepared {...props} />
+      {held === null ? null : (
+        <p class="no-print">
+          <a href={`${district}/pertemuan/${held.id}/rencana`}>{t('minilok.planWrite')}</a>
+        </p>
+      )}
+    </PlaceFrame>
+  );
+}
+
+const titleOf = ({ view: { t, dates }, region, prepared }: MinilokProps): string =>
+  t('minilok.title', { place: region.name, month: dates.month(prepared.month) });
+
+/** The report of a mini lokakarya, as it stands in the Word file: without the cases by name. */
+export function MinilokReport(props: MinilokProps) {
+  const { view, held } = props;
+  const { t, dates } = view;
+  return (
+    <>
+      <h1>{titleOf(props)}</h1>
+      {held === null ? null : (
+        <p>
+          {t('meeting.opening', {
+            day: dates.day(held.heldOn),
+            place: held.place,
+            title: held.title,
+            leader: held.leader,
+          })}
+        </p>
+      )}
+      <Prepared {...props} />
+      {held === null ? null : <Signatures view={view} meeting={held} />}
+    </>
+  );
+}
+
+function Prepared(props: MinilokProps) {
+  const { view, region, prepared, obstacles, held, before, agreed } = props;
+  const { t } = view;
+  const ledger = `/kabupaten/${region.code.slice(0, 5)}/komitmen`;
+  return (
+    <>
       <LastMonth view={view} prepared={prepared} />
       <h2>{t('minilok.planBefore')}</h2>
       {before === null || before.workPlan.length === 0 ? (
@@ -52,30 +111,20 @@ export function MinilokPage(props: MinilokProps) {
       ) : (
         <WorkPlan view={view} rows={before.workPlan} />
       )}
-      {cases.length === 0 ? (
-        <p>{t('minilok.noCases')}</p>
-      ) : (
-        <Cases view={view} rows={cases} label={t('minilok.cases')} />
-      )}
-      <Obstacles view={view} prepared={prepared} obstacles={obstacles} href={`${district}/komitmen`} />
+      <Obstacles view={view} prepared={prepared} obstacles={obstacles} href={ledger} />
       <Standards view={view} prepared={prepared} />
       <Tabulation view={view} prepared={prepared} />
       <h2>{t('minilok.plan')}</h2>
       {held === null ? <p>{t('minilok.planAfter')}</p> : null}
       {held === null || held.workPlan.length === 0 ? null : <WorkPlan view={view} rows={held.workPlan} />}
-      {held === null ? null : (
-        <p class="no-print">
-          <a href={`${district}/pertemuan/${held.id}/rencana`}>{t('minilok.planWrite')}</a>
-        </p>
-      )}
       {agreed.length === 0 ? null : (
-        <Commitments view={view} label={t('minilok.followUp')} rows={agreed} href={`${district}/komitmen`} />
+        <Commitments view={view} label={t('minilok.followUp')} rows={agreed} href={ledger} />
       )}
-    </PlaceFrame>
+    </>
   );
 }
 
-function LastMonth({ view: { t }, prepared }: { view: View; prepared: Prepared }) {
+function LastMonth({ view: { t }, prepared }: { view: View; prepared: PreparedMonth }) {
   return (
     <>
       <h2>{t('minilok.lastMonth')}</h2>
@@ -118,7 +167,7 @@ function Obstacles({
   );
 }
 
-function Standards({ view: { t }, prepared }: { view: View; prepared: Prepared }) {
+function Standards({ view: { t }, prepared }: { view: View; prepared: PreparedMonth }) {
   return (
     <>
       <h2>{t('minilok.standards')}</h2>
@@ -135,7 +184,7 @@ function Standards({ view: { t }, prepared }: { view: View; prepared: Prepared }
           { label: t('minilok.teams'), number: true, cell: ({ teams }) => teams.length },
           ...STANDARDS.map((standard) => ({
             label: t(`minilok.standard.${standard}`),
-            cell: ({ standards }: Prepared['villages'][number]) => {
+            cell: ({ standards }: PreparedMonth['villages'][number]) => {
               const kept = standards[standard];
               return kept === null ? t('value.dash') : t(kept ? 'minilok.yes' : 'minilok.no');
             },
@@ -147,7 +196,7 @@ function Standards({ view: { t }, prepared }: { view: View; prepared: Prepared }
 }
 
 /** Rows of village and group: targets of the register beside what the teams tabulated. */
-function Tabulation({ view: { t }, prepared }: { view: View; prepared: Prepared }) {
+function Tabulation({ view: { t }, prepared }: { view: View; prepared: PreparedMonth }) {
   const rows = prepared.villages.flatMap(({ region, targets, tabulation }) =>
     SUPPORT_GROUPS.map((group) => ({ region, group, target: targets[group], counts: tabulation?.[group] ?? null })),
   );

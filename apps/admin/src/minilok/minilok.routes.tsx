@@ -7,8 +7,9 @@ import { placeOf } from '../http/place.ts';
 import { pointedAt, refusalOf } from '../http/refusal.ts';
 import { savedNotice } from '../http/saved-notice.ts';
 import { show } from '../http/show.ts';
+import { hasLetterhead, meetingFields, sendPaper } from '../meeting/letterhead-word.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
-import { MinilokPage } from './minilok.page.tsx';
+import { MinilokPage, MinilokReport } from './minilok.page.tsx';
 import { readPlanForm, readSupportForm } from './minilok-forms.ts';
 import { PlanPage } from './plan.page.tsx';
 import { SupportPage } from './support.page.tsx';
@@ -24,38 +25,34 @@ interface Shown {
 
 export const minilokRoutes = new Hono<AdminEnv>()
   .get('/wilayah/:code/minilok', async (c) => {
-    const { view, api } = c.var;
-    const code = codeOf(c);
-    const month = askedMonth(c);
-    const district = code.slice(0, 5);
-    const [place, prepared, cases, { meetings }, ledger] = await Promise.all([
-      placeOf(c, code),
-      need(api.minilok(code, month)),
-      api.cases(code, null),
-      need(api.meetings(district)),
-      api.commitments(district),
+    const [place, prepared, cases] = await Promise.all([
+      placeOf(c, codeOf(c)),
+      preparedOf(c),
+      c.var.api.cases(codeOf(c), null),
     ]);
-    const minilok = (of: string) =>
-      meetings.find(
-        ({ kind, region, heldOn }) => kind === 'minilok' && region.code === code && heldOn.startsWith(of),
-      ) ?? null;
-    const held = minilok(month);
-    const own = ledger.ok
-      ? ledger.data.commitments.filter(({ villages }) => villages.some((village) => village.startsWith(`${code}.`)))
-      : [];
     const page = (
       <MinilokPage
-        view={view}
+        {...prepared}
         place={place}
-        prepared={prepared}
+        region={place.region}
         cases={cases.ok ? cases.data.cases.filter(({ stage }) => stage !== 'closed').slice(0, CASES_SHOWN) : []}
-        obstacles={own.filter(({ state, meeting }) => state === 'open' && meeting?.id !== held?.id)}
-        held={held}
-        before={minilok(formatMonth((parseMonth(month) ?? 1) - 1))}
-        agreed={held === null ? [] : own.filter(({ meeting }) => meeting?.id === held.id)}
+        hasLetterhead={await hasLetterhead(c, place)}
       />
     );
     return show(c, page);
+  })
+  .get('/wilayah/:code/minilok/laporan.docx', async (c) => {
+    const [{ region }, prepared] = await Promise.all([placeOf(c, codeOf(c)), preparedOf(c)]);
+    const { held } = prepared;
+    return sendPaper(c, {
+      name: `laporan-mini-lokakarya-${region.code}-${askedMonth(c)}`,
+      office: region.code,
+      content: <MinilokReport {...prepared} region={region} />,
+      fields:
+        held === null
+          ? { nomor: '', tanggal: '', tempat: '', wilayah: region.name, pimpinan: '' }
+          : meetingFields(c, held),
+    });
   })
   .get(SUPPORT, (c) => supportPage(c))
   .post(SUPPORT, async (c) => {
@@ -90,6 +87,34 @@ const codeOf = (c: Context<AdminEnv>): string => c.req.param('code') ?? '';
 const fieldOfCell = (pointer: string): string =>
   pointer.replace('/tabulation/', '').replace(/^\//, '').replace('/', '-');
 const cellsNamed = (problem: ApiProblem) => pointedAt(problem, (pointer) => `/${fieldOfCell(pointer)}`);
+
+/** What the page and the report share: of the month asked for, its meeting and the one before. */
+async function preparedOf(c: Context<AdminEnv>) {
+  const { view, api } = c.var;
+  const code = codeOf(c);
+  const month = askedMonth(c);
+  const district = code.slice(0, 5);
+  const [prepared, { meetings }, ledger] = await Promise.all([
+    need(api.minilok(code, month)),
+    need(api.meetings(district)),
+    api.commitments(district),
+  ]);
+  const minilok = (of: string) =>
+    meetings.find(({ kind, region, heldOn }) => kind === 'minilok' && region.code === code && heldOn.startsWith(of)) ??
+    null;
+  const held = minilok(month);
+  const own = ledger.ok
+    ? ledger.data.commitments.filter(({ villages }) => villages.some((village) => village.startsWith(`${code}.`)))
+    : [];
+  return {
+    view,
+    prepared,
+    obstacles: own.filter(({ state, meeting }) => state === 'open' && meeting?.id !== held?.id),
+    held,
+    before: minilok(formatMonth((parseMonth(month) ?? 1) - 1)),
+    agreed: held === null ? [] : own.filter(({ meeting }) => meeting?.id === held.id),
+  };
+}
 
 /** The month in the address, else this one. */
 function askedMonth(c: Context<AdminEnv>): string {

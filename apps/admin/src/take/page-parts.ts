@@ -3,7 +3,13 @@ export type Part =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   | { kind: 'text'; text: string }
   | { kind: 'item'; text: string }
-  | { kind: 'table'; label: string; rows: readonly (readonly Cell[])[] };
+  | {
+      kind: 'table';
+      label: string;
+      rows: readonly (readonly Cell[])[];
+      /** Rows leave room to sign. */
+      signed?: true;
+    };
 
 export interface Cell {
   text: string;
@@ -51,6 +57,7 @@ class PartReader {
   #term = '';
   #label = '';
   #table: Cell[][] | null = null;
+  #signed = false;
   #cell: { head: boolean; number: boolean; span: number } | null = null;
 
   text(text: string): void {
@@ -66,7 +73,10 @@ class PartReader {
     if (level !== undefined) this.#heading = Math.min(Number(level), 3) as 1 | 2 | 3;
     if (tag === 'section') this.#label = decoded(/aria-label="([^"]*)"/.exec(attributes)?.[1] ?? '');
     if (tag === 'li') this.#item = true;
-    if (tag === 'table') this.#table = [];
+    if (tag === 'table') {
+      this.#table = [];
+      this.#signed = /class="[^"]*\bsign\b/.test(attributes);
+    }
     if (tag === 'tr') this.#table?.push([]);
     if (tag === 'th' || tag === 'td') {
       const span = Number(/colspan="(\d+)"/.exec(attributes)?.[1] ?? 1);
@@ -98,7 +108,8 @@ class PartReader {
       this.#flush();
     } else if (tag === 'table') {
       const rows = (this.#table ?? []).filter((row) => row.length > 0);
-      if (rows.length > 0) this.#parts.push({ kind: 'table', label: this.#label, rows });
+      const signed = this.#signed ? ({ signed: true } as const) : {};
+      if (rows.length > 0) this.#parts.push({ kind: 'table', label: this.#label, rows, ...signed });
       this.#table = null;
     } else if (BLOCK.test(tag)) {
       this.#flush();

@@ -4,6 +4,7 @@ import {
   type FileChild,
   Footer,
   HeadingLevel,
+  HeightRule,
   Packer,
   PageNumber,
   Paragraph,
@@ -81,6 +82,8 @@ async function bytesOf(document: Document): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
+/** Twentieths of a point. */
+const ROOM_TO_SIGN = 680;
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 export const wordParts = (parts: readonly Part[]): FileChild[] =>
@@ -88,11 +91,11 @@ export const wordParts = (parts: readonly Part[]): FileChild[] =>
     if (part.kind === 'heading') return [new Paragraph({ text: part.text, heading: LEVELS[part.level] })];
     if (part.kind === 'item') return [new Paragraph({ text: part.text, bullet: { level: 0 } })];
     if (part.kind === 'text') return [new Paragraph({ text: part.text, spacing: { after: 120 } })];
-    return [tableOf(part.rows), new Paragraph('')];
+    return [tableOf(part.rows, part.signed ?? false), new Paragraph('')];
   });
 
 /** The first rows, as far as they hold heads alone, are repeated on every page; no row is torn apart. */
-function tableOf(rows: readonly (readonly Cell[])[]): Table {
+function tableOf(rows: readonly (readonly Cell[])[], signed: boolean): Table {
   const columns = Math.max(...rows.map((row) => row.length));
   const body = rows.findIndex((row) => row.some(({ head }) => !head));
   return new Table({
@@ -102,6 +105,7 @@ function tableOf(rows: readonly (readonly Cell[])[]): Table {
         new TableRow({
           cantSplit: true,
           tableHeader: at < body,
+          ...(signed && at >= body ? { height: { value: ROOM_TO_SIGN, rule: HeightRule.ATLEAST } } : {}),
           children: Array.from({ length: columns }, (_, i) => cellOf(row[i], at < body)),
         }),
     ),

@@ -133,7 +133,7 @@ export const aPriorityList = (): PriorityList =>
     })),
   });
 
-const MEETING_ID = '01JD3YV6K1Z8Q4M5N7P9R2S3T9';
+export const MEETING_ID = '01JD3YV6K1Z8Q4M5N7P9R2S3T9';
 
 export const aMeeting = (): MeetingView =>
   meetingView.parse({
@@ -398,6 +398,9 @@ export const minilokAnswers = {
 
 /** What the api says of the files of a meeting and of a commitment, and of what climbed to the province. */
 export const ledgerAnswers = {
+  ...Object.fromEntries(
+    ['17.04', '17.04.01'].map((code) => [`GET /v1/regions/${code}/letterhead`, { letterhead: null }]),
+  ),
   [`GET /v1/districts/17.04/attachments/meeting/${MEETING_ID}`]: { files: [anAttachment] },
   'GET /v1/districts/17.04/attachments/commitment/01JD3YV6K1Z8Q4M5N7P9R2S3V1': {
     files: [{ ...anAttachment, kind: 'evidence' }],

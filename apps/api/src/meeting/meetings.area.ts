@@ -6,6 +6,7 @@ import {
   withdrawAttachmentRoute,
 } from './attachments.route.ts';
 import { closeCommitmentRoute } from './close-commitment.route.ts';
+import { putLetterheadRoute, readLetterheadFileRoute, readLetterheadRoute } from './letterhead.route.ts';
 import { listCommitmentsRoute } from './list-commitments.route.ts';
 import { listMeetingsRoute } from './list-meetings.route.ts';
 import { putSupportRoute, readMinilokRoute } from './minilok.route.ts';
@@ -26,5 +27,8 @@ export const meetings = area('Meetings and commitments', [
   addAttachmentRoute,
   readAttachmentRoute,
   withdrawAttachmentRoute,
+  readLetterheadRoute,
+  putLetterheadRoute,
+  readLetterheadFileRoute,
 ]);
 export type MeetingsApi = typeof meetings;

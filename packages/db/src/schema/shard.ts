@@ -550,4 +550,5 @@ export const districtMap = sqliteTable('district_map', {
   version: integer().notNull().default(1),
 });
 export * from './handover.ts';
+export * from './letterhead.ts';
 export * from './pseudonym.ts';

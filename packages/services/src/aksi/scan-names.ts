@@ -1,13 +1,9 @@
 import { personalScan } from '@konvergensi/domain';
-import { type ZipEntry, zipEntries } from '../import/read/zip-sizes.ts';
-import { unpacked } from '../import/read/zip-texts.ts';
+import { officeEntries, xmlOf } from '../file/office-xml.ts';
 
 /** What was found in a file: numbers like a NIK, headers of a list of people, or that it could not be read through. */
 export type NamesFound = 'nik' | 'roster' | 'unread';
 
-/** Of one entry so much is read at most; what is larger counts as unread. */
-const LARGEST_ENTRY = 12_000_000;
-const LARGEST_IN_ALL = 24_000_000;
 const TEXT_ENTRIES =
   /^(word\/(document|header\d*|footer\d*|comments|footnotes)\.xml|xl\/sharedStrings\.xml|xl\/worksheets\/[^/]+\.xml|xl\/comments\d*\.xml)$/;
 /** Where one cell or paragraph ends and the next begins. */
@@ -15,14 +11,12 @@ const ENDS = /<\/(?:w:p|si|is|c|text)>/;
 
 /**
  * Looks through a Word or Excel file for people: null where it found none, and for other kinds, of which nothing is read.
- * Sizes are those of the archive's directory and are checked before and while it is unpacked.
  */
 export async function namesIn(bytes: Uint8Array, mediaType: string): Promise<NamesFound | null> {
   if (!mediaType.includes('openxmlformats')) return null;
   try {
-    const entries = zipEntries(bytes).filter(({ name }) => TEXT_ENTRIES.test(name));
-    const size = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
-    if (size > LARGEST_IN_ALL || entries.some((entry) => entry.unpacked > LARGEST_ENTRY)) return 'unread';
+    const entries = officeEntries(bytes, TEXT_ENTRIES);
+    if (entries === null) return 'unread';
     const scan = personalScan();
     for (const entry of entries) for (const text of textsOf(await xmlOf(bytes, entry))) scan.read(text);
     const { niks, roster } = scan.found();
@@ -31,17 +25,6 @@ export async function namesIn(bytes: Uint8Array, mediaType: string): Promise<Nam
     // A damaged archive: what it holds is not known.
     return 'unread';
   }
-}
-
-async function xmlOf(zip: Uint8Array, entry: ZipEntry): Promise<string> {
-  const decoder = new TextDecoder();
-  let [xml, length] = ['', 0];
-  for await (const piece of unpacked(zip, entry)) {
-    length += piece.length;
-    if (length > entry.unpacked) throw new RangeError('larger than declared');
-    xml += decoder.decode(piece, { stream: true });
-  }
-  return xml + decoder.decode();
 }
 
 function* textsOf(xml: string): Generator<string> {

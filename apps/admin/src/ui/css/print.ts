@@ -8,6 +8,7 @@ body{background:#fff;font-size:11pt;display:block}
 .box,.box.tall{overflow:visible;max-height:none;border:0}
 table{font-size:9pt}
 th,td{padding:4px 6px}
+.sign tbody td{height:34px}
 .say{min-width:0}
 thead{display:table-header-group}
 thead th,.pin th:first-child{position:static}
