@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { ensureRegionPacks } from '../local/region-packs.ts';
 import { browserStep, checkStep, type Step, type StepResult, turboStep, vitestStep } from './steps.ts';
 import { type Tally, tallyLine, tallySum } from './tally.ts';
@@ -8,24 +9,29 @@ const verify = process.argv.includes('--verify');
 const runs = { RUNS: verify ? '50' : '1' };
 
 const WORKERS = 'infra/testing/workers.config.ts';
-/** Each of them takes about a minute or more: steps of their own, so that neither core waits for the other. */
+/** Each of them takes about a minute or more: steps of their own, so that no core waits for another. */
 const LONG = ['fuzz', 'access-matrix'];
+const short = LONG.map((name) => `--exclude=**/${name}.workers.test.ts`);
 
-/** Two lanes for two cores take the next step whenever they are free; what takes longest comes early. */
+/** A step waits for its browser or its Workers a third of its time: one lane more than there are cores (but four at most) keeps them busy. */
+const LANES = Math.min(4, availableParallelism() + 1);
+
+/** Each lane takes the next step whenever it is free; what takes longest comes early. */
 const STEPS: Step[] = [
-  vitestStep('Worker tests', WORKERS, runs, ...LONG.map((name) => `--exclude=**/${name}.workers.test.ts`)),
-  verify ? timedTypesStep : turboStep('types', 'typecheck'),
-  checkStep('lint, format, boundaries', 'biome', 'check', '--error-on-warnings'),
+  browserStep('browser', 'infra/testing/browser.config.ts'),
+  vitestStep('Worker tests, api', WORKERS, runs, ...short, 'apps/api/'),
   vitestStep('unit', 'infra/testing/unit.config.ts', runs),
   ...LONG.map((name) => vitestStep(`Worker tests, ${name}`, WORKERS, runs, `${name}.workers`)),
+  vitestStep('Worker tests, others', WORKERS, runs, 'packages/', 'apps/scheduler/'),
   vitestStep('several Workers', 'infra/testing/platform.config.ts', runs),
-  browserStep('browser', 'infra/testing/browser.config.ts'),
+  verify ? timedTypesStep : turboStep('types', 'typecheck'),
   turboStep('deployable', 'build'),
+  checkStep('lint, format, boundaries', 'biome', 'check', '--error-on-warnings'),
 ];
 
 const started = performance.now();
 await ensureRegionPacks();
-const tally = tallySum((await Promise.all([runLane(), runLane()])).flat());
+const tally = tallySum((await Promise.all(Array.from({ length: LANES }, runLane))).flat());
 process.stdout.write(`\n${seconds(started)} s in all\n${tallyLine(tally)}\n`);
 process.exitCode = tally.failed === 0 ? 0 : 1;
 

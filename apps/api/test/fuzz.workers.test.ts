@@ -15,7 +15,7 @@ const SEED = Number(env.RUNS) === 1 ? 20_261_125 : Date.now() % 2 ** 31;
 const A_ROUTE = Math.ceil(23_000 / OPERATIONS.length) * Number(env.RUNS);
 /** Hash a password each, which takes as long as fifty other requests. */
 const SLOW =
-  /^(POST \/v1\/(session|second-factor|reset|users|enrolments|device-)|POST \/v1\/regions\/\{code\}\/accounts|.*(operational|practice-reset|\/provinces$|\/districts$))/;
+  /^(POST \/v1\/(session|second-factor|passkeys\/(begin|\{)|reset|users|enrolments|device-)|POST \/v1\/regions\/\{code\}\/accounts|.*(operational|practice-reset|\/provinces$|\/districts$))/;
 /** A step that is taken once, of a thing that all share. */
 const ONE_STEP = /\/review|\/steps/;
 const TRACE = /\bat \S+ \(|\.[jt]sx?:\d+|D1_ERROR|SQLITE_|node_modules|\bundefined is not\b/;
