@@ -3,6 +3,7 @@ import { accountRoutes } from './account/account.routes.tsx';
 import { passkeyRoutes } from './account/passkey.routes.tsx';
 import { secondFactorRoutes } from './account/second-factor.routes.tsx';
 import { tokenRoutes } from './account/token.routes.tsx';
+import { agendaRoutes } from './agenda/agenda.routes.tsx';
 import { aksiRoutes } from './aksi/aksi.routes.tsx';
 import { aksiTableRoutes } from './aksi-table/table.routes.tsx';
 import { assessmentRoutes } from './assessment/assessment.routes.tsx';
@@ -113,6 +114,7 @@ export function adminApp(dependencies: AdminDependencies) {
     personSearchRoutes,
     firstLoadRoutes,
     houseSheetRoutes,
+    agendaRoutes,
     handoverRoutes,
     householdRoutes,
     personRoutes,

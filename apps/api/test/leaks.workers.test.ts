@@ -23,8 +23,12 @@ const PERSONAL = new RegExp(`${PLANTED}|Anak Contoh|Ortu Contoh`);
 
 /** What an agency is told of a house that was handed over to it: who heads the family and where it stands, nothing else. */
 const HANDED_OVER = new RegExp(`${PLANTED} (?:family name|household (?:dusun|rt|rw|address)) \\S+ \\S+`, 'g');
-const handedTo = (role: string, path: string, text: string): string =>
-  role === 'agency_officer' && path.endsWith('/handovers') ? text.replaceAll(HANDED_OVER, '') : text;
+/** What a camat is told of the cases that were given for an agenda: whose they are. */
+const ON_AGENDA = new RegExp(`${PLANTED} person name \\S+ \\S+|Anak Contoh`, 'g');
+function handedTo(role: string, path: string, text: string): string {
+  if (role === 'agency_officer' && path.endsWith('/handovers')) return text.replaceAll(HANDED_OVER, '');
+  return role === 'camat' && path.includes('/agenda/') ? text.replaceAll(ON_AGENDA, '') : text;
+}
 
 /** Names of people among what was planted or handed in. */
 const NAMES = new RegExp(

@@ -1,6 +1,6 @@
 import { testDeps } from './api.ts';
 import type { Example } from './examples.ts';
-import { plantChild } from './plant.ts';
+import { plantCase, plantChild } from './plant.ts';
 import { KAUR, must, type Stage, VILLAGE } from './stage.ts';
 
 const incident = {
@@ -51,6 +51,14 @@ async function handedOver(stage: Stage): Promise<string> {
   return path;
 }
 
+/** An open case of the village on the agenda of its sub-district, in a month to come. */
+async function newAgenda({ deps }: Stage): Promise<{ path: string; json: object }> {
+  return {
+    path: `/v1/subdistricts/${VILLAGE.slice(0, 8)}/agenda/2099-03/grants/${deps.ulid()}`,
+    json: { cases: [await plantCase(VILLAGE)], heldOn: '2099-03-10', basis: 'Undangan Contoh 3/2099' },
+  };
+}
+
 const purpose = 'Mencocokkan dengan kartu keluarga contoh';
 
 export const PRIVACY_EXAMPLES: Readonly<Record<string, Example>> = {
@@ -64,6 +72,23 @@ export const PRIVACY_EXAMPLES: Readonly<Record<string, Example>> = {
       path: `/v1/regions/${VILLAGE}/people/export`,
       json: { purpose, who: 'under-five', columns: ['name', 'birthDate'] },
     }),
+  },
+  'GET /v1/subdistricts/{code}/agenda/{month}': {
+    as: 'camat',
+    make: async (stage) => {
+      const { path, json } = await newAgenda(stage);
+      await must(path, { method: 'PUT', as: stage.tokens.here.health_officer, json });
+      return { path: path.slice(0, path.indexOf('/grants')) };
+    },
+  },
+  'PUT /v1/subdistricts/{code}/agenda/{month}/grants/{id}': { as: 'health_officer', make: newAgenda },
+  'DELETE /v1/subdistricts/{code}/agenda/{month}/grants/{id}': {
+    as: 'health_officer',
+    make: async (stage) => {
+      const { path, json } = await newAgenda(stage);
+      await must(path, { method: 'PUT', as: stage.tokens.here.health_officer, json });
+      return { path };
+    },
   },
   'GET /v1/districts/{code}/handovers': {
     as: 'agency_officer',

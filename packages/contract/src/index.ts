@@ -1,5 +1,6 @@
 export * from './access-table.ts';
 export * from './account-list.ts';
+export * from './agenda.ts';
 export * from './aksi.ts';
 export * from './aksi-line.ts';
 export * from './aksi-table.ts';

@@ -92,7 +92,7 @@ export const monthGrid = z
   .meta({ id: 'MonthGrid' });
 export type MonthGrid = z.infer<typeof monthGrid>;
 
-const dueItem = z.object({
+export const dueItem = z.object({
   service: serviceCode,
   name: z.object({ id: z.string(), en: z.string() }),
   from: civilDate,

@@ -1,4 +1,5 @@
 export * from './access/account-list.ts';
+export * from './access/agenda-grant.ts';
 export * from './access/delegation.ts';
 export * from './access/device-sign-in.ts';
 export * from './access/handover-services.ts';

@@ -1,3 +1,5 @@
+export * from './agenda/give-agenda.ts';
+export * from './agenda/read-agenda.ts';
 export * from './aksi/aksi-calendar.ts';
 export * from './aksi/evidence.ts';
 export * from './aksi/move-output.ts';

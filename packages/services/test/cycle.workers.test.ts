@@ -19,9 +19,11 @@ import {
   choosePriorityVillage,
   closeCommitmentOf,
   freezePriorityList,
+  giveAgendaNames,
   handOverCasesOf,
   moveAksiOutput,
   objectTo,
+  readAgenda,
   readAksi,
   readAksiProgress,
   readAssessment,
@@ -45,6 +47,7 @@ import {
   stepAssessmentOf,
   stepCaseOf,
   warnOfPersonalText,
+  withdrawAgendaNames,
   withdrawAttachmentOf,
   withdrawEvidence,
   writeAudit,
@@ -57,7 +60,16 @@ import {
   writeTpps,
 } from '../src/index.ts';
 import { officeFile } from './office-file.ts';
-import { DISTRICT, emptyPlatform, officer, type Platform, plantDistrict, plantMeasured, platform } from './platform.ts';
+import {
+  DISTRICT,
+  emptyPlatform,
+  officer,
+  type Platform,
+  plantDistrict,
+  plantMeasured,
+  platform,
+  rowsOf,
+} from './platform.ts';
 
 const MONTH = 24_313;
 const bappeda: Actor = {
@@ -87,7 +99,7 @@ const MEASURED: Readonly<Record<number, readonly [measured: number, stunted: num
 
 let p: Platform;
 beforeAll(async () => {
-  p = await platform(900);
+  p = await platform(1000);
   await emptyPlatform();
   await plantDistrict(p);
   for (const [village, [measured, stunted]] of Object.entries(MEASURED)) {
@@ -717,6 +729,56 @@ describe('cases of short children', () => {
     expect(shut.case.closedNote).toMatch(/^2026-09-14: z -[01]\.\d\d$/);
     expect([shut.notes.length, shut.measurements.length]).toEqual([1, 3]);
     await expect(step(officer, id, { ...close, version: version + 2 })).rejects.toMatchObject({ code: 'wrong-state' });
+  });
+
+  it('are given to the camat by name for one meeting, with what is due, until a week after it; the trail says who read', async () => {
+    const [one, other] = (await list(officer, '17.04.01.2001')).cases.filter(({ stage }) => stage !== 'closed');
+    const today = new Date(p.clock.now).toISOString().slice(0, 10);
+    const agenda = { subdistrict: '17.04.01', month: today.slice(0, 7) };
+    const id = '01JD3YV6K1Z8Q4M5N7P9R2S3Z7';
+    const values = { cases: [one!.id], heldOn: today, basis: 'Undangan Contoh 7/2026' };
+    const give = (change = {}, as = officer) =>
+      giveAgendaNames(p.deps, as, { ...agenda, id, values: { ...values, ...change } });
+    const namesOf = async (as: Actor) =>
+      (await readAgenda(p.deps, as, agenda)).cases.flatMap(({ id: of, name }) => (name === null ? [] : [of]));
+    expect(await namesOf(camat)).toEqual([]);
+    await expect(give({}, camat)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(give({ heldOn: '2026-01-01' })).rejects.toMatchObject({ errors: [{ pointer: '/heldOn' }] });
+    const [elsewhere] = (await list(officer, '17.04.02.2001')).cases;
+    await expect(give({ cases: [one!.id, elsewhere!.id] })).rejects.toMatchObject({
+      errors: [{ pointer: '/cases/1' }],
+    });
+    await give();
+    await expect(give()).rejects.toMatchObject({ code: 'already-exists' });
+    expect(await namesOf(camat)).toEqual([one!.id]);
+    expect(
+      (await list(camat)).cases.every(({ name }) => name === null),
+      'elsewhere it stays a code',
+    ).toBe(true);
+    const beside: Actor = { ...camat, grants: [{ role: 'camat', path: [1, DISTRICT, 4], villages: null }] };
+    await expect(
+      namesOf({ ...beside, grants: [{ ...beside.grants[0]!, path: [1, DISTRICT, 7] }] }),
+    ).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await withdrawAgendaNames(p.deps, officer, { ...agenda, id });
+    expect(await namesOf(camat)).toEqual([]);
+    await expect(withdrawAgendaNames(p.deps, officer, { ...agenda, id })).rejects.toMatchObject({
+      code: 'wrong-state',
+    });
+    await giveAgendaNames(p.deps, officer, {
+      ...agenda,
+      id: `${id.slice(0, -1)}8`,
+      values: { ...values, cases: [other!.id] },
+    });
+    const { now } = p.clock;
+    p.clock.now = now + 7 * 86_400_000;
+    expect(await namesOf(camat)).toEqual([other!.id]);
+    p.clock.now = now + 8 * 86_400_000;
+    expect(await namesOf(camat)).toEqual([]);
+    p.clock.now = now;
+    const trail = await rowsOf(p.shard, `select verb from audit where verb like 'agenda.%' and scope = 5 order by seq`);
+    expect(trail.map(({ verb }) => verb)).toEqual(['agenda.give', 'agenda.withdraw', 'agenda.give']);
   });
 
   it('are audited twice a year by code; each recommendation becomes a commitment once, and is followed up there', async () => {

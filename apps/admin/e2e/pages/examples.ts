@@ -147,6 +147,10 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
   '/wilayah/:code/kasus': [['health_officer'], ['camat', ({ subdistrict }) => ({ code: subdistrict })]],
   '/wilayah/:code/kop': [['district_admin'], ['camat', ({ subdistrict }) => ({ code: subdistrict })]],
   '/wilayah/:code/minilok': [['camat', ({ subdistrict, month }) => ({ code: subdistrict, '?': `bulan=${month}` })]],
+  '/wilayah/:code/minilok/nama': [
+    ['camat', ({ subdistrict }) => ({ code: subdistrict })],
+    ['village_officer', ({ subdistrict }) => ({ code: subdistrict })],
+  ],
   '/wilayah/:code/orang/ambil': [['village_officer', ({ village }) => ({ code: village })]],
   '/wilayah/:code/pengguna': [['district_admin']],
   '/wilayah/:code/pengguna/:id/peran': [

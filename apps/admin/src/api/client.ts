@@ -45,6 +45,7 @@ import type {
   ExportPeople,
   FirstLoadReport,
   FreezePriority,
+  GiveAgenda,
   GiveHandover,
   Governance,
   giveRole,
@@ -524,6 +525,12 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       settle(privacy.villages[':code'].handovers[':id'].$put({ ...part({ code, id }), json })),
     closeHandover: (code: string, id: string, json: CloseHandover) =>
       settle(privacy.villages[':code'].handovers[':id'].close.$post({ ...part({ code, id }), json })),
+    agenda: (code: string, month: string) =>
+      settle(privacy.subdistricts[':code'].agenda[':month'].$get(part({ code, month }))),
+    giveAgenda: (at: { code: string; month: string; id: string }, json: GiveAgenda) =>
+      settle(privacy.subdistricts[':code'].agenda[':month'].grants[':id'].$put({ ...part(at), json })),
+    withdrawAgenda: (at: { code: string; month: string; id: string }) =>
+      settle(privacy.subdistricts[':code'].agenda[':month'].grants[':id'].$delete(part(at))),
     numberKeys: () => settle(privacy['number-keys'].$get()),
     rotateKeys: () => settle(privacy['number-keys'].rotation.$post()),
     leaveVillage: (code: string, id: string, json: LeaveVillage, key: string) =>

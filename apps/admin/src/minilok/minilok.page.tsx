@@ -57,6 +57,11 @@ export function MinilokPage(
           <a href={`${district}/pertemuan/${held.id}`}>{t('minilok.minutes')}</a>
         )}
       </p>
+      {place.may('agenda.read') ? (
+        <p class="no-print">
+          <a href={`/wilayah/${place.region.code}/minilok/nama?bulan=${prepared.month}`}>{t('agenda.go')}</a>
+        </p>
+      ) : null}
       {cases.length === 0 ? (
         <p>{t('minilok.noCases')}</p>
       ) : (

@@ -1,5 +1,6 @@
 import { access } from './en/access.ts';
 import { account } from './en/account.ts';
+import { agenda } from './en/agenda.ts';
 import { aksi } from './en/aksi.ts';
 import { aksiTable } from './en/aksi-table.ts';
 import { assessment } from './en/assessment.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...meeting,
   ...account,
   ...health,
+  ...agenda,
   ...handover,
   ...home,
   ...priority,

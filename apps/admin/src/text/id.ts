@@ -1,5 +1,6 @@
 import { access } from './id/access.ts';
 import { account } from './id/account.ts';
+import { agenda } from './id/agenda.ts';
 import { aksi } from './id/aksi.ts';
 import { aksiTable } from './id/aksi-table.ts';
 import { assessment } from './id/assessment.ts';
@@ -43,6 +44,7 @@ export const id = {
   ...meeting,
   ...account,
   ...health,
+  ...agenda,
   ...handover,
   ...home,
   ...priority,

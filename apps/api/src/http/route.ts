@@ -40,10 +40,14 @@ export interface RouteSpec<
   /** A form with a file, in place of a JSON body. */
   form?: Form;
   /**
-   * The answer holds names of people: that they were read, by whom and where, goes on the trail, once an hour a list. A test
-   * walks every route and fails for one that shows names without saying so.
+   * The answer holds names of people: that they were read, by whom and where, goes on the trail, once an hour a list. Where
+   * an answer may hold none, or of several villages, it says of which. A test walks every route and fails for one that shows
+   * names without saying so.
    */
-  names?: (call: Call<Params, Query, Headers, Body, Form>) => NamesRead;
+  names?: (
+    call: Call<Params, Query, Headers, Body, Form>,
+    answer: Answer extends z.ZodType ? z.output<Answer> : undefined,
+  ) => NamesRead | readonly NamesRead[];
   /**
    * Fields of the body with words that many read, in the region of the path's `code`: a NIK or a registered name in them is
    * warned of first, and saved when the same comes again with `X-Save-Anyway: yes`.
@@ -126,8 +130,8 @@ export function route<
       if (!answer) return c.body(null, 204);
       const parsed = answer.parse(result) as object;
       if (spec.names) {
-        const named = spec.names(call);
-        if (await noteNamesRead(call.deps, call.actor, named)) c.header('names-at', named.at);
+        const named = [spec.names(call, parsed as Parameters<NonNullable<typeof spec.names>>[1])].flat();
+        for (const one of named) if (await noteNamesRead(call.deps, call.actor, one)) c.header('names-at', one.at);
       }
       if (
         method === 'get' &&

@@ -1,3 +1,4 @@
+import { giveAgendaRoute, readAgendaRoute, withdrawAgendaRoute } from '../agenda/agenda.route.ts';
 import { closeHandoverRoute } from '../handover/close-handover.route.ts';
 import { giveHandoverRoute } from '../handover/give-handover.route.ts';
 import { listHandoversRoute } from '../handover/list-handovers.route.ts';
@@ -25,6 +26,9 @@ export const privacy = area('Personal data', [
   listHandoversRoute,
   giveHandoverRoute,
   closeHandoverRoute,
+  readAgendaRoute,
+  giveAgendaRoute,
+  withdrawAgendaRoute,
   readKeysRoute,
   rotateKeysRoute,
 ]);

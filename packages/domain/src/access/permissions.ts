@@ -74,6 +74,8 @@ const holders = {
   'case.write': [...cases, 'plkb'],
   'handover.read': ['agency_officer', 'health_officer', ...village],
   'handover.write': ['health_officer', ...village],
+  'agenda.read': ['camat', 'health_officer', 'puskesmas_officer', ...village],
+  'agenda.grant': ['health_officer', 'puskesmas_officer', ...village],
 
   'trail.read': ['province_admin', 'district_admin', 'health_officer', 'auditor'],
   'subject.request': ['health_officer', 'puskesmas_officer', ...village],

@@ -14,6 +14,7 @@ import {
 import {
   affectedCells,
   byOutstanding,
+  type DueItem,
   dueInMonth,
   dueItems,
   formatMonth,
@@ -28,9 +29,10 @@ import {
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
+import type { OpenDistrict } from '../core/open-district.ts';
 import { marksIn, signIn, who } from './month-grid.ts';
 import { openRecordVillage } from './open-record-village.ts';
-import { factsStatements, readFactsOf, type VillageFacts } from './village-facts.ts';
+import { factsStatements, readAllFacts, readFactsOf, type VillageFacts } from './village-facts.ts';
 
 /** Months of records that a due list looks back: a child's life to two years. */
 const LIFE = 24;
@@ -58,6 +60,24 @@ export async function readDueList(deps: Deps, actor: Actor, asked: { village: st
     .map((each) => ({ ...who(each), items: itemsOf(facts, each, village.today) }))
     .filter(({ items }) => items.length > 0);
   return { village: village.code, on: village.today, people: byOutstanding(people) };
+}
+
+/** What is due for the people of some villages, by person: the same as the villages' due lists say. */
+export async function dueOfPeople(
+  { db }: Pick<OpenDistrict, 'db'>,
+  villages: readonly number[],
+  today: string,
+): Promise<Map<string, DueItem[]>> {
+  if (villages.length === 0) return new Map();
+  const month = monthOf(today);
+  const rows = await db.batch(factsStatements({ villages, people: [month, month], records: [month - LIFE, month] }));
+  return new Map(
+    [...readAllFacts(rows).values()].flatMap((facts) =>
+      facts.people
+        .filter(({ recorded }) => isOnList(recorded, month))
+        .map((each) => [each.person.id, itemsOf(facts, each, today)] as const),
+    ),
+  );
 }
 
 /** One person's services: this month, the eleven before it, what is due, and opening balances. */

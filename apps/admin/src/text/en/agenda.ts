@@ -1,0 +1,35 @@
+import { translationOf } from '../catalogue.ts';
+import { agenda as source } from '../id/agenda.ts';
+
+export const agenda = translationOf(source)({
+  'agenda.go': 'Names and services of the cases discussed',
+  'agenda.title': 'Names of cases on the agenda',
+  'agenda.titleOf': 'Names of cases on the agenda of {place}, {month}',
+  'agenda.lead':
+    'A camat sees case codes. For one meeting a village, a puskesmas or the health office can give the camat the names and the services still due of the cases that are discussed: no measurements, no illness. Every giving and every reading of names stands on the trail of the village.',
+  'agenda.none': 'There are no open cases in your region.',
+  'agenda.cases': 'Open cases',
+  'agenda.case': 'Case',
+  'agenda.village': 'Village',
+  'agenda.due': 'Services still due',
+  'agenda.nothingDue': 'nothing is due',
+  'agenda.overdue': '{service}, overdue since {day}',
+  'agenda.dueBy': '{service}, by {day}',
+  'agenda.until': 'Shown to the camat',
+  'agenda.untilDay': 'until {day}',
+  'agenda.notGiven': 'no',
+  'agenda.give': 'Give the camat names for one meeting',
+  'agenda.which': 'Cases that are discussed',
+  'agenda.heldOn': 'Day of the meeting',
+  'agenda.heldOnHint': 'In this month. Names close again seven days after it.',
+  'agenda.basis': 'What for',
+  'agenda.basisHint': 'The decision to be made and the letter of invitation. No names of people.',
+  'agenda.do': 'Give names',
+  'agenda.given': 'What was given',
+  'agenda.by': 'By',
+  'agenda.state': 'State',
+  'agenda.state.open': 'in force until {day}',
+  'agenda.state.ended': 'ended {day}',
+  'agenda.state.withdrawn': 'taken back',
+  'agenda.withdraw': 'Take back',
+});
