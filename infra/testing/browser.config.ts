@@ -8,7 +8,8 @@ export default defineConfig({
     include: ['e2e/**/*.e2e.ts'],
     passWithNoTests: true,
     globalSetup: ['e2e/shared-platform.ts'],
-    fileParallelism: false,
+    // The files share one platform, each in a province of its own, and mostly wait: for figures, for a slow line.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
