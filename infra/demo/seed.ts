@@ -1,7 +1,7 @@
 import { type DemoDistrict, demoDistricts, onboardedDistricts } from './districts.ts';
 import { demoFile, placeOf } from './generate.ts';
 import type { DemoPlace } from './places.ts';
-import type { Platform } from './seed/api.ts';
+import { type Platform, unread } from './seed/api.ts';
 import {
   districtAdmin,
   healthOfficer,
@@ -11,6 +11,7 @@ import {
   puskesmasPeople,
 } from './seed/cast.ts';
 import { putDemoEntries } from './seed/entries.ts';
+import { minilokOfKepahiang, rakorOfKonaweSelatan, rembukOfKaur, rembukOfSukauKayo } from './seed/events.ts';
 import { confirmPuskesmas, samePuskesmas } from './seed/facilities.ts';
 import { bringIn, figuresSettle } from './seed/imports.ts';
 import { firstOperatorToken } from './seed/operator.ts';
@@ -18,6 +19,7 @@ import { People, type Session, type SignedIn } from './seed/people.ts';
 import { closeDemoQuarters, putDemoRecords } from './seed/records.ts';
 import { openDistrict, openProvince } from './seed/regions.ts';
 import { bringRegisters } from './seed/register.ts';
+import { acceptFirstAksi, replayEvent } from './seed/replay.ts';
 import { putDemoTargets } from './seed/targets.ts';
 
 export interface SeedContext extends Platform {
@@ -38,6 +40,7 @@ interface Desk {
 
 const LATEST = '2026-08';
 const KAUR = '17.04';
+const EVENTS = [rembukOfKaur, rembukOfSukauKayo, minilokOfKepahiang, rakorOfKonaweSelatan];
 /** Targets are also there for the month that the reader imports himself. */
 const READERS_MONTH = '2026-02';
 
@@ -62,6 +65,7 @@ export async function seedDemo(
   for (const { admin, place } of desks.values()) {
     if (place.district.code === KAUR) await putDemoEntries(admin, KAUR);
   }
+  await replayEvents(context, desks, await provinces.admin('14'));
   for (const kaur of desks.values()) if (kaur.place.district.code === KAUR) await recordKaur(context, people, kaur);
   context.onComplete();
 
@@ -125,6 +129,23 @@ async function bringAll(context: SeedContext, { admin, officer, place }: Desk): 
   await confirmPuskesmas(officer, place);
   if (code === KAUR) await bringRegisters(officer, place);
   await putDemoTargets(admin, place, code === KAUR ? [...rounds, READERS_MONTH] : rounds);
+}
+
+/** What the districts' meetings agreed; cases are handed over as many as the made-up list has. */
+async function replayEvents(context: SeedContext, desks: ReadonlyMap<string, Desk>, riau: Session): Promise<void> {
+  for (const event of EVENTS) {
+    const desk = desks.get(event.district);
+    if (desk === undefined) continue;
+    context.report(event.meeting.title);
+    await replayEvent(desk.admin, event);
+  }
+  const bengkalis = desks.get('14.03');
+  if (bengkalis !== undefined) await acceptFirstAksi(bengkalis.admin, riau, '14.03', '2021');
+  const konsel = desks.get('74.05');
+  const handed = { within: '74.05', agencies: ['dinsos', 'dpmd'], task: 'ukur ulang dan bantuan pangan' };
+  if (konsel !== undefined) {
+    await konsel.officer.api.send('POST', '/v1/districts/74.05/cases/hand-over', unread, { json: handed });
+  }
 }
 
 /** Kaur's two quarters of records with their gaps, and one village that has closed them. */

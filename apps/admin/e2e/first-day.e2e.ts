@@ -7,16 +7,16 @@ import { type Account, enrol, openReader, PHONE, type Reader, type Session, show
 import { OPERATOR } from './shared-platform.ts';
 
 /**
- * A new installation's first day, through the pages alone: the operator makes a province, the province takes Kaur on
+ * A new installation's first day, through the pages alone: the operator makes a province, the province takes Kerinci on
  * board, its administrator makes an account for the health office, who imports an export and reads the figures.
  */
 const account = (username: string): Account => ({ username, password: `kata sandi ${username}` });
 const PEOPLE = {
-  province: account('admin.bengkulu'),
-  district: account('admin.kaur'),
-  health: account('dinkes.kaur'),
+  province: account('admin.jambi'),
+  district: account('admin.kerinci'),
+  health: account('dinkes.kerinci'),
 };
-const SUBDISTRICT = { code: '17.04.01', name: 'KINAL' };
+const SUBDISTRICT = { code: '15.01.01', name: 'GUNUNG RAYA' };
 
 let browser: Browser;
 let village: { code: string; name: string };
@@ -47,7 +47,7 @@ describe('taking a district on board', () => {
   it('begins with the operator, who adds the province', async () => {
     const operator = await as(OPERATOR);
     await operator.open('/provinsi');
-    await operator.page.fill('#code', '17');
+    await operator.page.fill('#code', '15');
     await operator.press('Tambahkan');
     const link = await shownLink(operator);
     await done(operator);
@@ -55,9 +55,9 @@ describe('taking a district on board', () => {
     const province = await reader();
     await enrol(province, link, PEOPLE.province);
     await province.open('/kabupaten/baru');
-    await province.page.getByLabel('Kaur').check();
+    await province.page.getByLabel('Kerinci').check();
     await province.press('Daftarkan');
-    await province.page.getByRole('heading', { level: 1, name: 'Pengaturan Kaur' }).waitFor();
+    await province.page.getByRole('heading', { level: 1, name: 'Pengaturan Kerinci' }).waitFor();
     expect(await province.page.locator('.practice-bar').innerText()).toContain('LATIHAN');
     await done(province);
   });
@@ -80,7 +80,7 @@ describe('taking a district on board', () => {
   });
 
   async function newAccount(by: Reader, { username }: Account, role: string): Promise<string> {
-    await by.open('/wilayah/17.04/pengguna');
+    await by.open('/wilayah/15.01/pengguna');
     await by.page.fill('#name', `Nama ${username}`);
     await by.page.fill('#username', username);
     await by.page.getByLabel(role).check();
@@ -90,7 +90,7 @@ describe('taking a district on board', () => {
 });
 
 const upload = async ({ page, press, open }: Reader, rest: string) => {
-  await open('/kabupaten/17.04/impor');
+  await open('/kabupaten/15.01/impor');
   const buffer = exportOf(SUBDISTRICT.name, village.name);
   await page.setInputFiles('#file', { name: FILE_NAME, mimeType: 'text/csv', buffer });
   await press('Unggah dan periksa');
@@ -113,7 +113,7 @@ describe('an export', () => {
     await health.page.getByRole('heading', { name: 'Tanda terima' }).waitFor({ timeout: 30_000 });
     await health.page.getByRole('link', { name: 'Lihat angka Februari 2026' }).click();
     await expect
-      .poll(() => stuntingOf(health, `/wilayah/17.04?periode=${MONTH}`), { timeout: 20_000 })
+      .poll(() => stuntingOf(health, `/wilayah/15.01?periode=${MONTH}`), { timeout: 20_000 })
       .toBe(`${EXPECTED.stunted} dari ${EXPECTED.withHeight}`);
     expect(await stuntingOf(health, `/wilayah/${village.code}?periode=${MONTH}`)).toBe(
       `${EXPECTED.stunted} dari ${EXPECTED.withHeight}`,
@@ -146,7 +146,7 @@ describe('an export', () => {
     await health.press('Pakai desa ini');
     await health.page.getByText('tersimpan').waitFor();
     await expect
-      .poll(() => stuntingOf(health, `/wilayah/17.04?periode=${MONTH}`), { timeout: 20_000 })
+      .poll(() => stuntingOf(health, `/wilayah/15.01?periode=${MONTH}`), { timeout: 20_000 })
       .toBe(`${EXPECTED.stunted} dari ${EXPECTED.withHeight + 1}`);
     await done(health);
   });
@@ -178,7 +178,7 @@ describe('a measurement', () => {
 describe('the pages', () => {
   it('show their content within two seconds on EDGE, a phone six times slower, with at most four requests', async () => {
     const health = await as(PEOPLE.health, { screen: PHONE });
-    for (const path of ['/', `/wilayah/17.04?periode=${MONTH}`, `/wilayah/17.04/tabel?periode=${MONTH}`]) {
+    for (const path of ['/', `/wilayah/15.01?periode=${MONTH}`, `/wilayah/15.01/tabel?periode=${MONTH}`]) {
       const { contentMs, requests, elsewhere } = await quickestOnEdge(health, path);
       expect([path, contentMs <= 2_000, contentMs]).toEqual([path, true, contentMs]);
       expect([path, requests <= 4]).toEqual([path, true]);
@@ -189,7 +189,7 @@ describe('the pages', () => {
 
   it('asked again while nothing changed are not sent again', async () => {
     const health = await as(PEOPLE.health);
-    const path = `/wilayah/17.04?periode=${MONTH}`;
+    const path = `/wilayah/15.01?periode=${MONTH}`;
     const first = await health.context.request.get(path);
     const again = await health.context.request.get(path, {
       headers: { 'if-none-match': first.headers()['etag'] ?? '' },
@@ -223,7 +223,7 @@ describe('the pages', () => {
 
   it('are marked as practice on paper', async () => {
     const health = await as(PEOPLE.health);
-    await health.open('/wilayah/17.04');
+    await health.open('/wilayah/15.01');
     await health.page.emulateMedia({ media: 'print' });
     const mark = await health.page.evaluate<string>("getComputedStyle(document.body, '::before').content");
     expect(mark).toContain('LATIHAN');

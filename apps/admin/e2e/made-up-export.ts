@@ -1,5 +1,5 @@
 /**
- * A small e-PPGBM export of made-up boys of 24 months in one village of Kaur. Whether each is short follows from WHO's
+ * A small e-PPGBM export of made-up boys of 24 months in one village of Kerinci. Whether each is short follows from WHO's
  * height-for-age of boys at 24 months alone: median 87.1 cm, standard deviation 3.05 cm.
  */
 const HEADER =
@@ -55,7 +55,7 @@ export function exportOf(subdistrict: string, village: string): Buffer {
 
 function line(boy: Boy, no: number, subdistrict: string, village: string): string {
   const { name, parents, height, measured = '2026-02-15' } = boy;
-  const place = ['BENGKULU', 'KAUR', subdistrict, subdistrict, boy.village ?? village, 'MELATI 1', '1', '1', 'CONTOH'];
+  const place = ['JAMBI', 'KERINCI', subdistrict, subdistrict, boy.village ?? village, 'MELATI 1', '1', '1', 'CONTOH'];
   const measure = ['2 Tahun - 0 Bulan - 0 Hari', measured, '12.2', height, 'Berdiri'];
   return [no, '', `${name} CONTOH`, 'L', '2024-02-15', '3.2', '50', parents, ...place, ...measure].join(',');
 }

@@ -32,6 +32,7 @@ export class PretendPlatform {
   readonly sources = new Map<string, string>();
   readonly quarters = new Map<string, string>();
   readonly registers = new Set<string>();
+  readonly agreed = new Set<string>();
   readonly asked: string[] = [];
   /** Called before (`0`) and after (`1`) every request has had its effect; throws to break the seed off there. */
   interrupt: (request: number, after: 0 | 1) => void = () => {};
@@ -137,8 +138,17 @@ export class PretendPlatform {
       /^GET \/v1\/districts\/([\d.]+)\/entries\/([\w.]+)$/,
       ([code = '', indicator], _, query) => emptySheet(code, indicator, query.get('period')),
     ],
+    [/^PUT \/v1\/districts\/[\d.]+\/(?:meetings|commitments)\/(\w+)$/, ([id = '']) => this.#writeOnce(id)],
+    [/^POST \/v1\/districts\/[\d.]+\/cases\/hand-over$/, () => ({ handed: 0 })],
+    [/^GET \/v1\/districts\/([\d.]+)\/aksi\/(\d+)$/, ([code = '', year]) => aksiDone(code, year)],
     [/^GET \/v1\/figures$/, () => ({ figures: [], ruleVersion: '1', pending: 0, targetSource: null, status: 'live' })],
   ];
+
+  #writeOnce(id: string): object {
+    if (this.agreed.has(id)) return problem(409, 'conflict');
+    this.agreed.add(id);
+    return {};
+  }
 
   #quarter(village: string | undefined, quarter: string | null): object {
     return {
@@ -278,6 +288,11 @@ const importView = ({ id, district, fileName, state }: Upload) => ({
   createdAt: 0,
   updatedAt: 0,
   version: 1,
+});
+
+/** A year in which nothing is left to hand in. */
+const aksiDone = (code: string, year: string | undefined) => ({
+  ...{ region: ref(code), year, set: { id: '8A-2022', edition: '2022', source: '' }, aksi: [] },
 });
 
 const emptyRegister = (isLoaded: boolean) => ({

@@ -48,6 +48,15 @@ export class Cast {
     await this.#add(province, 'district_admin', district);
   }
 
+  /** Another district of the same province, with people of its own. */
+  async beside(district: string, name: string): Promise<Cast> {
+    const other = new Cast(this.#url, name);
+    for (const role of ['operator', 'province_admin'] as const) other.#players.set(role, this.as(role));
+    await openDistrict(this.as('province_admin'), district);
+    await other.#add(this.as('province_admin').api, 'district_admin', district);
+    return other;
+  }
+
   async add({ district, subdistrict, village }: Places, roles: readonly Role[]): Promise<void> {
     const admin = this.as('district_admin').api;
     const held = [district, district, district, subdistrict, village];

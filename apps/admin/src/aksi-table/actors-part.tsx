@@ -93,7 +93,7 @@ function Villages({ view, label, rows, begun }: VillagesProps) {
             cell: ({ cadres, withDecree, trained, coached }) => (
               <>
                 {numbers.whole(cadres)}
-                <small>{t('tabel.cadreParts', { decree: withDecree, trained, coached })}</small>
+                {cadres === 0 ? null : <small>{t('tabel.cadreParts', { decree: withDecree, trained, coached })}</small>}
               </>
             ),
           },

@@ -20,7 +20,7 @@ export function AttachedFiles({ view, address, files, kinds, refusal, mayWrite }
   const { t, dates, now } = view;
   const photos = files.filter(({ kind }) => kind === 'photo');
   return (
-    <section id="berkas">
+    <section id="berkas" class={photos.length === 0 ? 'no-print' : undefined}>
       <h2>{t('attached.title')}</h2>
       {files.length === 0 ? <p>{t('attached.none')}</p> : null}
       {photos.map(({ id, caption, fileName }) => (

@@ -33,9 +33,11 @@ export function Commitments({ view, label, rows, asAgreed = false, href }: Commi
             cell: ({ id, what, meeting }) => (
               <>
                 {href === undefined ? what : <a href={`${href}/${id}`}>{what}</a>}
-                <small>
-                  {meeting === null ? t('ledger.noMeeting') : `${meeting.title}, ${dates.day(meeting.heldOn)}`}
-                </small>
+                {asAgreed ? null : (
+                  <small>
+                    {meeting === null ? t('ledger.noMeeting') : `${meeting.title}, ${dates.day(meeting.heldOn)}`}
+                  </small>
+                )}
               </>
             ),
           },

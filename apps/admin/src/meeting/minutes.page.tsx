@@ -40,7 +40,9 @@ export function MinutesPage(props: MinutesProps) {
     >
       <ErrorSummary view={view} refusal={refusal} />
       <MeetingPaper view={view} address={`${list}/${meeting.id}`} meeting={meeting} hasLetterhead={hasLetterhead} />
-      <Minutes {...props} />
+      <article class="paper">
+        <Minutes {...props} />
+      </article>
       <AttachedFiles
         view={view}
         address={`${list}/${meeting.id}/berkas`}
@@ -88,7 +90,9 @@ export function Minutes({ view, meeting, commitments, villages }: PaperProps) {
     <>
       <h1>{t('meeting.paperTitle')}</h1>
       <p class="lead">{`${t(`meeting.kind.${meeting.kind}`)}, ${meeting.region.name}`}</p>
-      {meeting.minutesNumber === null ? null : <p>{t('meeting.number', { number: meeting.minutesNumber })}</p>}
+      {meeting.minutesNumber === null ? null : (
+        <p class="number">{t('meeting.number', { number: meeting.minutesNumber })}</p>
+      )}
       <p>
         {t('meeting.opening', {
           day: dates.day(meeting.heldOn),
@@ -159,7 +163,7 @@ function Attended({ view: { t }, meeting: { attendance } }: { view: View; meetin
     <>
       <h2>{t('meeting.attendance')}</h2>
       <p>{t('meeting.people', { n: people, offices: attendance.length })}</p>
-      <ul>
+      <ul class="cols">
         {attendance.map((one) => (
           <li>{`${one.office}: ${one.people}`}</li>
         ))}

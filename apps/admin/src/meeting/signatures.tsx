@@ -1,5 +1,6 @@
 import type { MeetingView } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
+import { TableBox } from '../ui/table-box.tsx';
 
 /** Who signs, by office, with room for it; names are written by hand. */
 export function Signatures({ view: { t }, meeting }: { view: View; meeting: MeetingView }) {
@@ -7,26 +8,28 @@ export function Signatures({ view: { t }, meeting }: { view: View; meeting: Meet
   return (
     <>
       <h2>{t('meeting.signatures')}</h2>
-      <table class="sign">
-        <thead>
-          <tr>
-            <th scope="col">{t('meeting.line')}</th>
-            <th scope="col">{t('meeting.office')}</th>
-            <th scope="col">{t('meeting.signer')}</th>
-            <th scope="col">{t('meeting.signature')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {offices.map((office, i) => (
+      <TableBox label={t('meeting.signatures')} ownFiles>
+        <table class="sign">
+          <thead>
             <tr>
-              <td>{i + 1}</td>
-              <th scope="row">{office}</th>
-              <td> </td>
-              <td> </td>
+              <th scope="col">{t('meeting.line')}</th>
+              <th scope="col">{t('meeting.office')}</th>
+              <th scope="col">{t('meeting.signer')}</th>
+              <th scope="col">{t('meeting.signature')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {offices.map((office, i) => (
+              <tr>
+                <td>{i + 1}</td>
+                <th scope="row">{office}</th>
+                <td> </td>
+                <td> </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
     </>
   );
 }

@@ -25,7 +25,9 @@ export function StatementPage(props: PaperProps & { place: Place; hasLetterhead:
         letterhead={`/wilayah/${meeting.region.code}/kop`}
         hasLetterhead={hasLetterhead}
       />
-      <Statement {...props} />
+      <article class="paper">
+        <Statement {...props} />
+      </article>
     </PlaceFrame>
   );
 }
@@ -37,7 +39,9 @@ export function Statement({ view, meeting, commitments, villages }: PaperProps) 
     <>
       <h1>{t('statement.title')}</h1>
       <p class="lead">{t('statement.subtitle', { region: meeting.region.name })}</p>
-      {meeting.minutesNumber === null ? null : <p>{t('statement.of', { number: meeting.minutesNumber })}</p>}
+      {meeting.minutesNumber === null ? null : (
+        <p class="number">{t('statement.of', { number: meeting.minutesNumber })}</p>
+      )}
       <p>{t('statement.opening', { title: meeting.title, day: dates.day(meeting.heldOn), place: meeting.place })}</p>
       {commitments.length === 0 ? (
         <p>{t('meeting.nothingAgreed')}</p>

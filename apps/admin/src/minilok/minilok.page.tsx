@@ -200,30 +200,64 @@ function Standards({ view: { t }, prepared }: { view: View; prepared: PreparedMo
   );
 }
 
-/** Rows of village and group: targets of the register beside what the teams tabulated. */
+/** Targets of the register beside what the teams tabulated: of all villages by group, then of each that tabulated. */
 function Tabulation({ view: { t }, prepared }: { view: View; prepared: PreparedMonth }) {
-  const rows = prepared.villages.flatMap(({ region, targets, tabulation }) =>
-    SUPPORT_GROUPS.map((group) => ({ region, group, target: targets[group], counts: tabulation?.[group] ?? null })),
+  const tabulated = prepared.villages.filter(({ tabulation }) => tabulation !== null);
+  const missing = prepared.villages.filter(({ tabulation }) => tabulation === null);
+  const sums = SUPPORT_GROUPS.map((group) => ({
+    name: t(`minilok.group.${group}`),
+    target: prepared.villages.reduce((sum, { targets }) => sum + targets[group], 0),
+    counts:
+      tabulated.length === 0
+        ? null
+        : Object.fromEntries(
+            SUPPORT_STEPS.map((step) => [
+              step,
+              tabulated.reduce((sum, { tabulation }) => sum + (tabulation?.[group][step] ?? 0), 0),
+            ]),
+          ),
+  }));
+  const rows = tabulated.flatMap(({ region, targets, tabulation }) =>
+    SUPPORT_GROUPS.map((group) => ({
+      name: `${region.name}, ${t(`minilok.group.${group}`)}`,
+      target: targets[group],
+      counts: tabulation?.[group] ?? null,
+    })),
   );
+  const columns = [
+    { label: t('minilok.target'), number: true, cell: ({ target }: Tabulated) => target },
+    ...SUPPORT_STEPS.map((step) => ({
+      label: t(`minilok.step.${step}`),
+      number: true,
+      cell: ({ counts }: Tabulated) => counts?.[step] ?? t('value.dash'),
+    })),
+  ];
   return (
     <>
       <h2>{t('minilok.tabulation')}</h2>
       <DataTable
         label={t('minilok.tabulation')}
-        rows={rows}
-        columns={[
-          {
-            label: t('minilok.villageGroup'),
-            cell: ({ region, group }) => `${region.name}, ${t(`minilok.group.${group}`)}`,
-          },
-          { label: t('minilok.target'), number: true, cell: ({ target }) => target },
-          ...SUPPORT_STEPS.map((step) => ({
-            label: t(`minilok.step.${step}`),
-            number: true,
-            cell: ({ counts }: (typeof rows)[number]) => counts?.[step] ?? t('value.dash'),
-          })),
-        ]}
+        rows={sums}
+        columns={[{ label: t('minilok.groups'), cell: ({ name }) => name }, ...columns]}
       />
+      {missing.length === 0 ? null : (
+        <p>
+          {t('minilok.notTabulated', { n: missing.length, names: missing.map(({ region }) => region.name).join(', ') })}
+        </p>
+      )}
+      {rows.length === 0 ? null : (
+        <DataTable
+          label={t('minilok.byVillage')}
+          rows={rows}
+          columns={[{ label: t('minilok.villageGroup'), cell: ({ name }) => name }, ...columns]}
+        />
+      )}
     </>
   );
+}
+
+interface Tabulated {
+  name: string;
+  target: number;
+  counts: Readonly<Record<string, number | null>> | null;
 }

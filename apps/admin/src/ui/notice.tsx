@@ -2,7 +2,7 @@
 export function Notice({ children }: { children: string | null }) {
   if (children === null) return null;
   return (
-    <p class="note good" role="status">
+    <p class="note good no-print" role="status">
       {children}
     </p>
   );

@@ -69,4 +69,6 @@ export const minilok = translationOf(source)({
   'minilok.remark': 'Remark',
   'minilok.wholeWrong': 'Write a whole number.',
   'minilok.followUp': 'Follow-up (RTL)',
+  'minilok.notTabulated': '{n} villages have not tabulated yet: {names}.',
+  'minilok.byVillage': 'Tabulation by village',
 });

@@ -65,4 +65,6 @@ export const minilok = {
   'minilok.remark': 'Keterangan',
   'minilok.wholeWrong': 'Tulis bilangan bulat.',
   'minilok.followUp': 'Rencana tindak lanjut (RTL)',
+  'minilok.notTabulated': '{n} desa belum menulis tabulasi: {names}.',
+  'minilok.byVillage': 'Tabulasi menurut desa',
 } as const;

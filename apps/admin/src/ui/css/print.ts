@@ -9,6 +9,10 @@ body{background:#fff;font-size:11pt;display:block}
 table{font-size:9pt}
 th,td{padding:4px 6px}
 .sign tbody td{height:34px}
+.sign th,.sign td{border:1px solid #999}
+.sign td:nth-child(3){width:30%}.sign td:nth-child(4){width:24%}
+.paper>h1,.paper>h1+.lead,.paper>.lead+.number{text-align:center}
+.cols{columns:2}
 .say{min-width:0}
 thead{display:table-header-group}
 thead th,.pin th:first-child{position:static}
