@@ -30,6 +30,7 @@ const PAGES = [
   '/wilayah/17.04.01.2001/angka/stunted/anak?periode=2026-02&dari=2026-01',
   '/wilayah/17.04/tilik',
   '/wilayah/17.04/kesehatan',
+  '/kabupaten/17.04/aturan-angka',
   '/wilayah/17/banding',
   '/kabupaten/17.04/peta',
   '/wilayah/17/pengguna',

@@ -6,7 +6,7 @@ import type { Player } from './cast.ts';
 import { DEVICE_EXAMPLES } from './device-examples.ts';
 import { ENTRY_EXAMPLES } from './entry-examples.ts';
 import { PLAN_EXAMPLES } from './plan-examples.ts';
-import { endRebuilds, placed, plantCase, plantChild, plantMeasurement, plantPuskesmas } from './plant.ts';
+import { endRebuilds, endTrials, placed, plantCase, plantChild, plantMeasurement, plantPuskesmas } from './plant.ts';
 import { RECORD_EXAMPLES } from './record-examples.ts';
 import { REGISTER_EXAMPLES } from './register-examples.ts';
 import { SIGN_IN_EXAMPLES } from './sign-in-examples.ts';
@@ -757,6 +757,14 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     make: async () => {
       await endRebuilds(KAUR);
       return { path: `/v1/regions/${KAUR}/rebuild` };
+    },
+  },
+  'GET /v1/districts/{code}/figure-rules': { as: 'data_steward', make: at(`/v1/districts/${KAUR}/figure-rules`) },
+  'POST /v1/districts/{code}/figure-rules': {
+    as: 'district_admin',
+    make: async () => {
+      await endTrials(KAUR);
+      return { path: `/v1/districts/${KAUR}/figure-rules`, json: { step: 'try', version: '2026.5' } };
     },
   },
   'GET /v1/regions/{code}/look-at': { as: 'camat', make: at(`/v1/regions/${VILLAGE}/look-at?period=2026-05`) },

@@ -75,6 +75,13 @@ export async function plantMeasurement(village: string, child: string, date: str
     .run();
 }
 
+/** Ends a trial of rules: a second at once is refused. */
+export async function endTrials(code: string): Promise<void> {
+  const { id, shard } = await placed(code);
+  await shard.prepare('update rule_trial set finished_at = 1 where district = ?').bind(id).run();
+  await shard.prepare('delete from figure_rules where district = ?').bind(id).run();
+}
+
 /** Ends what a rebuild before has begun: two at once are refused. */
 export async function endRebuilds(code: string): Promise<void> {
   const { id, shard } = await placed(code);

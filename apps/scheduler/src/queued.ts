@@ -3,6 +3,7 @@ import {
   type Deps,
   failImport,
   goOnRebuilding,
+  goOnTrying,
   type ImportMessage,
   type Job,
   MOST_NAMED,
@@ -60,7 +61,10 @@ const JOBS: Readonly<Record<Exclude<Job, 'import'>, Run>> = {
   recompute: async (deps, district, messages) =>
     (await recomputeDistrict(deps, district, { cells: namedBy(messages) })).more,
   windows: async (deps, district) => (await refreshWindows(deps, district)).more,
-  rebuild: async (deps, district) => (await goOnRebuilding(deps, district)).more,
+  rebuild: async (deps, district) => {
+    const [rebuilt, tried] = [await goOnRebuilding(deps, district), await goOnTrying(deps, district)];
+    return rebuilt.more || tried.more;
+  },
   check: async (deps, district) => {
     const { drifts, finished, more } = await checkFigures(deps, district);
     for (const { level, region, period, what } of drifts) report('drift', { district, level, region, period, what });

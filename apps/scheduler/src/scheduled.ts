@@ -14,6 +14,7 @@ import {
   sweepModes,
   sweepRebuilds,
   sweepRules,
+  sweepTrials,
   sweepWindows,
   sweepWorkingAreas,
   tidySignIns,
@@ -33,6 +34,7 @@ export async function onMinute(deps: Deps, scheduledTime: number): Promise<void>
   if (minute % WINDOWS_EVERY === 5) await sweepWindows(deps);
   await sweepChecks(deps);
   await sweepRebuilds(deps);
+  await sweepTrials(deps);
   await resumeOnboarding(deps);
   await rotateKeys(deps);
 }

@@ -14,6 +14,7 @@ export * from './entry.ts';
 export * from './explain.ts';
 export * from './facility.ts';
 export * from './figure.ts';
+export * from './figure-rules.ts';
 export * from './handover.ts';
 export * from './health.ts';
 export * from './home.ts';

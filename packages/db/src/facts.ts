@@ -1,6 +1,15 @@
-import type { ChildFact, MeasurementFact, TargetFacts, VillageMonthFacts, WeighingFact } from '@konvergensi/domain';
+import {
+  type ChildFact,
+  type FigureRules,
+  figureRulesOf,
+  type MeasurementFact,
+  type TargetFacts,
+  type VillageMonthFacts,
+  type WeighingFact,
+} from '@konvergensi/domain';
 import type { CellKey } from './cells.ts';
 import { EARLIER_STAYS, earlierStays, type StoredStay } from './earlier-stays.ts';
+import { acceptedRules, publishedRules } from './figure-rules.ts';
 import { json, type Statement, sql } from './statement.ts';
 
 export interface DirtyCell {
@@ -22,14 +31,18 @@ const measurementsOf = (cells: readonly CellKey[]): Statement =>
       cross join measurement m on m.village = c.value ->> 0 and m.period = c.value ->> 1
       group by m.village, m.period`;
 
-/** S of each cell: the list's latest number up to the month, the year's projection, the register's vouching. */
+/**
+ * S of each cell: the list's latest number up to the month, the year's projection, the register's vouching; and the rules
+ * under which it was published, else those of the district.
+ */
 const targetsOf = (district: number, cells: readonly CellKey[]): Statement =>
   sql`select c.value ->> 0 village, c.value ->> 1 period,
         (select children from target t where t.district = ${district} and t.source = 'daftar'
            and t.region = c.value ->> 0 and t.period <= c.value ->> 1 order by t.period desc limit 1) daftar,
         (select children from target t where t.district = ${district} and t.source = 'proyeksi'
            and t.region = c.value ->> 0 and t.period = (c.value ->> 1) / 12 * 12) proyeksi,
-        (select min(confirmed_on) from register_confirmation r where r.village = c.value ->> 0) register_from
+        (select min(confirmed_on) from register_confirmation r where r.village = c.value ->> 0) register_from,
+        ${publishedRules(sql`(c.value ->> 0)`, sql`(c.value ->> 1)`)} published, ${acceptedRules(district)} accepted
       from json_each(${json(cells.map((c) => [c.village, c.period]))}) c`;
 
 /** Those that wait, with what a computation of them will have counted. */
@@ -134,6 +147,10 @@ export const FACTS_STATEMENTS = 5;
 export interface CellFacts {
   cell: DirtyCell;
   facts: VillageMonthFacts;
+  /** What it is to be computed by. */
+  rules: FigureRules;
+  /** Its quarter is locked: other rules do not change it. */
+  isPublished: boolean;
 }
 
 /** Rows of `factsOf` as facts, one per cell, each with the `seq` read in the same snapshot. */
@@ -165,8 +182,11 @@ export function readFacts(results: readonly { rows: Rows }[]): CellFacts[] {
       proyeksi: (target?.['proyeksi'] as number | null | undefined) ?? null,
       registerFrom: (target?.['register_from'] as string | null | undefined) ?? null,
     };
+    const published = (target?.['published'] as string | null | undefined) ?? null;
     return {
       cell,
+      rules: figureRulesOf(published ?? (target?.['accepted'] as string | null | undefined)),
+      isPublished: published !== null,
       facts: {
         period: cell.period,
         children: childrenBy.get(cell.village) ?? [],

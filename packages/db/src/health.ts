@@ -22,31 +22,32 @@ export const beginChecks = (night: number, at: number): Statement =>
 
 export interface StoredFigure extends CellKey {
   seq: number;
+  rule_version: string | null;
   counts: string | null;
   parts: string | null;
   states: string | null;
 }
 
-/** Months of a village that wait for nothing and were computed by these rules, and those with raw rows and no figure. */
-export const settledFigures = (district: number, village: number, ruleVersion: string): Statement =>
-  sql`select ${village} village, k.period, ifnull(r.seq, 0) seq, json(r.counts) counts, json(r.parts) parts, json(r.states) states
+/** Months of a village that wait for nothing, and those with raw rows and no figure. */
+export const settledFigures = (district: number, village: number): Statement =>
+  sql`select ${village} village, k.period, ifnull(r.seq, 0) seq, r.rule_version, json(r.counts) counts, json(r.parts) parts, json(r.states) states
       from (select period from (${periodsHeld(district)}) where period < ${FIRST_WINDOW_KEY}
             union select distinct period from measurement where village = ${village}) k
         left join rollup r on r.district = ${district} and r.period = k.period and r.level = 4 and r.region = ${village}
       where not exists (select 1 from cell c where c.district = ${district} and c.period = k.period and c.village = ${village})
-        and (r.rule_version = ${ruleVersion} or (r.seq is null and exists (
+        and (r.seq is not null or (exists (
           select 1 from measurement m where m.village = ${village} and m.period = k.period)))`;
 
 /** The same of the villages of a sub-district in one month. */
-export const settledBelow = (district: number, region: number, period: number, ruleVersion: string): Statement =>
-  sql`select r.region village, r.period, r.seq, json(r.counts) counts, json(r.parts) parts, json(r.states) states
+export const settledBelow = (district: number, region: number, period: number): Statement =>
+  sql`select r.region village, r.period, r.seq, r.rule_version, json(r.counts) counts, json(r.parts) parts, json(r.states) states
       from region v cross join rollup r on r.district = ${district} and r.period = ${period} and r.level = 4 and r.region = v.id
-      where v.district = ${district} and v.level = 4 and v.parent = ${region} and r.rule_version = ${ruleVersion}
+      where v.district = ${district} and v.level = 4 and v.parent = ${region}
         and not exists (select 1 from cell c where c.district = ${district} and c.period = r.period and c.village = v.id)`;
 
 /** Windows of a village as they are stored. */
 export const storedWindows = (district: number, village: number): Statement =>
-  sql`select ${village} village, k.period, r.seq, json(r.counts) counts, json(r.parts) parts, null states
+  sql`select ${village} village, k.period, r.seq, r.rule_version, json(r.counts) counts, json(r.parts) parts, null states
       from (${periodsHeld(district)}) k cross join rollup r on r.district = ${district} and r.period = k.period and r.level = 4 and r.region = ${village}
       where k.period >= ${FIRST_WINDOW_KEY}`;
 

@@ -15,6 +15,7 @@ export * from './errors.ts';
 export * from './explain.ts';
 export * from './facts.ts';
 export * from './figure-matrix.ts';
+export * from './figure-rules.ts';
 export * from './figures.ts';
 export * from './growth-findings.ts';
 export * from './guard.ts';

@@ -31,6 +31,7 @@ export interface ComputedCell {
   seq: number;
   counts: Counts;
   byPosyandu: ReadonlyMap<string, Counts>;
+  ruleVersion: string;
   /** What each target person is to each indicator. */
   states?: StateColumns;
 }
@@ -46,24 +47,20 @@ const asRows = (cells: readonly ComputedCell[]): string =>
         ? null
         : Object.fromEntries([...cell.byPosyandu].map(([id, counts]) => [id, packCounts(counts)])),
       cell.states ?? null,
+      cell.ruleVersion,
     ]),
   );
 
 const rowsOf = (cells: readonly ComputedCell[]): Statement => {
   const rows = asRows(cells);
   return sql`select value ->> 0 village, value ->> 1 period, value ->> 2 seq, value -> 3 counts,
-      nullif(value -> 4, 'null') parts, nullif(value -> 5, 'null') states from json_each(${rows})`;
+      nullif(value -> 4, 'null') parts, nullif(value -> 5, 'null') states, value ->> 6 rules from json_each(${rows})`;
 };
 
 /** Village counts, only where nothing newer was computed. An equal seq is left alone: twice is once. */
-export const putVillages = (
-  district: number,
-  cells: readonly ComputedCell[],
-  ruleVersion: string,
-  at: number,
-): Statement =>
+export const putVillages = (district: number, cells: readonly ComputedCell[], at: number): Statement =>
   sql`insert into rollup (district, period, level, region, rule_version, counts, parts, states, seq, at)
-      select ${district}, n.period, 4, n.village, ${ruleVersion}, jsonb(n.counts), jsonb(n.parts), jsonb(n.states), n.seq, ${at}
+      select ${district}, n.period, 4, n.village, n.rules, jsonb(n.counts), jsonb(n.parts), jsonb(n.states), n.seq, ${at}
       from (${rowsOf(cells)}) n cross join cell c on c.district = ${district} and c.period = n.period and c.village = n.village
       where c.done < n.seq
       on conflict (district, period, level, region) do update set

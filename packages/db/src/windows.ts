@@ -52,17 +52,13 @@ export interface WindowRow {
   village: number;
   period: PeriodKey;
   seq: number;
+  ruleVersion: string;
   counts: Counts;
   byPosyandu: ReadonlyMap<string, Counts>;
 }
 
 /** Windows of villages, only where nothing newer was computed. */
-export const putWindows = (
-  district: number,
-  rows: readonly WindowRow[],
-  ruleVersion: string,
-  at: number,
-): Statement => {
+export const putWindows = (district: number, rows: readonly WindowRow[], at: number): Statement => {
   const values = rows.map((row) => [
     row.period,
     row.village,
@@ -71,9 +67,10 @@ export const putWindows = (
       ? null
       : Object.fromEntries([...row.byPosyandu].map(([id, counts]) => [id, packCounts(counts)])),
     row.seq,
+    row.ruleVersion,
   ]);
   return sql`insert into rollup (district, period, level, region, rule_version, counts, parts, seq, at)
-      select ${district}, value ->> 0, 4, value ->> 1, ${ruleVersion}, jsonb(value -> 2), jsonb(nullif(value -> 3, 'null')), value ->> 4, ${at}
+      select ${district}, value ->> 0, 4, value ->> 1, value ->> 5, jsonb(value -> 2), jsonb(nullif(value -> 3, 'null')), value ->> 4, ${at}
       from json_each(${json(values)}) where true
       on conflict (district, period, level, region) do update set
         rule_version = excluded.rule_version, counts = excluded.counts, parts = excluded.parts,

@@ -1,16 +1,20 @@
 import {
   type Counts,
+  type FigureRules,
+  figureRulesOf,
   keyOfPeriod,
   type MeasurementFact,
   type Month,
   type PeriodKey,
   periodContaining,
+  periodOfKey,
   type VillageYearFacts,
   type WindowChild,
   type WindowMonth,
 } from '@konvergensi/domain';
 import { EARLIER_STAYS, earlierStays, type StoredStay } from './earlier-stays.ts';
 import { measurementFact } from './facts.ts';
+import { acceptedRules, publishedRules } from './figure-rules.ts';
 import { unpackCounts } from './rollups.ts';
 import { json, type Statement, sql } from './statement.ts';
 
@@ -41,12 +45,17 @@ export function yearFactsOf(district: number, villages: readonly number[], month
         where district = ${district} and period in (${among(quarters)}) and village in (${among(villages)})`,
     sql`select region village, children from target
         where district = ${district} and source = 'proyeksi' and region in (${among(villages)}) and period = ${january}`,
+    sql`select q.village, 3 * (q.period - 1000000) + 2 period, ${publishedRules(sql`q.village`, sql`(3 * (q.period - 1000000) + 2)`)} version
+        from quarter_close q where q.village in (${among(villages)}) and q.period in (${among(quarters)}) and q.state = 'locked'
+        union all select 0, 0, ${acceptedRules(district)}`,
   ];
 }
 
 export interface VillageYearRows {
   village: number;
   facts: VillageYearFacts;
+  /** What a window is to be computed by: those it was published under, with the quarter it ends with, else the district's. */
+  rulesOf(key: PeriodKey): FigureRules;
   /** Of each stored month. */
   seqs: ReadonlyMap<Month, number>;
   /** Villages of the district that children moved on to, with the day. */
@@ -74,7 +83,8 @@ export function readYearFacts(
   months: readonly Month[],
   results: readonly { rows: Rows }[],
 ): VillageYearRows[] {
-  const [people, own, elsewhere, stored, scorecards, targets] = results.map(({ rows }) => rows) as [
+  const [people, own, elsewhere, stored, scorecards, targets, versions] = results.map(({ rows }) => rows) as [
+    Rows,
     Rows,
     Rows,
     Rows,
@@ -89,6 +99,7 @@ export function readYearFacts(
     const measured = [...of(own), ...of(elsewhere)];
     return {
       village,
+      rulesOf: (key) => rulesIn(versions, village, key),
       seqs: new Map(held.map((row) => [Number(row['period']), Number(row['seq'])])),
       movedTo: children.flatMap(([, , , , leftOn, , movedTo, stays]) =>
         [...(stays ?? []).map(([, until, , to]) => [to, until] as const), [movedTo, leftOn] as const].flatMap(
@@ -106,6 +117,13 @@ export function readYearFacts(
       },
     };
   });
+}
+
+function rulesIn(versions: Rows, village: number, key: PeriodKey): FigureRules {
+  const { last } = periodOfKey(key);
+  const of = (place: number, month: number) =>
+    versions.find((row) => Number(row['village']) === place && Number(row['period']) === month);
+  return figureRulesOf((of(village, last) ?? of(0, 0))?.['version'] as string | null | undefined);
 }
 
 const countsOf = (row: Record<string, unknown> | undefined): Counts =>

@@ -5,17 +5,34 @@ import { ulid } from 'ulidx';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   type Actor,
+  acceptRules,
+  beginChecking,
+  checkFigures,
   explainFigure,
   explainPeople,
+  goOnTrying,
   leaveVillage,
   lookAtChanges,
   readBeside,
+  readRules,
   recomputeDistrict,
   recordMeasurement,
+  refreshWindows,
   stepQuarter,
+  sweepRules,
+  tryRules,
 } from '../src/index.ts';
 import { idOf, plantMeasures, plantPeople } from './made-up-village.ts';
-import { DISTRICT, emptyPlatform, officer, type Platform, PROVINCE, plantDistrict, platform } from './platform.ts';
+import {
+  DISTRICT,
+  emptyPlatform,
+  officer,
+  type Platform,
+  PROVINCE,
+  plantDistrict,
+  platform,
+  rowsOf,
+} from './platform.ts';
 
 const VILLAGE = '17.04.01.2001';
 const APRIL = parseMonth('2026-04') as number;
@@ -300,6 +317,125 @@ describe('survey beside routine', () => {
     expect(quality).toMatchObject({ measured: 3, wrongPosition: 3, withPosition: 3, length: { n: 3 } });
     const village = await beside(VILLAGE);
     expect(village.surveys).toMatchObject([{ same: false, unmeasuredCanExplain: null }]);
+  });
+});
+
+describe('another version of the rules', () => {
+  const admin: Actor = {
+    ...officer,
+    grants: [{ role: 'district_admin', path: [PROVINCE, DISTRICT], villages: null }],
+  };
+  const closer: Actor = {
+    ...officer,
+    grants: [...officer.grants, { role: 'village_officer', path: [PROVINCE, DISTRICT, 3, 5], villages: null }],
+  };
+  const page = (subdistrict?: string) => readRules(p.deps, admin, { district: '17.04', subdistrict });
+  const stored = () =>
+    rowsOf(
+      p.shard,
+      `select region, period - ${APRIL} month, rule_version, counts ->> '$.n_d[0]' n, counts ->> '$.n_d[1]' d from rollup
+       where level = 4 and period in (${APRIL}, ${APRIL + 3}) order by 1, 2`,
+    );
+
+  beforeEach(async () => {
+    const born = '2024-02-10';
+    for (const village of [5, 6]) {
+      await plantPeople(p.shard, village, [{ id: idOf(`A${village}`), birthDate: born, sex: 1 }]);
+      // 100 g a month on the same ribbon: N by the card's ribbon, less than KBM (200 g).
+      for (const [n, date] of ['2026-03-10', '2026-04-10', '2026-06-10', '2026-07-10'].entries()) {
+        await plantMeasures(p.shard, village, [{ ...measure(`A${village}`, date), weightG: 12_000 + n * 100 }]);
+      }
+    }
+    await mark([5, 6], [APRIL - 1, APRIL, APRIL + 2, APRIL + 3]);
+    await recomputeDistrict(p.deps, DISTRICT);
+    for (const step of ['submit', 'verify', 'lock'] as const) {
+      await stepQuarter(p.deps, closer, {
+        village: VILLAGE,
+        quarter: '2026-Q2',
+        step: { step, name: 'Penanda Contoh', on: '2026-10-05', remarks: '' },
+      });
+    }
+    await recomputeDistrict(p.deps, DISTRICT);
+  });
+
+  const tryAll = async () => {
+    await tryRules(p.deps, admin, { district: '17.04', version: '2026.5' });
+    // One village-month a slice, and each message twice.
+    for (let more = true; more; ) {
+      more = (await goOnTrying(p.deps, DISTRICT, 1)).more;
+      await goOnTrying(p.deps, DISTRICT, 1).then((again) => {
+        more = again.more;
+      });
+    }
+  };
+
+  it('is tried beside the one in use: the change by indicator, month and region, and no figure moves', async () => {
+    const before = await stored();
+    await tryAll();
+    expect(await stored()).toEqual(before);
+    const found = await page();
+    expect(found).toMatchObject({ current: '2026.4', trial: { version: '2026.5', from: '2026.4' } });
+    // Village 5 of April is published; village 6 of April and both of July change.
+    const nd = (changes: (typeof found)['months'][number]['changes']) =>
+      changes.find(({ indicator }) => indicator === 'n_d');
+    expect(found.months.map(({ period, changes }) => [period, nd(changes)?.cells])).toEqual([
+      ['2026-04', 1],
+      ['2026-07', 2],
+    ]);
+    expect(nd(found.months[1]!.changes)).toEqual({
+      indicator: 'n_d',
+      cells: 2,
+      before: { numerator: 2, denominator: 2, percent: 100 },
+      after: { numerator: 0, denominator: 2, percent: 0 },
+      points: -100,
+    });
+    expect(found.regions.map(({ region, changes }) => [region.level, nd(changes)?.cells])).toEqual([
+      ['subdistrict', 3],
+    ]);
+    const below = await page('17.04.01');
+    expect(below.regions.map(({ region, changes }) => [region.code, nd(changes)?.cells])).toEqual([
+      [VILLAGE, 1],
+      ['17.04.01.2002', 2],
+    ]);
+    expect(found.trial!.published).toBeGreaterThan(0);
+  });
+
+  it('is computed once a person accepts what was listed: published months keep theirs, and the trail says so', async () => {
+    const accept = async (trial: string) =>
+      acceptRules(p.deps, admin, { district: '17.04', version: '2026.5', trial, note: 'Sesuai petugas gizi' });
+    await tryRules(p.deps, admin, { district: '17.04', version: '2026.5' });
+    await expect(accept('x')).rejects.toMatchObject({ code: 'wrong-state' });
+    await goOnTrying(p.deps, DISTRICT);
+    await expect(accept('another')).rejects.toMatchObject({ code: 'conflict' });
+    await accept((await page()).trial!.id);
+    await recomputeDistrict(p.deps, DISTRICT);
+    while ((await refreshWindows(p.deps, DISTRICT)).more);
+    expect(await stored()).toEqual([
+      { region: 5, month: 0, rule_version: '2026.4', n: 1, d: 1 },
+      { region: 5, month: 3, rule_version: '2026.5', n: 0, d: 1 },
+      { region: 6, month: 0, rule_version: '2026.5', n: 0, d: 1 },
+      { region: 6, month: 3, rule_version: '2026.5', n: 0, d: 1 },
+    ]);
+    const answer = await explain(VILLAGE, 'n_d', '2026-06', '2026-07');
+    expect(answer.rule).toMatchObject({
+      version: '2026.5',
+      numerator: { en: 'Children who gained at least the minimum of the card' },
+    });
+    expect((await explain(VILLAGE, 'n_d', '2026-03', '2026-04')).rule.version).toBe('2026.4');
+    const trail = await rowsOf(p.shard, `select verb, actor from audit where verb like 'figures.%rules' order by seq`);
+    expect(trail.map((row) => row['verb'])).toEqual(['figures.try-rules', 'figures.accept-rules']);
+    // Nothing is left that the nightly sweep would mark, and the nightly check finds no drift.
+    await sweepRules(p.deps);
+    expect(await rowsOf(p.shard, 'select 1 from cell')).toEqual([]);
+    await beginChecking(p.deps, 0);
+    for (let night = 0; night < 7; night += 1) {
+      await beginChecking(p.deps, night);
+      for (let more = true; more; ) more = (await checkFigures(p.deps, DISTRICT)).more;
+    }
+    expect(await rowsOf(p.shard, 'select * from figure_drift')).toEqual([]);
+    await expect(tryRules(p.deps, admin, { district: '17.04', version: '2026.5' })).rejects.toMatchObject({
+      code: 'wrong-state',
+    });
   });
 });
 

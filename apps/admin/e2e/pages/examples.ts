@@ -84,6 +84,7 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
     ['camat', () => ({ year: '2026', slug: 'rencana' })],
   ],
   '/kabupaten/:code/aksi/:year/:output': [['district_admin', () => ({ year: '2026', output: 'U1.1' })]],
+  '/kabupaten/:code/aturan-angka': [['district_admin']],
   '/kabupaten/:code/aturan-rapor': [['district_admin']],
   '/kabupaten/:code/audit': [['district_admin', () => ({ '?': 'tahun=2026' })]],
   '/kabupaten/:code/audit/:year/:semester/:id': [

@@ -89,6 +89,7 @@ import type {
   SetPriority,
   StepAssessment,
   StepCase,
+  StepFigureRules,
   StepQuarter,
   setAksiCalendar,
   setRoleEnd,
@@ -185,6 +186,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const figures = hc<FiguresApi>(origin, options).v1.figures;
   const lookAt = hc<FiguresApi>(origin, options).v1.regions[':code']['look-at'];
   const health = hc<HealthApi>(origin, options).v1.regions[':code'];
+  const figureRules = hc<HealthApi>(origin, options).v1.districts[':code']['figure-rules'];
   const maps = hc<MapsApi>(origin, options).v1.districts[':code'].map;
   const records = hc<RecordsApi>(origin, options).v1.villages[':code'];
   const scorecards = hc<ScorecardsApi>(origin, options).v1;
@@ -479,6 +481,9 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       settle(lookAt.$get({ ...part({ code }), query: period === null ? {} : { period } })),
     health: (code: string) => settle(health.health.$get(part({ code }))),
     rebuild: (code: string) => settle(health.rebuild.$post(part({ code }))),
+    figureRules: (code: string, subdistrict?: string) =>
+      settle(figureRules.$get({ ...part({ code }), query: subdistrict === undefined ? {} : { subdistrict } })),
+    stepFigureRules: (code: string, json: StepFigureRules) => settle(figureRules.$post({ ...part({ code }), json })),
     surveys: (code: string) => settle(surveys.$get(part({ code }))),
     putSurveys: (code: string, json: PutSurveys) => settle(surveys.$put({ ...part({ code }), json })),
     checkSurveyFile: (code: string, body: BodyInit, type: string) => {

@@ -87,6 +87,25 @@ describe('the health of figures', () => {
   });
 });
 
+describe('the rules of the figures', () => {
+  it('list what another version would change before it is accepted, with the reason to be given', async () => {
+    const html = await page('/kabupaten/17.04/aturan-angka', {}, someone('data_steward'));
+    for (const words of [
+      'Dipakai di kabupaten/kota ini',
+      'Mei 2026',
+      '60 / 80 (75,0%)',
+      '52 / 80 (65,0%)',
+      '−10,0',
+      '6 desa-bulan pada triwulan terkunci',
+    ]) {
+      expect(html).toContain(words);
+    }
+    expect(html).not.toContain('Pakai aturan 2026.5');
+    const pages = pagesOver(usual(someone('district_admin')));
+    expect(await (await pages.get('/kabupaten/17.04/aturan-angka')).text()).toContain('Pakai aturan 2026.5');
+  });
+});
+
 describe('survey beside routine', () => {
   it('labels each by kind and year, and judges neutrally', async () => {
     const html = await page(WHY);

@@ -38,7 +38,12 @@ export function HealthPage({ view, me, of, refusal, notice }: HealthProps) {
       <ErrorSummary view={view} refusal={refusal} />
       <Notice>{notice}</Notice>
       <p class="kicker">
-        {regionName(region)} · {t('health.rules', { version: of.ruleVersion })}
+        {regionName(region)} ·{' '}
+        {region.level === 'district' ? (
+          <a href={`/kabupaten/${region.code}/aturan-angka`}>{t('health.rules', { version: of.ruleVersion })}</a>
+        ) : (
+          t('health.rules', { version: of.ruleVersion })
+        )}
       </p>
       <h1>{t('health.title')}</h1>
       <p class="lead">{t('health.lead')}</p>

@@ -1,4 +1,11 @@
-import type { FigureBeside, FigureExplained, FigurePeople, HealthAnswer, LookAtAnswer } from '@konvergensi/contract';
+import type {
+  FigureBeside,
+  FigureExplained,
+  FigurePeople,
+  FigureRulesAnswer,
+  HealthAnswer,
+  LookAtAnswer,
+} from '@konvergensi/contract';
 import { indicatorByCode } from '@konvergensi/domain';
 import { CHILD_ID, district, NOW, province, subdistrict, village } from './made-up.ts';
 
@@ -146,6 +153,40 @@ export const someChanges: LookAtAnswer = {
   ],
 };
 
+const ruleSide = (numerator: number) => ({ numerator, denominator: 80, percent: (100 * numerator) / 80 });
+
+/** A trial that is finished: fewer children gained by the other reading. */
+export const someFigureRules = (over: Partial<FigureRulesAnswer> = {}): FigureRulesAnswer => {
+  const changes = [{ indicator: 'n_d', cells: 3, before: ruleSide(60), after: ruleSide(52), points: -10 }];
+  return {
+    region: district,
+    parents: [province],
+    now: NOW,
+    current: '2026.4',
+    versions: [
+      { version: '2026.4', change: null, source: 'Kartu Menuju Sehat' },
+      { version: '2026.5', change: { id: 'Hanya KBM', en: 'The minimum alone' }, source: 'Kartu Menuju Sehat' },
+    ],
+    accepted: [],
+    trial: {
+      id: 'trial-1',
+      version: '2026.5',
+      from: '2026.4',
+      startedBy: 'Admin Contoh',
+      startedAt: NOW - 60_000,
+      done: 40,
+      total: 40,
+      cells: 34,
+      published: 6,
+      finishedAt: NOW - 30_000,
+      stuck: false,
+    },
+    months: [{ period: '2026-05', changes }],
+    regions: [{ region: { ...district, code: '17.04.01', name: 'Kaur Contoh', level: 'subdistrict' }, changes }],
+    ...over,
+  };
+};
+
 export const someHealth = (over: Partial<HealthAnswer['districts'][number]> = {}): HealthAnswer => ({
   region: district,
   parents: [province],
@@ -188,6 +229,7 @@ export const someHealth = (over: Partial<HealthAnswer['districts'][number]> = {}
 
 export const figureAnswers = {
   'GET /v1/regions/17.04/health': someHealth(),
+  'GET /v1/districts/17.04/figure-rules': someFigureRules(),
   'POST /v1/regions/17.04/rebuild': { started: ['17.04'] },
   'GET /v1/figures/explain': anExplainedFigure(),
   'GET /v1/figures/explain/people': somePeople,

@@ -10,6 +10,7 @@ import { closing } from './en/closing.ts';
 import { device } from './en/device.ts';
 import { district } from './en/district.ts';
 import { entry } from './en/entry.ts';
+import { figureRules } from './en/figure-rules.ts';
 import { frame } from './en/frame.ts';
 import { guide } from './en/guide.ts';
 import { handover } from './en/handover.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...aksiTable,
   ...meeting,
   ...account,
+  ...figureRules,
   ...health,
   ...agenda,
   ...handover,

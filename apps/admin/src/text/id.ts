@@ -10,6 +10,7 @@ import { closing } from './id/closing.ts';
 import { device } from './id/device.ts';
 import { district } from './id/district.ts';
 import { entry } from './id/entry.ts';
+import { figureRules } from './id/figure-rules.ts';
 import { frame } from './id/frame.ts';
 import { guide } from './id/guide.ts';
 import { handover } from './id/handover.ts';
@@ -43,6 +44,7 @@ export const id = {
   ...aksiTable,
   ...meeting,
   ...account,
+  ...figureRules,
   ...health,
   ...agenda,
   ...handover,

@@ -505,6 +505,7 @@ export * from './case.ts';
 export * from './cycle.ts';
 export * from './entry.ts';
 export * from './explain.ts';
+export * from './figure-rules.ts';
 export * from './health.ts';
 export * from './plan.ts';
 export * from './privacy.ts';

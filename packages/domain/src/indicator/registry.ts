@@ -1,3 +1,4 @@
+import { BASE_RULES } from '../reference/figure-rules.ts';
 import { CONDITIONS_2020, type Condition, type ConditionRule } from '../reference/growth-conditions.ts';
 import type { ComputedIndicator, GrowthIndicator, Indicator } from './indicator.ts';
 import type { QualityCode } from './quality-of-month.ts';
@@ -6,8 +7,8 @@ import { convergenceIndicators } from './sets/convergence.ts';
 import { entryIndicatorList } from './sets/sets.ts';
 import type { SkdnCode } from './skdn-of-month.ts';
 
-/** Changes when any rule behind a count changes; every roll-up says which it was computed with. */
-export const RULE_VERSION = '2026.4';
+/** Of the rules where nobody has accepted others; every roll-up says which it was computed with. */
+export const RULE_VERSION = BASE_RULES.version;
 
 const withZ = {
   id: 'Balita diukur bulan ini yang nilai z-nya dapat dihitung dan wajar',

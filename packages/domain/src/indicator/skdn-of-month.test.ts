@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { monthOf, parseMonth } from '../period/month.ts';
+import { BASE_RULES, FIGURE_RULES, figureRulesOf } from '../reference/figure-rules.ts';
 import { affectedCells } from './affected-cells.ts';
+import { RULE_VERSION } from './registry.ts';
+import { changesOfRules } from './rule-change.ts';
 import { SKDN_CODES } from './skdn-of-month.ts';
 import { type ChildFact, computeVillageMonth, type MeasurementFact } from './village-month.ts';
 import { gainOfMonth, type StoredWeighing } from './weight-history.ts';
@@ -25,17 +28,68 @@ const weighed = (person: string, date: string, weightG: number | null): Measurem
 });
 
 /** SKDN of a month, of children with all their weighings. */
-function skdn(period: number, all: readonly MeasurementFact[], children = [child('a')]) {
-  const { counts, byPosyandu } = computeVillageMonth({
+function skdn(period: number, all: readonly MeasurementFact[], children = [child('a')], rules = BASE_RULES) {
+  const facts = {
     period,
     children,
     measurements: all.filter(({ date }) => monthOf(date) === period),
     earlier: all.filter(({ date }) => monthOf(date) < period),
     targets: { daftar: null, proyeksi: null, registerFrom: null },
-  });
+  };
+  const { counts, byPosyandu } = computeVillageMonth(facts, false, rules);
   const of = (code: string) => counts.get(code)?.slice(0, 2).join('/') ?? '-';
   return { of, all: SKDN_CODES.map((code) => `${code} ${of(code)}`), byPosyandu, counts };
 }
+
+describe('another version of the rules', () => {
+  const [may, june] = [weighed('a', '2025-05-10', 6500), weighed('a', '2025-06-10', 6800)];
+  const by = (version: string) =>
+    computeVillageMonth(
+      {
+        period: month('2025-06'),
+        children: [child('a')],
+        measurements: [june],
+        earlier: [may],
+        targets: { daftar: null, proyeksi: null, registerFrom: null },
+      },
+      false,
+      figureRulesOf(version),
+    ).counts;
+
+  it('is data: 300 g on the same ribbon is N by the first and T by the second (KBM of boys at 5 months: 500 g)', () => {
+    const changes = changesOfRules(by('2026.4'), by('2026.5'));
+    expect(changes).toEqual({
+      n_d: { before: [1, 1, 0, 0], after: [0, 1, 0, 0] },
+      n_d_terkoreksi: { before: [1, 1, 0, 0], after: [0, 1, 0, 0] },
+      t_d: { before: [0, 1, 0, 0], after: [1, 1, 0, 0] },
+    });
+  });
+
+  it('each has its own number, and one that is not known is read as the first', () => {
+    expect(new Set(FIGURE_RULES.map(({ version }) => version)).size).toBe(FIGURE_RULES.length);
+    expect(figureRulesOf('1999.1')).toBe(FIGURE_RULES[0]);
+    expect(RULE_VERSION).toBe(FIGURE_RULES[0]!.version);
+  });
+
+  it('a changed weight marks the months that change by any of them', () => {
+    const kg = (date: string, weightG: number): StoredWeighing => ({ date, weightG, oedema: false });
+    const [before, after] = [kg('2025-05-10', 6500), kg('2025-05-10', 6300)];
+    const person = { ...child('a'), person: 'a' };
+    const cells = affectedCells(
+      {
+        kind: 'measurement',
+        village: 1,
+        dates: [before.date],
+        person,
+        before: [before, kg('2025-06-10', 6800)],
+        after: [after, kg('2025-06-10', 6800)],
+      },
+      month('2025-12'),
+    );
+    // By the first it was N and stays N; by the second it was T and becomes N.
+    expect(cells.map(({ period }) => period)).toEqual([month('2025-05'), month('2025-06')]);
+  });
+});
 
 describe('SKDN of a village in a month (KBM of boys at 5 and 6 months: 500 g and 400 g)', () => {
   const [april, may, june, july] = [
@@ -136,7 +190,11 @@ describe('a changed weighing touches exactly the months whose counts change', ()
       const rest = known.filter(({ date }) => date !== row.date);
       const after = random(6) === 0 ? rest : [...rest, row];
       const text = (rows: readonly MeasurementFact[], period: number) =>
-        JSON.stringify([...skdn(period, rows, [person]).counts].filter(([code]) => code !== 'd_s.register').sort());
+        JSON.stringify(
+          FIGURE_RULES.map((rules) =>
+            [...skdn(period, rows, [person], rules).counts].filter(([code]) => code !== 'd_s.register').sort(),
+          ),
+        );
       const differing = Array.from({ length: 14 }, (_, i) => FIRST + i).filter(
         (period) => text(known, period) !== text(after, period),
       );

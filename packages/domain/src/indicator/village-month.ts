@@ -3,6 +3,8 @@ import { hasCondition } from '../growth/count/has-condition.ts';
 import { type ZScores, zScores } from '../growth/z-scores.ts';
 import { ageInDays, completedMonths } from '../period/civil-date.ts';
 import { firstDayOf, lastDayOf } from '../period/month.ts';
+import { BASE_RULES, type FigureRules } from '../reference/figure-rules.ts';
+import type { ConditionRule } from '../reference/growth-conditions.ts';
 import { type EarlierStay, livedHereIn } from '../target/stay.ts';
 import { type Contribution, type ContributionStatus, TUPLES } from './contribution.ts';
 import { addCounts, type Counts, type CountTuple } from './counts.ts';
@@ -60,6 +62,11 @@ export interface VillageMonth {
   contributions: Contribution[];
 }
 
+interface How {
+  explain: boolean;
+  rules: FigureRules;
+}
+
 interface Reading {
   scored: Scored;
   z: number | null;
@@ -86,7 +93,7 @@ export function isTarget(
 }
 
 /** The month's reading of an index: the latest plausible one, else the latest flagged, else none. */
-function monthReading(measured: readonly Scored[], { rule }: GrowthIndicator): Reading {
+function monthReading(measured: readonly Scored[], rule: ConditionRule): Reading {
   let flagged: Reading | null = null;
   for (const scored of measured) {
     if (scored.oedema && rule.oedema === 'counts') return { scored, z: null };
@@ -111,17 +118,19 @@ const score = (child: ChildFact, m: MeasurementFact): Scored => ({
   }),
 });
 
-function judge({ scored, z }: Reading, { condition }: GrowthIndicator): ContributionStatus {
-  const isCase = hasCondition(condition, scored.scores, scored.oedema);
+function judge({ scored, z }: Reading, { condition }: GrowthIndicator, rules: FigureRules): ContributionStatus {
+  const isCase = hasCondition(condition, scored.scores, scored.oedema, rules.conditions);
   if (isCase !== null) return isCase ? 'counted' : 'not';
   return z === null ? 'not-recorded' : 'excluded';
 }
 
 /**
- * The only place where an indicator is calculated: the facts of a village in a month become counts. Pure; with
- * `explain`, also each child's part in each figure. Children who are no target in the month are not counted.
+ * The only place where an indicator is calculated: the facts of a village in a month become counts, by one version of the
+ * rules. Pure; with `explain`, also each child's part in each figure. Children who are no target in the month are not
+ * counted.
  */
-export function computeVillageMonth(facts: VillageMonthFacts, explain = false): VillageMonth {
+export function computeVillageMonth(facts: VillageMonthFacts, explain = false, rules = BASE_RULES): VillageMonth {
+  const how: How = { explain, rules };
   const result: VillageMonth = { counts: new Map(), byPosyandu: new Map(), contributions: [] };
   const measured = groupByChild(facts.measurements);
   const earlier = groupByChild(facts.earlier);
@@ -134,9 +143,9 @@ export function computeVillageMonth(facts: VillageMonthFacts, explain = false): 
     if (own === undefined) continue;
     weighed += 1;
     const scored = own.map((m) => score(child, m));
-    countChild(result, child, scored, explain);
+    countChild(result, child, scored, how);
     countQuality(result, child, own, scored);
-    countGain(result, child, { period: facts.period, own, scored, earlier: earlier.get(child.id) ?? [] }, explain);
+    countGain(result, child, { period: facts.period, own, scored, earlier: earlier.get(child.id) ?? [] }, how);
   }
   countCoverage(result.counts, facts, weighed, targets);
   return result;
@@ -180,9 +189,9 @@ function countQuality(
 }
 
 /** SKDN of a child weighed in the month, by its latest weight of the month. */
-function countGain(result: VillageMonth, child: ChildFact, month: WeighedMonth, explain: boolean): void {
+function countGain(result: VillageMonth, child: ChildFact, month: WeighedMonth, { explain, rules }: How): void {
   const { period, own, scored, earlier } = month;
-  const gain = gainOfMonth(child, [...own, ...earlier], period);
+  const gain = gainOfMonth(child, [...own, ...earlier], period, rules.gain);
   const latest = scored[own.findIndex(({ weightG }) => weightG !== null && weightG > 0)];
   if (gain === null || latest === undefined) return;
   const { z, flag } = latest.scores.indices.wei;
@@ -194,7 +203,7 @@ function countGain(result: VillageMonth, child: ChildFact, month: WeighedMonth, 
   }
 }
 
-function countChild(result: VillageMonth, child: ChildFact, scored: readonly Scored[], explain: boolean): void {
+function countChild(result: VillageMonth, child: ChildFact, scored: readonly Scored[], { explain, rules }: How): void {
   const into = placesOf(result, child);
   const groups = new Map<string, AgeCode | null>();
   const count = (indicator: string, date: string, tuple: CountTuple) => {
@@ -210,10 +219,11 @@ function countChild(result: VillageMonth, child: ChildFact, scored: readonly Sco
   count('measured', scored[0]!.date, [1, 0, 0, 0]);
   const readings = new Map<string, Reading>();
   for (const indicator of growthIndicators) {
-    const key = `${indicator.rule.index}/${indicator.rule.oedema}`;
-    const reading = readings.get(key) ?? monthReading(scored, indicator);
+    const rule = rules.conditions.rules[indicator.condition];
+    const key = `${rule.index}/${rule.oedema}`;
+    const reading = readings.get(key) ?? monthReading(scored, rule);
     readings.set(key, reading);
-    const status = judge(reading, indicator);
+    const status = judge(reading, indicator, rules);
     const { date } = reading.scored;
     count(indicator.code, date, TUPLES[status]);
     if (explain) {

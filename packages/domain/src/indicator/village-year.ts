@@ -1,5 +1,6 @@
 import type { Month } from '../period/month.ts';
 import type { PeriodKey } from '../period/period-key.ts';
+import { BASE_RULES } from '../reference/figure-rules.ts';
 import type { Contribution } from './contribution.ts';
 import type { Counts } from './counts.ts';
 import { growthIndicators } from './registry.ts';
@@ -39,14 +40,14 @@ export interface VillageYear extends VillageYearFacts {
 export const MEASURED = 'measured';
 const NO_TARGETS = { daftar: null, proyeksi: null, registerFrom: null } as const;
 
-export function openVillageYear(facts: VillageYearFacts): VillageYear {
+export function openVillageYear(facts: VillageYearFacts, rules = BASE_RULES): VillageYear {
   // Where a child lived is settled for a window, not for each month: measurements from before a move count too.
   const children = facts.children.map((child) => ({ ...child, livedFrom: null }));
   const parts = new Map(
     facts.months.map(({ period, measurements }) => {
       // What needs earlier weighings is summed from the stored months, not read from these parts.
       const month = { period, children, measurements, earlier: [], targets: NO_TARGETS };
-      const { contributions } = computeVillageMonth(month, true);
+      const { contributions } = computeVillageMonth(month, true, rules);
       return [period, [...contributions, ...reached(contributions, measurements)]] as const;
     }),
   );

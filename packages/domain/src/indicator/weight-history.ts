@@ -4,6 +4,8 @@ import { type GainStatus, isTwiceNotGained, weightGain } from '../growth/weight-
 import { zScores } from '../growth/z-scores.ts';
 import { ageInDays } from '../period/civil-date.ts';
 import { type Month, monthOf } from '../period/month.ts';
+import { FIGURE_RULES } from '../reference/figure-rules.ts';
+import { KBM_KMS, type MinimumWeightGain } from '../reference/minimum-weight-gain.ts';
 
 /** A weighing as it is stored. */
 export interface WeighingFact {
@@ -27,6 +29,8 @@ export interface MonthGain {
   twice: boolean;
 }
 
+const GAIN_TABLES = [...new Set(FIGURE_RULES.map(({ gain }) => gain))];
+
 /** The z of BB/U is looked up only where the ribbon decides. */
 const weighingOf = ({ sex, birthDate }: WeighedPerson, { date, weightG, oedema }: StoredWeighing): Weighing => ({
   date,
@@ -45,16 +49,17 @@ export function gainOfMonth(
   person: WeighedPerson,
   weighings: readonly StoredWeighing[],
   month: Month,
+  table: MinimumWeightGain = KBM_KMS,
 ): MonthGain | null {
   const born = monthOf(person.birthDate);
   const since = weighings.filter(({ date }) => monthOf(date) >= born);
   const child = { ...person, weighings: since.map((each) => weighingOf(person, each)) };
-  const gain = weightGain(child, month);
+  const gain = weightGain(child, month, table);
   if (gain === null) return null;
-  return { status: gain.status, twice: gain.status === 'T' && isTwiceNotGained(child, month) };
+  return { status: gain.status, twice: gain.status === 'T' && isTwiceNotGained(child, month, table) };
 }
 
-/** Months in which weighings that changed lead to another status; the months of the changed weighings are not looked at. */
+/** Months in which weighings that changed lead to another status by any of the rules; the months of the changed weighings are not looked at. */
 export function monthsWithOtherGain(
   person: WeighedPerson,
   before: readonly StoredWeighing[],
@@ -63,9 +68,12 @@ export function monthsWithOtherGain(
 ): Month[] {
   const first = Math.min(...changed);
   const months = new Set([...before, ...after].map(({ date }) => monthOf(date)));
-  const text = (gain: MonthGain | null) => (gain === null ? '' : `${gain.status}${gain.twice}`);
+  const text = (weighings: readonly StoredWeighing[], month: Month) =>
+    GAIN_TABLES.map((table) => gainOfMonth(person, weighings, month, table))
+      .map((gain) => (gain === null ? '' : `${gain.status}${gain.twice}`))
+      .join();
   return [...months]
     .filter((month) => month > first && !changed.includes(month))
-    .filter((month) => text(gainOfMonth(person, before, month)) !== text(gainOfMonth(person, after, month)))
+    .filter((month) => text(before, month) !== text(after, month))
     .sort((a, b) => a - b);
 }

@@ -45,3 +45,12 @@ export const KBM_KMS: MinimumWeightGain = {
   },
   ribbonCounts: true,
 };
+
+/** The card's other sentence: less than KBM is not gained (T), whatever the ribbon. */
+export const KBM_ALONE: MinimumWeightGain = {
+  ...KBM_KMS,
+  id: 'kbm-alone',
+  source: 'Kartu Menuju Sehat: T bila kenaikan berat badan kurang dari KBM',
+  note: 'The card names both signs of N and both signs of T; a child that keeps its ribbon with less than KBM fits both.',
+  ribbonCounts: false,
+};

@@ -7,7 +7,7 @@ import {
   readFacts,
   type Statement,
 } from '@konvergensi/db';
-import { computeVillageMonth, type Period, packMonth, RULE_VERSION } from '@konvergensi/domain';
+import { computeVillageMonth, type Period, packMonth } from '@konvergensi/domain';
 import type { RecordVillage } from '../record/open-record-village.ts';
 
 /** The figures of a quarter's months as they are now, with the people behind them, kept under the number of the lock. */
@@ -19,12 +19,12 @@ export async function frozenFigures(
 ): Promise<Statement> {
   const cells = Array.from({ length: last - first + 1 }, (_, i) => ({ village, period: first + i, seq: 0 }));
   const statements = factsOf(district.id, cells, knownSeqs(district.id, cells));
-  const months = readFacts(await district.db.batch(statements)).map(({ cell, facts }): FrozenMonth => {
-    const month = computeVillageMonth(facts, true);
+  const months = readFacts(await district.db.batch(statements)).map(({ cell, facts, rules }): FrozenMonth => {
+    const month = computeVillageMonth(facts, true, rules);
     return {
       village,
       period: cell.period,
-      ruleVersion: RULE_VERSION,
+      ruleVersion: rules.version,
       counts: packCounts(month.counts),
       states: packMonth(facts, month),
     };

@@ -1,6 +1,7 @@
 import type { FigureExplained, TargetSource } from '@konvergensi/contract';
 import {
   type CountTuple,
+  figureRulesOf,
   formatMonth,
   type Indicator,
   indicatorByCode,
@@ -114,7 +115,7 @@ function answerOf(
 const ruleOf = (indicator: Indicator, version: string | undefined): FigureExplained['rule'] => ({
   version: version ?? indicator.ruleVersion,
   name: indicator.name,
-  numerator: indicator.numerator,
+  numerator: figureRulesOf(version).numerators[indicator.code] ?? indicator.numerator,
   denominator: indicator.denominator,
   overTime: indicator.overTime,
   unit: indicator.unit,

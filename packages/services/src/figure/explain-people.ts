@@ -1,5 +1,5 @@
 import { type FigurePeople, Problem } from '@konvergensi/contract';
-import { type DirtyCell, factsOf, knownSeqs, type RegionRow, readFacts, sql } from '@konvergensi/db';
+import { type CellFacts, type DirtyCell, factsOf, knownSeqs, type RegionRow, readFacts, sql } from '@konvergensi/db';
 import {
   type Contribution,
   computeVillageMonth,
@@ -11,7 +11,6 @@ import {
   shareOf,
   statesOfMonth,
   termOf,
-  type VillageMonthFacts,
 } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
@@ -61,7 +60,7 @@ export async function explainPeople(deps: Deps, actor: Actor, query: ExplainPeop
     ...statements,
     sql`select id, name, sex from person where village = ${village.id}`,
   ]);
-  const facts = new Map(readFacts(results.slice(0, statements.length)).map(({ cell, facts }) => [cell.period, facts]));
+  const facts = new Map(readFacts(results.slice(0, statements.length)).map((one) => [one.cell.period, one]));
   const names = new Map(results.at(-1)!.rows.map((row) => [String(row['id']), row]));
   const now = monthOfPeople(facts.get(period), rule.column);
   const before = from === null ? null : monthOfPeople(facts.get(from), rule.column);
@@ -99,9 +98,10 @@ interface InMonth {
   reading: Contribution | undefined;
 }
 
-function monthOfPeople(facts: VillageMonthFacts | undefined, column: string): Map<string, InMonth> {
-  if (facts === undefined) return new Map();
-  const month = computeVillageMonth(facts, true);
+function monthOfPeople(found: CellFacts | undefined, column: string): Map<string, InMonth> {
+  if (found === undefined) return new Map();
+  const { facts, rules } = found;
+  const month = computeVillageMonth(facts, true, rules);
   const readings = new Map(
     month.contributions.filter(({ indicator }) => indicator === column).map((c) => [c.child, c]),
   );

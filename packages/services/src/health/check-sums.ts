@@ -16,7 +16,7 @@ import {
   sumsOf,
   windowProjections,
 } from '@konvergensi/db';
-import { FIRST_WINDOW_KEY, monthsOfKey, type PeriodKey, RULE_VERSION } from '@konvergensi/domain';
+import { FIRST_WINDOW_KEY, monthsOfKey, type PeriodKey } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import type { OpenDistrict } from '../core/open-district.ts';
 import { type Checked, monthsThatDiffer } from './check-village.ts';
@@ -53,7 +53,7 @@ async function wrongBelow(district: OpenDistrict, period: PeriodKey, wrong: read
   if (period >= FIRST_WINDOW_KEY) return [];
   const drifts: NewDrift[] = [];
   for (const { region } of wrong.filter(({ level }) => level === 3)) {
-    const stored = await district.db.all<StoredFigure>(settledBelow(district.id, region, period, RULE_VERSION));
+    const stored = await district.db.all<StoredFigure>(settledBelow(district.id, region, period));
     drifts.push(...(await monthsThatDiffer(district, stored, at)));
   }
   return drifts;

@@ -14,11 +14,12 @@ import {
   type Counts,
   computeVillageMonth,
   computeVillageWindow,
+  type FigureRules,
   monthsOfKey,
   openVillageYear,
   packMonth,
   periodOfKey,
-  RULE_VERSION,
+  type VillageYear,
 } from '@konvergensi/domain';
 import type { OpenDistrict } from '../core/open-district.ts';
 import { driftOf } from './drift.ts';
@@ -41,7 +42,7 @@ export async function checkVillage(
   village: number,
   { at, quiet }: { at: number; quiet: boolean },
 ): Promise<Checked> {
-  const stored = await district.db.all<StoredFigure>(settledFigures(district.id, village, RULE_VERSION));
+  const stored = await district.db.all<StoredFigure>(settledFigures(district.id, village));
   const drifts: NewDrift[] = [];
   for (let i = 0; i < stored.length; i += CELLS_A_SLICE) {
     drifts.push(...(await monthsThatDiffer(district, stored.slice(i, i + CELLS_A_SLICE), at)));
@@ -66,8 +67,10 @@ export async function monthsThatDiffer(district: OpenDistrict, stored: readonly 
         { at, level: 4, region: village, period, what: 'missing', before: '{}', after: '{}', village, month: period },
       ];
     }
-    if (found.cell.seq !== figure.seq) return [];
-    const month = computeVillageMonth(found.facts, true);
+    // What other rules computed waits to be marked; it is no drift.
+    const isOlder = figure.rule_version !== null && figure.rule_version !== found.rules.version;
+    if (found.cell.seq !== figure.seq || isOlder) return [];
+    const month = computeVillageMonth(found.facts, true, found.rules);
     const drift = driftOf(figure, {
       counts: packCounts(month.counts),
       parts: partsOf(month.byPosyandu),
@@ -84,11 +87,15 @@ async function checkWindows({ db, id }: OpenDistrict, village: number, at: numbe
     const months = Array.from({ length: 12 }, (_, i) => year * 12 + i);
     const [rows] = readYearFacts([village], months, await db.batch(yearFactsOf(id, [village], months)));
     if (rows === undefined) continue;
-    const facts = openVillageYear(rows.facts);
+    const opened = new Map<FigureRules, VillageYear>();
     for (const figure of windows) {
       const own = monthsOfKey(figure.period).filter((month) => rows.seqs.has(month));
       const seq = own.reduce((sum, month) => sum + rows.seqs.get(month)!, 0);
       if (seq !== figure.seq || own.length === 0) continue;
+      const rules = rows.rulesOf(figure.period);
+      if (rules.version !== figure.rule_version) continue;
+      const facts = opened.get(rules) ?? openVillageYear(rows.facts, rules);
+      opened.set(rules, facts);
       const window = computeVillageWindow(facts, figure.period);
       const drift = driftOf(figure, { counts: packCounts(window.counts), parts: partsOf(window.byPosyandu) });
       if (drift !== null) {

@@ -1,6 +1,6 @@
 import type { HealthAnswer } from '@konvergensi/contract';
-import { districtSeqs, json, type RebuildRow, type SeqRow, sql } from '@konvergensi/db';
-import { RULE_VERSION, staleWindows } from '@konvergensi/domain';
+import { acceptedRules, districtSeqs, json, type RebuildRow, type SeqRow, sql } from '@konvergensi/db';
+import { figureRulesOf, staleWindows } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { regionRef } from '../region/find-region.ts';
@@ -26,6 +26,7 @@ interface Row {
   running: number;
   failures: number;
   given_up: number;
+  rules: string | null;
 }
 
 /** What of a province's or district's figures was checked, found wrong, healed, waits or failed. No names of people. */
@@ -41,7 +42,9 @@ export async function readHealth(deps: Deps, actor: Actor, code: string): Promis
     region: place.ref,
     parents: [...place.parents],
     now,
-    ruleVersion: RULE_VERSION,
+    ruleVersion: [...new Set(read.flatMap(({ rows }) => rows.map((row) => figureRulesOf(row.rules).version)))]
+      .sort()
+      .join(', '),
     districts: districts.map((district) => {
       const { windows, rebuild } = read.find(({ shard }) => shard === district.shard)!;
       return districtView(district, rows.get(district.id), {
@@ -61,7 +64,7 @@ async function readShard(deps: Deps, shard: string, districts: readonly PlacedDi
     sql`select d.value district,
           (select count(*) from cell c where c.district = d.value) cells, (select min(since) from cell c where c.district = d.value) oldest,
           i.n imports, i.oldest oldest_import, k.last_at, ifnull(k.shares, 0) shares, ifnull(k.checked, 0) checked,
-          ifnull(k.drifted, 0) drifted, ifnull(k.running, 0) running, ifnull(f.failures, 0) failures, ifnull(f.given_up, 0) given_up
+          ifnull(k.drifted, 0) drifted, ifnull(k.running, 0) running, ifnull(f.failures, 0) failures, ifnull(f.given_up, 0) given_up, ${acceptedRules(sql`d.value`)} rules
         from json_each(${ids}) d
           left join (select district, count(*) n, min(updated_at) oldest from import where district in ${own}
             and state in ('uploaded', 'checking', 'committing') group by district) i on i.district = d.value

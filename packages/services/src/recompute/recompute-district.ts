@@ -10,7 +10,7 @@ import {
   readFacts,
   type StatementResult,
 } from '@konvergensi/db';
-import { computeVillageMonth, monthOf, packMonth, RULE_VERSION } from '@konvergensi/domain';
+import { computeVillageMonth, monthOf, packMonth } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrictById } from '../core/open-district.ts';
 import { todayOf } from '../core/today.ts';
@@ -81,15 +81,16 @@ const monthsOf = (cells: readonly CellKey[]) => cells.map(({ village, period }) 
 
 /** One slice: one snapshot of facts in, village counts and the scorecards of their quarters out. */
 async function recomputeCells(deps: Deps, district: OpenDistrict, { facts, quarters }: Slice): Promise<PutCell[]> {
-  const computed = facts.map(({ cell, facts: of }): ComputedCell => {
-    const month = computeVillageMonth(of, true);
-    return { ...cell, counts: month.counts, byPosyandu: month.byPosyandu, states: packMonth(of, month) };
+  const computed = facts.map(({ cell, facts: of, rules }): ComputedCell => {
+    const month = computeVillageMonth(of, true, rules);
+    const { counts, byPosyandu } = month;
+    return { ...cell, counts, byPosyandu, states: packMonth(of, month), ruleVersion: rules.version };
   });
   const cells = computed.map(({ village, period, seq }) => ({ village, period, seq }));
   // Before the cells are written: a window then never counts a month whose scorecard it does not.
   await refreshQuarters(deps, district, monthsOf(cells), quarters);
   const [, parents] = await district.db.batch([
-    putVillages(district.id, computed, RULE_VERSION, deps.now()),
+    putVillages(district.id, computed, deps.now()),
     parentsOf([...new Set(cells.map(({ village }) => village))]),
   ]);
   const parentOf = new Map(parents!.rows.map((row) => [Number(row['id']), Number(row['parent'])]));

@@ -10,13 +10,14 @@ import {
 } from '@konvergensi/db';
 import {
   computeVillageWindow,
+  type FigureRules,
   lastDayOf,
   monthsOfKey,
   openVillageYear,
   type PeriodKey,
   periodOfKey,
-  RULE_VERSION,
   staleWindows,
+  type VillageYear,
   windowsOfYear,
 } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
@@ -111,14 +112,22 @@ async function put(
   years: readonly VillageYearRows[],
   work: Work,
 ): Promise<CellKey[]> {
-  const rows = years.flatMap(({ village, facts, seqs }) => {
-    const year = openVillageYear(facts);
+  const rows = years.flatMap(({ village, facts, seqs, rulesOf }) => {
+    const opened = new Map<FigureRules, VillageYear>();
+    const yearBy = (rules: FigureRules) => {
+      const year = opened.get(rules) ?? openVillageYear(facts, rules);
+      opened.set(rules, year);
+      return year;
+    };
     return [...(work.get(village) ?? [])].flatMap((key) => {
       const seq = monthsOfKey(key).reduce((sum, month) => sum + (seqs.get(month) ?? 0), 0);
-      return seq === 0 ? [] : [{ village, period: key, seq, ...computeVillageWindow(year, key) }];
+      if (seq === 0) return [];
+      const rules = rulesOf(key);
+      const window = computeVillageWindow(yearBy(rules), key);
+      return [{ village, period: key, seq, ruleVersion: rules.version, ...window }];
     });
   });
-  await db.batch([putWindows(id, rows, RULE_VERSION, deps.now())]);
+  await db.batch([putWindows(id, rows, deps.now())]);
   return rows.map(({ village, period }) => ({ village, period }));
 }
 

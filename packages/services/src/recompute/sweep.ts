@@ -4,11 +4,12 @@ import {
   dirtyDistricts,
   districtSeqs,
   json,
+  markOtherRules,
   type SeqRow,
   sql,
   takeDistrictRows,
 } from '@konvergensi/db';
-import { addMonths, FIRST_WINDOW_KEY, monthOf, RULE_VERSION, staleWindows } from '@konvergensi/domain';
+import { addMonths, monthOf, staleWindows } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 
 const localMonth = (deps: Deps): number => monthOf(new Date(deps.now() + 7 * 3_600_000).toISOString().slice(0, 10));
@@ -76,14 +77,7 @@ const monthOfInstant = sql`strftime('%Y', d.opened_at / 1000, 'unixepoch') * 12 
 /** Village-months a shard recomputes a night because the rules have changed. */
 const CELLS_A_NIGHT = 5000;
 
-/** Marks village-months that were computed by other rules than today's; with many the work is spread over nights. */
+/** Marks village-months that were computed by other rules than those accepted; with many the work is spread over nights. */
 export async function sweepRules(deps: Deps): Promise<void> {
-  for (const name of deps.shardNames) {
-    await deps.shard(name).batch([
-      sql`insert into cell (district, period, village, seq, done)
-          select district, period, region, seq + 1, seq from rollup where level = 4 and period < ${FIRST_WINDOW_KEY}
-            and (rule_version <> ${RULE_VERSION} or states is null) limit ${CELLS_A_NIGHT}
-          on conflict (district, period, village) do nothing`,
-    ]);
-  }
+  for (const name of deps.shardNames) await deps.shard(name).batch([markOtherRules(CELLS_A_NIGHT)]);
 }
