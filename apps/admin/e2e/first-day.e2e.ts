@@ -231,6 +231,25 @@ describe('the pages', () => {
     await done(health);
   });
 
+  it('with names are printed with a number only, and a code on a sheet opens nothing without sign-in', async () => {
+    const health = await as(PEOPLE.health);
+    const { page } = health;
+    await health.open(`/desa/${village.code}/anak?bulan=${MONTH}`);
+    const onPaper = async () => {
+      await page.emulateMedia({ media: 'print' });
+      const [names, words] = [await page.locator('tbody th').first().isVisible(), await page.innerText('body')];
+      await page.emulateMedia({ media: 'screen' });
+      return { names, numbered: /Cetakan 17\.04\.\d\d\.\d{4}\/\d{8}-\w{6}, oleh /.test(words) };
+    };
+    expect(await onPaper()).toEqual({ names: false, numbered: false });
+    await page.getByRole('button', { name: 'Cetak bernomor' }).click();
+    await page.locator('.print-mark').waitFor();
+    expect(await onPaper()).toEqual({ names: true, numbered: true });
+    await done(health);
+    const answer = await fetch(`${inject('url')}/desa/${village.code}/bulan?sasaran=children`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, expect.stringMatching(/^\/masuk/)]);
+  });
+
   it('follow the language of the reader', async () => {
     const health = await as(PEOPLE.health);
     await health.open('/');

@@ -65,6 +65,7 @@ import { resetRoutes } from './sign-in/reset.routes.tsx';
 import { signInRoutes } from './sign-in/sign-in.routes.tsx';
 import { surveyRoutes } from './survey/survey.routes.tsx';
 import { tableRoutes } from './table/table.routes.tsx';
+import { numberedPrints } from './take/numbered-prints.tsx';
 import { takeFiles } from './take/take-files.ts';
 import { targetRoutes } from './target/target.routes.tsx';
 import { trailRoutes } from './trail/trail.routes.tsx';
@@ -80,6 +81,7 @@ export function adminApp(dependencies: AdminDependencies) {
   app.use(sameOrigin(dependencies.publicOrigin));
   app.use(reader(dependencies));
   app.use(formTokens(dependencies.publicOrigin));
+  app.use(numberedPrints(app));
   app.use(takeFiles());
   for (const routes of [
     signInRoutes,

@@ -73,6 +73,10 @@ export const PRIVACY_EXAMPLES: Readonly<Record<string, Example>> = {
       json: { purpose, who: 'under-five', columns: ['name', 'birthDate'] },
     }),
   },
+  'POST /v1/regions/{code}/prints': {
+    as: 'cadre',
+    make: async () => ({ path: `/v1/regions/${VILLAGE}/prints`, json: { page: `/desa/${VILLAGE}/register` } }),
+  },
   'GET /v1/subdistricts/{code}/agenda/{month}': {
     as: 'camat',
     make: async (stage) => {

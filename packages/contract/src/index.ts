@@ -27,6 +27,7 @@ export * from './map.ts';
 export * from './measurement.ts';
 export * from './meeting.ts';
 export * from './number-key.ts';
+export * from './numbered-print.ts';
 export * from './passkey.ts';
 export * from './people-export.ts';
 export * from './primitives.ts';

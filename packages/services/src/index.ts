@@ -138,6 +138,7 @@ export * from './privacy/export-people.ts';
 export * from './privacy/incidents.ts';
 export * from './privacy/key-rotation.ts';
 export * from './privacy/note-names-read.ts';
+export * from './privacy/number-print.ts';
 export * from './privacy/personal-text.ts';
 export * from './privacy/pseudonymise.ts';
 export * from './privacy/reveal-nik.ts';

@@ -14,6 +14,7 @@ import {
   listSubjectRequests,
   noteNamesRead,
   numberKey,
+  numberPrint,
   openNumber,
   pseudonymise,
   readHandovers,
@@ -247,6 +248,25 @@ describe('people taken along as a file', () => {
     const cadre: Actor = { ...officer, grants: [{ role: 'cadre', path: [1, 2, 3, 5], villages: null }] };
     const refused = exportPeople(p.deps, cadre, { region: village, ...ask, columns: ['name'] });
     await expect(refused).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('a print with names', () => {
+  it('has a number that is on the trail of its village with who asked and which page', async () => {
+    await upload();
+    const page = `/desa/${village}/register`;
+    const print = await numberPrint(p.deps, officer, { region: village, page });
+    expect(print).toEqual({
+      number: expect.stringMatching(/^17\.04\.01\.2001\/20260915-\w{6}$/),
+      printedBy: officer.name,
+      printedAt: p.clock.now,
+    });
+    const entries = await rowsOf(p.shard, `select scope, actor, body from audit where verb = 'names.print'`);
+    expect(entries).toEqual([{ scope: 5, actor: officer.id, body: JSON.stringify({ number: print.number, page }) }]);
+    const elsewhere: Actor = { ...officer, grants: [{ role: 'cadre', path: [1, 2, 3, 6], villages: null }] };
+    await expect(numberPrint(p.deps, elsewhere, { region: village, page })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 });
 

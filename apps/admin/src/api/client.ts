@@ -525,6 +525,8 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       settle(privacy.villages[':code'].people[':id'].report.$post({ ...part({ code, id }), json: { purpose } })),
     exportPeople: (code: string, json: ExportPeople) =>
       settle(privacy.regions[':code'].people.export.$post({ ...part({ code }), json })),
+    numberPrint: (code: string, page: string) =>
+      settle(privacy.regions[':code'].prints.$post({ ...part({ code }), json: { page } })),
     handovers: (code: string) => settle(privacy.districts[':code'].handovers.$get(part({ code }))),
     giveHandover: (code: string, id: string, json: GiveHandover) =>
       settle(privacy.villages[':code'].handovers[':id'].$put({ ...part({ code, id }), json })),

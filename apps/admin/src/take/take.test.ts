@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { Document, Packer, Paragraph } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { village } from '../testing/made-up.ts';
-import { pagesOver, usual } from '../testing/made-up-api.ts';
+import { pagesOver, Refuse, usual } from '../testing/made-up-api.ts';
 import { fileTable } from './file-table.ts';
 import { pageParts } from './page-parts.ts';
 import { fillLetterhead } from './word.ts';
@@ -105,4 +105,41 @@ it('a letterhead keeps its own head and takes fields and parts', async () => {
   const xml = unzipped(Buffer.from(await fillLetterhead(bytes, { nomor: 'BA 7/2026' }, parts)), 'word/document.xml');
   for (const words of ['PEMERINTAH KABUPATEN CONTOH', 'BA 7/2026', 'Hasil pertemuan']) expect(xml).toContain(words);
   expect(xml).not.toContain('{{');
+});
+
+describe('a page on which names were read', () => {
+  const path = `/desa/${village.code}/anak?bulan=2026-02`;
+  const children = usual()[`GET /v1/villages/${village.code}/children`];
+  const named = () => Response.json(children, { headers: { 'names-at': village.code } });
+  const number = `${village.code}/20260225-ABC123`;
+  const answers = {
+    ...usual(),
+    [`GET /v1/villages/${village.code}/children`]: named,
+    [`POST /v1/regions/${village.code}/prints`]: { number, printedBy: 'Kader Contoh', printedAt: 1_772_000_000_000 },
+  };
+
+  it('prints nothing but the way to a numbered print', async () => {
+    const html = await (await pagesOver(answers).get(path)).text();
+    expect(html).toMatch(/<body class="practice named"/);
+    expect(html).toContain(`action="${path}&amp;cetak=1"`);
+    const without = await (await pagesOver(usual()).get(DASHBOARD)).text();
+    expect(without).not.toMatch(/<section class="print-way|<body class="[^"]*named/);
+  });
+
+  it('is numbered by the api, and says its number and who printed it at its head and above each table', async () => {
+    const pages = pagesOver(answers);
+    const html = await (await pages.post(`${path}&cetak=1`, {})).text();
+    const asked = pages.asked.filter(({ method }) => method === 'POST').map(({ body }) => JSON.parse(body));
+    expect(asked).toEqual([{ page: `/desa/${village.code}/anak` }]);
+    expect(html).not.toMatch(/<body class="[^"]*named/);
+    expect(html).toMatch(/<div class="print-mark"><p>[^<]*ABC123, oleh Kader Contoh, 2\d Februari 2026/);
+    expect(html.match(/<tr class="mark-row"><td colspan="\d">[^<]*ABC123/g)).toHaveLength(1);
+  });
+
+  it('is not printed without a number, nor one without names', async () => {
+    const refused = { ...answers, [`POST /v1/regions/${village.code}/prints`]: new Refuse('forbidden') };
+    expect((await pagesOver(refused).post(`${path}&cetak=1`, {})).status).toBe(403);
+    const html = await (await pagesOver(usual()).post(`${DASHBOARD}&cetak=1`, {})).text();
+    expect(html).not.toContain('print-mark"><p>');
+  });
 });

@@ -7,6 +7,7 @@ import { endSubjectRequestRoute } from './end-subject-request.route.ts';
 import { exportPeopleRoute } from './export-people.route.ts';
 import { listIncidentsRoute } from './list-incidents.route.ts';
 import { listSubjectRequestsRoute } from './list-subject-requests.route.ts';
+import { numberPrintRoute } from './number-print.route.ts';
 import { putIncidentRoute } from './put-incident.route.ts';
 import { readKeysRoute } from './read-keys.route.ts';
 import { revealNikRoute } from './reveal-nik.route.ts';
@@ -17,6 +18,7 @@ import { takeSubjectRequestRoute } from './take-subject-request.route.ts';
 export const privacy = area('Personal data', [
   revealNikRoute,
   exportPeopleRoute,
+  numberPrintRoute,
   listSubjectRequestsRoute,
   takeSubjectRequestRoute,
   endSubjectRequestRoute,

@@ -5,6 +5,7 @@ import { commit } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { openDistrict } from '../core/open-district.ts';
 import { todayOf } from '../core/today.ts';
+import { copyNumber } from './copy-number.ts';
 
 const MOST = 10_000;
 const UNDER_FIVE_YEARS = 5;
@@ -54,7 +55,7 @@ export async function exportPeople(
   if (rows.length > MOST)
     throw new Problem('too-large', { detail: `Lebih dari ${MOST} orang; ambil per kecamatan atau desa` });
   const at = deps.now();
-  const number = `${code}/${today.replaceAll('-', '')}-${deps.ulid().slice(-6)}`;
+  const number = copyNumber(deps, code);
   await commit(deps, actor, {
     db: district.db,
     home: { kind: 'district', id: district.id },

@@ -1,6 +1,11 @@
 export const print = `
 @page{size:A4;margin:14mm}
 .on-paper{display:none!important}
+.mark-row,.unnumbered{display:none}
+.print-mark{border:1px solid var(--edge);border-radius:6px;padding:8px 12px;margin:0 0 16px}
+.print-mark p{margin:0;max-width:none}
+.print-way{border-top:1px solid var(--line);margin-top:32px;padding-top:16px}
+h1+.print-way{border-top:0;margin-top:0;padding-top:0}
 @media print{
 body{background:#fff;font-size:11pt;display:block}
 .top,.seek,.crumbs,.skip,.practice-bar,.no-print,form,button,.button,.pages{display:none!important}
@@ -14,6 +19,11 @@ th,td{padding:4px 6px}
 .paper>h1,.paper>h1+.lead,.paper>.lead+.number{text-align:center}
 .cols{columns:2}
 .say{min-width:0}
+.named main>*{display:none!important}
+.named main>.print-way,.named .unnumbered{display:block!important}
+.mark-row{display:table-row}
+.mark-row td{font-size:8pt;border:0;text-align:left}
+.print-mark{font-size:9pt}
 thead{display:table-header-group}
 thead th,.pin th:first-child{position:static}
 tr,.figure,.chart,.tasks li,.ranked li{page-break-inside:avoid;break-inside:avoid}
