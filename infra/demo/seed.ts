@@ -1,6 +1,7 @@
 import { type DemoDistrict, demoDistricts, onboardedDistricts } from './districts.ts';
 import { demoFile, placeOf } from './generate.ts';
 import type { DemoPlace } from './places.ts';
+import { giveDemoFamilies } from './seed/accompaniment.ts';
 import { type Platform, unread } from './seed/api.ts';
 import {
   districtAdmin,
@@ -154,6 +155,7 @@ async function recordKaur(context: SeedContext, people: People, { officer, place
   await putDemoRecords(officer, code, (line) => context.report(`${name}, ${line}`));
   const session = (role: string) => people.signedIn.find(({ user }) => user.role === role);
   const [village, camat] = [session('village_officer'), session('camat')];
+  if (village !== undefined) await giveDemoFamilies(village);
   if (village !== undefined && camat !== undefined) {
     await closeDemoQuarters(village.user.region, { village, camat, district: officer });
   }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { accompanyRoutes } from './accompany/accompany.routes.tsx';
 import { accountRoutes } from './account/account.routes.tsx';
 import { passkeyRoutes } from './account/passkey.routes.tsx';
 import { secondFactorRoutes } from './account/second-factor.routes.tsx';
@@ -116,6 +117,7 @@ export function adminApp(dependencies: AdminDependencies) {
     personSearchRoutes,
     firstLoadRoutes,
     houseSheetRoutes,
+    accompanyRoutes,
     agendaRoutes,
     handoverRoutes,
     householdRoutes,

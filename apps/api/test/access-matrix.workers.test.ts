@@ -1,5 +1,5 @@
 import { type May, mayAt, type Relation } from '@konvergensi/contract';
-import type { Permission, Role } from '@konvergensi/domain';
+import { isFamilyRole, type Permission, type Role } from '@konvergensi/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { declaredRoutes } from '../src/app.ts';
 import { type Answer, type Ask, ask } from './api.ts';
@@ -14,6 +14,9 @@ interface Declared {
   name: string;
   method: string;
   permission: Permission | 'public' | 'signed-in';
+  /** Whether it answers names, and to who accompanies families only those. */
+  names: boolean;
+  narrowed: boolean;
   example: Example;
 }
 
@@ -21,8 +24,19 @@ const ROUTES: Declared[] = declaredRoutes().map((route) => {
   const name = `${route.method.toUpperCase()} ${route.path}`;
   const example = EXAMPLES[name];
   if (example === undefined) throw new Error(`${name} has no example`);
-  const permission = (route as unknown as { 'x-permission': Declared['permission'] })['x-permission'];
-  return { name, method: route.method.toUpperCase(), permission, example };
+  const said = route as unknown as {
+    'x-permission': Declared['permission'];
+    'x-names': boolean;
+    'x-narrowed': boolean;
+  };
+  return {
+    name,
+    method: route.method.toUpperCase(),
+    permission: said['x-permission'],
+    names: said['x-names'],
+    narrowed: said['x-narrowed'],
+    example,
+  };
 });
 
 let stage: Stage;
@@ -47,8 +61,24 @@ function targetOf(name: string, { target }: Example, { path, json }: Asked): str
   return code;
 }
 
-const mayOf = ({ permission, example }: Declared, player: Player, relation: Relation, target: string): May =>
-  example.may?.(player, target) ?? mayAt(permission as Permission, player.role, example.anywhere ? 'own' : relation);
+/** Of who accompanies families: lists of all names are closed to her, and people she does not accompany are not there. */
+function mayOfFamilies({ names, narrowed, method }: Declared, may: May, asked: string): May {
+  if (may !== 'yes' || !names) return may;
+  if (!narrowed) return 'no';
+  return method === 'GET' && /[0-9A-HJKMNP-TV-Z]{26}/.test(asked) ? 'part' : may;
+}
+
+function mayOf(
+  route: Declared,
+  player: Player,
+  relation: Relation,
+  { target, path }: { target: string; path: string },
+): May {
+  const { permission, example } = route;
+  const may =
+    example.may?.(player, target) ?? mayAt(permission as Permission, player.role, example.anywhere ? 'own' : relation);
+  return isFamilyRole(player.role) ? mayOfFamilies(route, may, path) : may;
+}
 
 const send = ({ method }: Declared, { path, ...asked }: Asked, as: string | undefined): Promise<Answer> =>
   ask(path, { ...asked, method, as });
@@ -67,7 +97,7 @@ describe('every route, by every role from every place', () => {
     const target = targetOf(name, example, asked);
     const cases = cast.map((player) => {
       const relation = relationTo(player, target);
-      return { player, relation, may: mayOf(route, player, relation, target) };
+      return { player, relation, may: mayOf(route, player, relation, { target, path: asked.path }) };
     });
     const said = (one: (typeof cases)[number], answer: Answer) =>
       `${one.player.role} of ${one.player.held || 'the installation'} (${one.relation} of ${target}): ${answer.status} ${answer.status < 300 ? '' : answer.text.slice(0, 200)}`;

@@ -9,6 +9,7 @@ export interface Player {
   /** Region the role is held on; the village for who works in the area of a puskesmas. */
   held: string;
   token: string;
+  user: string;
   /** Works in one village of the district, by the area of her puskesmas. */
   area: boolean;
 }
@@ -67,7 +68,7 @@ export async function castOf(deps: PeopleDeps): Promise<Player[]> {
           now - 1000,
         ),
       );
-      players.push({ role, held, token, area });
+      players.push({ role, held, token, user, area });
     }
   }
   await env.DIRECTORY.batch(rows);

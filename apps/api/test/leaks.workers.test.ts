@@ -1,4 +1,4 @@
-import { permissionsOf, roles } from '@konvergensi/domain';
+import { FAMILY_ROLES, permissionsOf, roles } from '@konvergensi/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { declaredRoutes } from '../src/app.ts';
 import { type Ask, ask } from './api.ts';
@@ -131,6 +131,43 @@ describe('names, NIK, addresses and numbers do not leave', () => {
       if (text.includes(PLANTED)) own += 1;
     });
     expect(own, 'her own people she sees').toBeGreaterThan(0);
+  });
+
+  it.each(FAMILY_ROLES)('of families that are not accompanied, to %s by any address', async (role) => {
+    const player = cast.find((one) => one.role === role && VILLAGE.startsWith(one.held))!;
+    const { id, shard } = await placed('17.04');
+    const own = await plantChild(VILLAGE);
+    await shard.batch([
+      shard.prepare(`update person set name = 'Dampingan Sendiri' where id = ?`).bind(own),
+      shard
+        .prepare(
+          `insert into accompaniment values (?, ?, (select id from region where code = ?), 'person', ?, 0, 'Desa')`,
+        )
+        .bind(id, player.user, VILLAGE, own),
+    ]);
+    const shownBy = new Set<string>();
+    const found = new Set<string>();
+    const look = (path: string, text: string) => {
+      if (text.includes('Dampingan Sendiri')) shownBy.add(path);
+      const words = NAMES.exec(text);
+      if (words !== null) found.add(`${path}: ${words[0]}`);
+    };
+    await walk(player, look);
+    const at = `/v1/villages/${VILLAGE}`;
+    for (const path of [`${at}/people/${own}`, `/v1/pages/child/${VILLAGE}/${own}`]) {
+      look(path, (await ask(path, { as: player.token })).text);
+    }
+    for (const q of ['RAHASIA person name', 'Anak Contoh', 'Dampingan Sendiri']) {
+      const { text } = await ask('/v1/districts/17.04/people/search', {
+        method: 'POST',
+        as: player.token,
+        json: { q },
+      });
+      look(`search ${q}`, text);
+    }
+    expect([...found]).toEqual([]);
+    expect(shownBy.size, [...shownBy].join(' ')).toBeGreaterThan(4);
+    await shard.prepare('delete from person where id = ?').bind(own).run();
   });
 
   it('by a route that does not say that it shows names: such a reading goes on the trail', async () => {

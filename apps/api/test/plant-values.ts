@@ -34,6 +34,7 @@ export const MEANT_FOR_ALL: Readonly<Record<string, string>> = {
   village_support: 'how many families were accompanied in a village',
   family_team: 'volunteers appointed by a decree of the village',
   tpps: 'teams appointed by a decree, by office',
+  accompaniment: 'which account accompanies which family, by id',
   agenda_grant: 'which case numbers were given to a camat for a meeting, by whom; who it is stands in the register',
   case_audit: 'team and conclusion of an audit, by office',
   audit_paper: 'findings of an audit by case number; a NIK in them is refused',

@@ -51,6 +51,14 @@ async function handedOver(stage: Stage): Promise<string> {
   return path;
 }
 
+/** Account of somebody who accompanies families of the village. */
+async function familyTeam(stage: Stage): Promise<string> {
+  const { accounts } = await must<{ accounts: { id: string }[] }>(`/v1/villages/${VILLAGE}/accompaniment`, {
+    as: stage.tokens.here.village_officer,
+  });
+  return accounts[0]?.id ?? '';
+}
+
 /** An open case of the village on the agenda of its sub-district, in a month to come. */
 async function newAgenda({ deps }: Stage): Promise<{ path: string; json: object }> {
   return {
@@ -76,6 +84,20 @@ export const PRIVACY_EXAMPLES: Readonly<Record<string, Example>> = {
   'POST /v1/regions/{code}/prints': {
     as: 'cadre',
     make: async () => ({ path: `/v1/regions/${VILLAGE}/prints`, json: { page: `/desa/${VILLAGE}/register` } }),
+  },
+  'GET /v1/villages/{code}/accompaniment': {
+    as: 'village_officer',
+    make: async () => {
+      await plantChild(VILLAGE);
+      return { path: `/v1/villages/${VILLAGE}/accompaniment` };
+    },
+  },
+  'PUT /v1/villages/{code}/accompaniment/{account}': {
+    as: 'village_officer',
+    make: async (stage) => ({
+      path: `/v1/villages/${VILLAGE}/accompaniment/${await familyTeam(stage)}`,
+      json: { families: [], people: [await plantChild(VILLAGE)] },
+    }),
   },
   'GET /v1/subdistricts/{code}/agenda/{month}': {
     as: 'camat',

@@ -125,6 +125,7 @@ export class PretendPlatform {
       /^POST \/v1\/villages\/[\d.]+\/quarters\/([\w-]+)\/steps$/,
       ([quarter = ''], body) => this.quarters.set(quarter, STATE_AFTER[String(body['step'])] ?? 'open'),
     ],
+    [/^GET \/v1\/villages\/[\d.]+\/accompaniment$/, () => ({ accounts: [], families: [], people: [] })],
     [/^GET \/v1\/villages\/([\d.]+)\/register$/, ([code = '']) => emptyRegister(this.registers.has(code))],
     [/^POST \/v1\/villages\/[\d.]+\/first-loads$/, () => loadReport],
     [

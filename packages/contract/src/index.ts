@@ -1,4 +1,5 @@
 export * from './access-table.ts';
+export * from './accompaniment.ts';
 export * from './account-list.ts';
 export * from './agenda.ts';
 export * from './aksi.ts';

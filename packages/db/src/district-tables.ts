@@ -60,6 +60,7 @@ export const districtTables: readonly DistrictTable[] = [
   { table: 'stunting_case', rowsOf: byDistrict },
   { table: 'case_note', rowsOf: byDistrict },
   { table: 'agenda_grant', rowsOf: byDistrict },
+  { table: 'accompaniment', rowsOf: byDistrict },
   { table: 'tpps', rowsOf: (district) => sql`home = ${district}` },
   { table: 'case_audit', rowsOf: byDistrict },
   { table: 'audit_paper', rowsOf: byDistrict },

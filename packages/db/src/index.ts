@@ -1,3 +1,4 @@
+export * from './accompaniment.ts';
 export * from './agenda-grants.ts';
 export * from './aksi-lines.ts';
 export * from './assessments.ts';

@@ -2,6 +2,7 @@ export * from './access/account-list.ts';
 export * from './access/agenda-grant.ts';
 export * from './access/delegation.ts';
 export * from './access/device-sign-in.ts';
+export * from './access/families-only.ts';
 export * from './access/handover-services.ts';
 export * from './access/permissions.ts';
 export * from './access/role-words.ts';

@@ -1,3 +1,4 @@
+export * from './accompany/accompaniment.ts';
 export * from './agenda/give-agenda.ts';
 export * from './agenda/read-agenda.ts';
 export * from './aksi/aksi-calendar.ts';
@@ -16,6 +17,7 @@ export * from './case/read-cases.ts';
 export * from './closing/read-quarter.ts';
 export * from './closing/read-version.ts';
 export * from './closing/step-quarter.ts';
+export * from './core/accompanied.ts';
 export * from './core/actor.ts';
 export * from './core/base64url.ts';
 export * from './core/commit.ts';

@@ -148,6 +148,7 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
   '/wilayah/:code/kasus': [['health_officer'], ['camat', ({ subdistrict }) => ({ code: subdistrict })]],
   '/wilayah/:code/kop': [['district_admin'], ['camat', ({ subdistrict }) => ({ code: subdistrict })]],
   '/wilayah/:code/minilok': [['camat', ({ subdistrict, month }) => ({ code: subdistrict, '?': `bulan=${month}` })]],
+  '/desa/:code/dampingan': [['village_officer', ({ village }) => ({ code: village })]],
   '/wilayah/:code/minilok/nama': [
     ['camat', ({ subdistrict }) => ({ code: subdistrict })],
     ['village_officer', ({ subdistrict }) => ({ code: subdistrict })],

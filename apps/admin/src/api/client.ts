@@ -58,6 +58,7 @@ import type {
   objectAssessment,
   PasskeyMade,
   PasskeySigned,
+  PutAccompaniment,
   PutAudit,
   PutAuditPaper,
   PutCatin,
@@ -532,6 +533,9 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       settle(privacy.villages[':code'].handovers[':id'].$put({ ...part({ code, id }), json })),
     closeHandover: (code: string, id: string, json: CloseHandover) =>
       settle(privacy.villages[':code'].handovers[':id'].close.$post({ ...part({ code, id }), json })),
+    accompaniment: (code: string) => settle(privacy.villages[':code'].accompaniment.$get(part({ code }))),
+    putAccompaniment: (code: string, account: string, json: PutAccompaniment) =>
+      settle(privacy.villages[':code'].accompaniment[':account'].$put({ ...part({ code, account }), json })),
     agenda: (code: string, month: string) =>
       settle(privacy.subdistricts[':code'].agenda[':month'].$get(part({ code, month }))),
     giveAgenda: (at: { code: string; month: string; id: string }, json: GiveAgenda) =>

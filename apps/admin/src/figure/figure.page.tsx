@@ -47,7 +47,7 @@ export function FigurePage({ view, me, indicator, of, beside }: FigurePageProps)
       <Counts view={view} of={of} />
       {of.pending === 0 ? null : <p class="quiet small">{t('region.pending', { n: of.pending })}</p>}
       <FigureBridge view={view} of={of} />
-      {region.level === 'village' && of.reasons !== null && me.permissions.includes('person.read') ? (
+      {region.level === 'village' && of.reasons !== null && me.permissions.includes('person.list') ? (
         <p class="no-print">
           <a href={`/wilayah/${region.code}/angka/${indicator.code}/anak?periode=${period}${since}`}>
             {t('why.people')}

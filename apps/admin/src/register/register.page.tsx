@@ -70,12 +70,21 @@ export function RegisterPage({ view, place, register, filters, today, notice = n
           <a class="button plain" href={`${base}/rumah/baru`}>
             {t('reg.addHouse')}
           </a>
-          <a class="button plain" href={`${base}/keadaan`}>
-            {t('reg.sheet')}
-          </a>
-          <a class="button plain" href={`${base}/muat`}>
-            {t('reg.load')}
-          </a>
+          {place.may('person.list') ? (
+            <>
+              <a class="button plain" href={`${base}/keadaan`}>
+                {t('reg.sheet')}
+              </a>
+              <a class="button plain" href={`${base}/muat`}>
+                {t('reg.load')}
+              </a>
+            </>
+          ) : null}
+          {place.may('accompany.write') ? (
+            <a class="button plain" href={`/desa/${code}/dampingan`}>
+              {t('accompany.go')}
+            </a>
+          ) : null}
           {place.may('register.join') ? (
             <a class="button plain" href={`${base}/ganda`}>
               {t('reg.doublesTitle')}
@@ -102,7 +111,7 @@ export function SearchForm({ view: { t }, code, value = '' }: { view: View; code
 
 function Waiting({ view: { t, dates }, place, register }: Pick<RegisterProps, 'view' | 'place' | 'register'>) {
   const base = `/desa/${place.region.code}`;
-  if (!place.may('register.write')) return null;
+  if (!place.may('register.write') || !place.may('person.list')) return null;
   return (
     <>
       {register.toConfirm === 0 ? null : (

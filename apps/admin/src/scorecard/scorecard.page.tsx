@@ -39,7 +39,7 @@ export function ScorecardPage(props: ScorecardProps) {
   const { t, language, numbers } = view;
   const { code, name } = place.region;
   const title = t('score.title', { name });
-  const names = place.may('record.read');
+  const names = place.may('person.list');
   const lists = (['mothers', 'children'] as const).map((list) => ({
     head: t(`score.${list}`),
     tally: card[list].tally,

@@ -1,4 +1,5 @@
 import { access } from './en/access.ts';
+import { accompany } from './en/accompany.ts';
 import { account } from './en/account.ts';
 import { agenda } from './en/agenda.ts';
 import { aksi } from './en/aksi.ts';
@@ -46,6 +47,7 @@ export const en = {
   ...account,
   ...figureRules,
   ...health,
+  ...accompany,
   ...agenda,
   ...handover,
   ...home,

@@ -1,4 +1,5 @@
 import { access } from './id/access.ts';
+import { accompany } from './id/accompany.ts';
 import { account } from './id/account.ts';
 import { agenda } from './id/agenda.ts';
 import { aksi } from './id/aksi.ts';
@@ -46,6 +47,7 @@ export const id = {
   ...account,
   ...figureRules,
   ...health,
+  ...accompany,
   ...agenda,
   ...handover,
   ...home,

@@ -24,6 +24,7 @@ const listCasesRoute = route({
   answer: caseList,
   problems: ['wrong-state'],
   names: ({ params }) => ({ list: 'cases', at: params.code }),
+  narrowed: true,
   handle: ({ deps, actor, params, query }) => readCases(deps, actor, { region: params.code, stage: query.stage }),
 });
 
@@ -49,6 +50,7 @@ const readCaseRoute = route({
   answer: caseView,
   problems: ['wrong-state'],
   names: ({ params }) => ({ list: 'cases', at: params.code }),
+  narrowed: true,
   handle: ({ deps, actor, params }) => readCase(deps, actor, { district: params.code, id: params.id }),
 });
 

@@ -12,6 +12,7 @@ export const readVersionRoute = route({
   answer: lockedVersion,
   problems: ['wrong-state'],
   names: ({ params }) => ({ list: 'scorecard-version', at: params.code }),
+  narrowed: true,
   handle: ({ deps, actor, params }) =>
     readLockedVersion(deps, actor, { village: params.code, quarter: params.quarter, lock: params.lock }),
 });

@@ -5,7 +5,7 @@ import { route } from '../http/route.ts';
 export const explainPeopleRoute = route({
   method: 'get',
   path: '/v1/figures/explain/people',
-  permission: 'person.read',
+  permission: 'person.list',
   summary: 'The people behind a village’s figure, and under which line of the bridge each of them changed',
   query: explainPeopleQuery,
   answer: explainPeopleAnswer,

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@konvergensi/contract';
-import { type NamesRead, noteNamesRead, warnOfPersonalText } from '@konvergensi/services';
+import { type NamesRead, noteNamesRead, refuseFamiliesOnly, warnOfPersonalText } from '@konvergensi/services';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { z } from 'zod';
 import type { ApiEnv } from './api-env.ts';
@@ -48,6 +48,8 @@ export interface RouteSpec<
     call: Call<Params, Query, Headers, Body, Form>,
     answer: Answer extends z.ZodType ? z.output<Answer> : undefined,
   ) => NamesRead | readonly NamesRead[];
+  /** Who accompanies families finds those only in its answer; without it a route with names is closed to her. */
+  narrowed?: true;
   /**
    * Fields of the body with words that many read, in the region of the path's `code`: a NIK or a registered name in them is
    * warned of first, and saved when the same comes again with `X-Save-Anyway: yes`.
@@ -111,6 +113,7 @@ export function route<
       request,
       'x-permission': permission,
       'x-names': spec.names !== undefined,
+      'x-narrowed': spec.narrowed === true,
       middleware: [
         authenticate(permission, spec.beforeSecondFactor),
         form ? fileLimit : jsonLimit,
@@ -120,6 +123,9 @@ export function route<
     handler: async (c: Context<ApiEnv>) => {
       const read = form && (await readForm(c, form));
       const call = callOf(c, read) as Call<Params, Query, Headers, Body, Form>;
+      if (spec.names && spec.narrowed !== true) {
+        await refuseFamiliesOnly(call.deps, call.actor, c.req.param('code') ?? c.req.query('region') ?? '');
+      }
       if (spec.freeText && !saysSaveAnyway(c)) {
         const written = freeTexts(spec.freeText, call.body);
         const at = { code: c.req.param('code') ?? '', permission: permission === 'public' ? null : permission };

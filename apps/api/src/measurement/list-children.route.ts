@@ -13,5 +13,6 @@ export const listChildrenRoute = route({
   answer: childList,
   problems: ['wrong-state'],
   names: ({ params }) => ({ list: 'children', at: params.code }),
+  narrowed: true,
   handle: ({ deps, actor, params, query }) => childrenOf(deps, actor, { village: params.code, month: query.month }),
 });

@@ -12,5 +12,6 @@ export const childPageRoute = route({
   answer: childPage,
   problems: ['wrong-state'],
   names: ({ params }) => ({ list: 'child', at: params.code }),
+  narrowed: true,
   handle: ({ deps, actor, params }) => readChildPage(deps, actor, { village: params.code, person: params.id }),
 });

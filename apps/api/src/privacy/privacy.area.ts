@@ -1,3 +1,4 @@
+import { putAccompanimentRoute, readAccompanimentRoute } from '../accompany/accompaniment.route.ts';
 import { giveAgendaRoute, readAgendaRoute, withdrawAgendaRoute } from '../agenda/agenda.route.ts';
 import { closeHandoverRoute } from '../handover/close-handover.route.ts';
 import { giveHandoverRoute } from '../handover/give-handover.route.ts';
@@ -28,6 +29,8 @@ export const privacy = area('Personal data', [
   listHandoversRoute,
   giveHandoverRoute,
   closeHandoverRoute,
+  readAccompanimentRoute,
+  putAccompanimentRoute,
   readAgendaRoute,
   giveAgendaRoute,
   withdrawAgendaRoute,

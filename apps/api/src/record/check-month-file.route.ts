@@ -17,6 +17,7 @@ export const checkMonthFileRoute = route({
   answer: monthFileChecked,
   problems: ['file-refused', 'too-large', 'wrong-state'],
   names: ({ params }) => ({ list: 'month-file', at: params.code }),
+  narrowed: true,
   handle: ({ deps, actor, params, form }) =>
     checkMonthFile(deps, actor, { village: params.code, month: params.month, file: form.file }),
 });

@@ -12,5 +12,6 @@ export const dueListRoute = route({
   answer: dueList,
   problems: ['wrong-state'],
   names: ({ params }) => ({ list: 'due', at: params.code }),
+  narrowed: true,
   handle: ({ deps, actor, params }) => readDueList(deps, actor, { village: params.code }),
 });

@@ -13,6 +13,7 @@ export const personServicesRoute = route({
   answer: personServices,
   problems: ['wrong-state'],
   names: ({ params }) => ({ list: 'services', at: params.code }),
+  narrowed: true,
   handle: ({ deps, actor, params, query }) =>
     readPersonServices(deps, actor, { village: params.code, person: params.id, month: query.month }),
 });

@@ -13,5 +13,6 @@ export const readMonthRoute = route({
   answer: monthGrid,
   problems: ['wrong-state'],
   names: ({ params }) => ({ list: 'month', at: params.code }),
+  narrowed: true,
   handle: ({ deps, actor, params, query }) => readMonthGrid(deps, actor, { village: params.code, month: query.month }),
 });

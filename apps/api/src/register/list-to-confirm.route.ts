@@ -6,7 +6,7 @@ import { route } from '../http/route.ts';
 export const listToConfirmRoute = route({
   method: 'get',
   path: '/v1/villages/{code}/confirmations',
-  permission: 'person.read',
+  permission: 'person.list',
   summary: 'Imported people about whom nobody has yet said that they live here',
   params: z.object({ code: villageCode }),
   answer: confirmationList,

@@ -6,7 +6,7 @@ import { route } from '../http/route.ts';
 export const readHouseSheetRoute = route({
   method: 'get',
   path: '/v1/villages/{code}/house-sheet',
-  permission: 'person.read',
+  permission: 'person.list',
   summary: 'Water, toilet, waste water and insurance of all houses of a hamlet, as last seen',
   params: z.object({ code: villageCode }),
   query: z.object({ dusun: words(1, 60).optional() }),

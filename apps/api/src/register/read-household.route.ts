@@ -12,5 +12,6 @@ export const readHouseholdRoute = route({
   answer: householdPage,
   problems: ['wrong-state'],
   names: ({ params }) => ({ list: 'household', at: params.code }),
+  narrowed: true,
   handle: ({ deps, actor, params }) => readHousehold(deps, actor, { village: params.code, id: params.id }),
 });

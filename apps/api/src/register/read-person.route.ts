@@ -12,5 +12,6 @@ export const readPersonRoute = route({
   answer: personView,
   problems: ['wrong-state'],
   names: ({ params }) => ({ list: 'person', at: params.code }),
+  narrowed: true,
   handle: ({ deps, actor, params }) => readPerson(deps, actor, { village: params.code, id: params.id }),
 });

@@ -19,5 +19,6 @@ export const readRegisterRoute = route({
   answer: villageRegister,
   problems: ['wrong-state'],
   names: ({ params }) => ({ list: 'register', at: params.code }),
+  narrowed: true,
   handle: ({ deps, actor, params, query }) => readVillageRegister(deps, actor, { village: params.code, ...query }),
 });

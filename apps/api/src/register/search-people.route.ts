@@ -14,5 +14,6 @@ export const searchPeopleRoute = route({
   answer: foundPeople,
   problems: ['wrong-state'],
   names: ({ params }) => ({ list: 'search', at: params.code }),
+  narrowed: true,
   handle: ({ deps, actor, params, body }) => searchPeople(deps, actor, { district: params.code, q: body.q }),
 });

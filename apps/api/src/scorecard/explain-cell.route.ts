@@ -6,7 +6,7 @@ import { route } from '../http/route.ts';
 export const explainCellRoute = route({
   method: 'get',
   path: '/v1/villages/{code}/scorecard/cell',
-  permission: 'record.read',
+  permission: 'person.list',
   summary: 'Why a cell of the scorecard is what it is',
   params: z.object({ code: villageCode }),
   query: cellQuery,

@@ -13,5 +13,6 @@ export const villageScorecardRoute = route({
   answer: scorecardView,
   problems: ['wrong-state'],
   names: ({ params }) => ({ list: 'scorecard', at: params.code }),
+  narrowed: true,
   handle: ({ deps, actor, params, query }) => readScorecard(deps, actor, { village: params.code, ...query }),
 });

@@ -9,6 +9,8 @@ const verifiers: readonly Role[] = ['puskesmas_head', 'camat', 'plkb_verifier'];
 const figures: readonly Role[] = roles.filter((role) => role !== 'operator');
 /** Who sees names: the own village, the own working area, the families that are accompanied. */
 const names: readonly Role[] = [...clinic, 'puskesmas_head', 'plkb', ...village, ...volunteers];
+/** Who sees all names of a place, and not only the families that she accompanies. */
+const lists = names.filter((role) => role !== 'plkb' && role !== 'family_team');
 const recorders: readonly Role[] = [...clinic, 'plkb', ...village, ...volunteers];
 const cases: readonly Role[] = [...desk, 'aks_expert', 'puskesmas_officer', 'puskesmas_head', 'midwife', ...village];
 
@@ -33,6 +35,7 @@ const holders = {
   'rules.sign': ['district_admin', 'health_officer'],
 
   'person.read': names,
+  'person.list': lists,
   'person.health': [...clinic, 'puskesmas_head'],
   'person.nik': ['health_officer', 'puskesmas_officer', 'midwife', ...village],
   'export.people': ['health_officer', 'puskesmas_officer', ...village],
@@ -75,6 +78,7 @@ const holders = {
   'handover.read': ['agency_officer', 'health_officer', ...village],
   'handover.write': ['health_officer', ...village],
   'agenda.read': ['camat', 'health_officer', 'puskesmas_officer', ...village],
+  'accompany.write': village,
   'agenda.grant': ['health_officer', 'puskesmas_officer', ...village],
 
   'trail.read': ['province_admin', 'district_admin', 'health_officer', 'auditor'],

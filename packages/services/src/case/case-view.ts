@@ -8,6 +8,7 @@ import {
   formatMonth,
   isUnattended,
   type RegionPath,
+  seesFamiliesOnly,
   zoneOfCode,
 } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
@@ -49,7 +50,7 @@ export function caseItemOf(actor: Actor, district: OpenDistrict, row: CaseFound,
       level: 4,
       kind: row.village_kind as 'desa',
     }),
-    name: allows(actor.grants, 'person.read', path) ? row.name : null,
+    name: allows(actor.grants, 'person.read', path) && !seesFamiliesOnly(actor.grants, path) ? row.name : null,
     sex: row.sex === 1 ? 'L' : 'P',
     ageMonths: completedMonths(row.birth_date, today),
     month: formatMonth(row.period),

@@ -1,6 +1,6 @@
 import { type LockedVersion, Problem } from '@konvergensi/contract';
 import { quarterKey, type ScorecardVersionRow, type Statement, sql } from '@konvergensi/db';
-import { indicatorCode, LIST_CODES, parsePeriod, type ServiceCode } from '@konvergensi/domain';
+import { indicatorCode, LIST_CODES, parsePeriod, type ServiceCode, seesFamiliesOnly } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { openRecordVillage } from '../record/open-record-village.ts';
@@ -33,7 +33,7 @@ export async function readLockedVersion(deps: Deps, actor: Actor, asked: Asked):
   const held = rows.find(({ lock_number }) => lock_number === asked.lock);
   if (held === undefined) throw new Problem('not-found');
   const signed = steps!.rows[held.lock_number - 1] as { name: string; on_day: string } | undefined;
-  const seesNames = village.may('record.read');
+  const seesNames = village.may('record.read') && !seesFamiliesOnly(actor.grants, village.path);
   const names = new Map((named!.rows as { row: string; name: string }[]).map(({ row, name }) => [row, name]));
   const counts = JSON.parse(held.counts) as Counts;
   return {

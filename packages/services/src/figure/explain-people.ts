@@ -46,7 +46,7 @@ export async function explainPeople(deps: Deps, actor: Actor, query: ExplainPeop
   if (rule === null) throw refuseQuery('/indicator', 'Indikator ini tidak diuraikan menurut orang');
   const [period, from] = [parseMonth(query.period) ?? 0, query.from === undefined ? null : parseMonth(query.from)];
   if (from !== null && from >= period) throw refuseQuery('/from', 'Bulan pembanding harus sebelum bulan angka');
-  const district = await openDistrict(deps, actor, query.region.slice(0, 5), 'person.read');
+  const district = await openDistrict(deps, actor, query.region.slice(0, 5), 'person.list');
   const village = await district.db.one<RegionRow>(
     sql`select id, code, name, level, kind, parent from region where code = ${query.region} and level = 4`,
   );

@@ -1,6 +1,7 @@
 import { Problem } from '@konvergensi/contract';
 import { type PersonRow, sql } from '@konvergensi/db';
 import type { Permission } from '@konvergensi/domain';
+import { accompaniedAt, refuseStranger } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
@@ -27,8 +28,8 @@ export async function openChild(
   ]);
   const place = places!.rows[0] as unknown as PlacedChild['village'] | undefined;
   const found = people!.rows[0] as unknown as PlacedChild['person'] | undefined;
-  if (place === undefined || !district.reaches([...district.path, place.parent, place.id]))
-    throw new Problem('not-found');
-  if (found === undefined) throw new Problem('not-found');
+  const path = [...district.path, place?.parent ?? 0, place?.id ?? 0];
+  if (place === undefined || found === undefined || !district.reaches(path)) throw new Problem('not-found');
+  refuseStranger(await accompaniedAt(actor, { district, id: place.id, path }), person);
   return { district, village: place, person: found };
 }

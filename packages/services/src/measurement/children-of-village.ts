@@ -1,6 +1,7 @@
 import { Problem } from '@konvergensi/contract';
 import { childrenOfVillage, earlierStaysOf, type PersonRow, sql } from '@konvergensi/db';
 import { formatMonth, isTarget, monthOf, parseMonth } from '@konvergensi/domain';
+import { accompaniedAt, onlyAccompanied } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { openDistrict } from '../core/open-district.ts';
@@ -27,10 +28,11 @@ export async function childrenOf(deps: Deps, actor: Actor, query: { village: str
   const place = await district.db.one<{ id: number; parent: number }>(
     sql`select id, parent from region where code = ${query.village} and level = 4`,
   );
-  if (place === undefined || !district.reaches([...district.path, place.parent, place.id]))
-    throw new Problem('not-found');
+  const path = [...district.path, place?.parent ?? 0, place?.id ?? 0];
+  if (place === undefined || !district.reaches(path)) throw new Problem('not-found');
   const period = (query.month === undefined ? null : parseMonth(query.month)) ?? monthOf(todayOf(deps, query.village));
-  const rows = await district.db.all<Row>(childrenOfVillage(place.id, period));
+  const seen = await accompaniedAt(actor, { district, id: place.id, path });
+  const rows = onlyAccompanied(seen, await district.db.all<Row>(childrenOfVillage(place.id, period)), ({ id }) => id);
   return {
     month: formatMonth(period),
     children: rows

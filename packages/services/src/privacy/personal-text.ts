@@ -77,7 +77,7 @@ async function registeredNames(deps: Deps, actor: Actor, at: WrittenAt, written:
           and instr(p.name, ' ') > 0 and length(p.name) > 6 and instr(${all}, ' ' || lower(p.name) || ' ') > 0
         limit ${MOST_NAMES}`,
   );
-  return { found: rows.map(({ name }) => name), told: admits(actor.grants, 'person.read', district.path) };
+  return { found: rows.map(({ name }) => name), told: admits(actor.grants, 'person.list', district.path) };
 }
 
 /** Whoever may not write there is told nothing here; the verb refuses in its own words. */

@@ -26,13 +26,14 @@ import {
   recordingRulesOf,
   serviceRecords,
 } from '@konvergensi/domain';
+import { accompaniedAt } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import type { OpenDistrict } from '../core/open-district.ts';
 import { marksIn, signIn, who } from './month-grid.ts';
 import { openRecordVillage } from './open-record-village.ts';
-import { factsStatements, readAllFacts, readFactsOf, type VillageFacts } from './village-facts.ts';
+import { factsStatements, ofPeople, readAllFacts, readFactsOf, type VillageFacts } from './village-facts.ts';
 
 /** Months of records that a due list looks back: a child's life to two years. */
 const LIFE = 24;
@@ -54,7 +55,7 @@ export async function readDueList(deps: Deps, actor: Actor, asked: { village: st
   const rows = await village.district.db.batch(
     factsStatements({ villages: [village.id], people: [month, month], records: [month - LIFE, month] }),
   );
-  const facts = readFactsOf(rows);
+  const facts = ofPeople(readFactsOf(rows), await accompaniedAt(actor, village));
   const people = facts.people
     .filter(({ recorded }) => isOnList(recorded, month))
     .map((each) => ({ ...who(each), items: itemsOf(facts, each, village.today) }))
@@ -92,7 +93,7 @@ export async function readPersonServices(
     quarterOf(village.id, quarterKey(month)),
     ...factsStatements({ villages: [village.id], people: [month, month], records: [month - LIFE, month] }),
   ]);
-  const facts = readFactsOf(rows);
+  const facts = ofPeople(readFactsOf(rows), await accompaniedAt(actor, village));
   const own = facts.people.filter(({ person, recorded }) => person.id === asked.person && isOnList(recorded, month));
   if (own.length === 0) throw new Problem('not-found');
   const held = facts.held.get(asked.person)?.find((row) => row.month === month);

@@ -18,10 +18,11 @@ import {
   type ServiceCode,
   serviceSign,
 } from '@konvergensi/domain';
+import { accompaniedAt } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { openRecordVillage } from './open-record-village.ts';
-import { factsStatements, readFactsOf, type VillageFacts } from './village-facts.ts';
+import { factsStatements, ofPeople, readFactsOf, type VillageFacts } from './village-facts.ts';
 
 /** A village's month: everyone on a list, what is due, what is recorded, and last month beside it. */
 export async function readMonthGrid(
@@ -37,7 +38,8 @@ export async function readMonthGrid(
   ]);
   const [closing, ...rows] = results;
   const state = (closing!.rows[0] as unknown as QuarterCloseRow | undefined)?.state ?? 'open';
-  return gridOf(readFactsOf(rows), { village: village.code, month, state, actor: actor.id });
+  const facts = ofPeople(readFactsOf(rows), await accompaniedAt(actor, village));
+  return gridOf(facts, { village: village.code, month, state, actor: actor.id });
 }
 
 interface Frame {

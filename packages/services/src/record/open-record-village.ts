@@ -1,6 +1,6 @@
 import { Problem } from '@konvergensi/contract';
 import { findCommand, sql } from '@konvergensi/db';
-import { allows, type Month, monthOf, type Permission } from '@konvergensi/domain';
+import { allows, type Month, monthOf, type Permission, type RegionPath } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { earlierAnswer, headOf } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
@@ -13,6 +13,8 @@ export interface RecordVillage {
   readonly district: OpenDistrict;
   readonly id: number;
   readonly code: string;
+  /** Ids from the province down to it. */
+  readonly path: RegionPath;
   /** Does the actor hold this permission on the village? */
   readonly may: (permission: Permission) => boolean;
   readonly today: string;
@@ -48,7 +50,7 @@ export async function openRecordVillage<Answer>(
   const path = [...district.path, place.parent, place.id];
   const may = (wanted: Permission) => allows(actor.grants, wanted, path);
   return {
-    village: { district, id: place.id, code, may, today, thisMonth: monthOf(today), head: headOf(heads) },
+    village: { district, id: place.id, code, path, may, today, thisMonth: monthOf(today), head: headOf(heads) },
     earlier: command === undefined ? undefined : await earlierAnswer<Answer>(found, command.content),
   };
 }

@@ -23,6 +23,7 @@ import {
   type VillageHistory,
   type VillageRegister,
 } from '@konvergensi/domain';
+import { onlyAccompanied } from '../core/accompanied.ts';
 
 /** A stored month with what saving and undoing it needs. */
 export interface HeldMonth extends MonthRecord {
@@ -84,6 +85,12 @@ export function readAllFacts([registers, months, measures, openings]: readonly R
 
 /** The same of one village. */
 export const readFactsOf = (results: readonly Rows[]): VillageFacts => [...readAllFacts(results).values()][0]!;
+
+/** The same of those people only; null: of everyone. */
+export const ofPeople = (facts: VillageFacts, seen: ReadonlySet<string> | null): VillageFacts => ({
+  ...facts,
+  people: onlyAccompanied(seen, facts.people, ({ person }) => person.id),
+});
 
 interface PackedMonths {
   months: string;

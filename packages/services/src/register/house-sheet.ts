@@ -15,7 +15,7 @@ export async function readHouseSheet(
   query: { village: string; dusun?: string | undefined },
 ): Promise<HouseSheet> {
   const { dusun } = query;
-  const at = await openVillage(deps, actor, query.village, 'person.read', (here) => [
+  const at = await openVillage(deps, actor, query.village, 'person.list', (here) => [
     sql`select distinct dusun from household where village = ${here} and left_on is null and dusun is not null order by dusun`,
     sql`select h.*, (select min(f.name) from family f where f.village = h.village and f.household = h.id) name
         from household h where h.village = ${here} and h.left_on is null

@@ -9,7 +9,7 @@ const A_PAGE = 20;
 /** Imported people, and those who moved in from another village, about whom nobody has yet said that they live here. */
 export async function listToConfirm(deps: Deps, actor: Actor, query: { village: string }) {
   const unconfirmed = sql`left_on is null and confirmed_on is null and birth_date_kind <> 'unknown'`;
-  const at = await openVillage(deps, actor, query.village, 'person.read', (here) => [
+  const at = await openVillage(deps, actor, query.village, 'person.list', (here) => [
     sql`select count(*) n from person where village = ${here} and ${unconfirmed}`,
     sql`select p.*, f.name posyandu_name from person p left join facility f on f.district = p.district and f.id = p.posyandu
         where p.village = ${here} and ${unconfirmed} order by p.rt, p.name, p.id limit ${A_PAGE}`,

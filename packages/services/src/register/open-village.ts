@@ -1,6 +1,6 @@
 import { Problem } from '@konvergensi/contract';
 import { type Statement, sql } from '@konvergensi/db';
-import { monthOf, type Permission } from '@konvergensi/domain';
+import { monthOf, type Permission, type RegionPath } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { earlierAnswer, headOf } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
@@ -15,6 +15,8 @@ export interface OpenVillage {
   district: OpenDistrict;
   id: number;
   code: string;
+  /** Ids from the province down to it. */
+  path: RegionPath;
   today: string;
   /** The current month. */
   period: number;
@@ -48,14 +50,14 @@ export async function openVillage(
     ...load(id),
   ]);
   const place = places!.rows[0] as unknown as Place | undefined;
-  if (place === undefined || !district.reaches([...district.path, place.parent, place.id])) {
-    throw new Problem('not-found');
-  }
+  const path = [...district.path, place?.parent ?? 0, place?.id ?? 0];
+  if (place === undefined || !district.reaches(path)) throw new Problem('not-found');
   const today = todayOf(deps, code);
   return {
     district,
     id: place.id,
     code,
+    path,
     today,
     period: monthOf(today),
     registerFrom: place.register_from === null ? null : monthOf(place.register_from),

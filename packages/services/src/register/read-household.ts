@@ -1,6 +1,7 @@
 import { Problem } from '@konvergensi/contract';
 import { type FamilyRow, type HouseholdRow, type PersonRow, rowAt, sql } from '@konvergensi/db';
 import { completedMonths, stuntingRisk, stuntingRiskRulesOf } from '@konvergensi/domain';
+import { accompaniedAt, onlyAccompanied } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { openVillage } from './open-village.ts';
@@ -19,14 +20,25 @@ export async function readHousehold(deps: Deps, actor: Actor, query: { village: 
     sql`select p.*, exists (select 1 from pregnancy g where g.village = p.village and g.person = p.id
             and (g.ended_on is null or g.ended_on >= ${recently})) expecting
         from person p where p.village = ${here} and p.household = ${id} order by p.birth_date, p.id`,
+    sql`select subject from accompaniment where village = ${here} and account = ${actor.id} and kind = 'family'
+          and district = (select district from region where id = ${here})`,
   ]);
-  const [houses, families, people] = at.loaded as unknown as [
+  const [houses, allFamilies, allPeople, own] = at.loaded as unknown as [
     HouseholdRow[],
     FamilyRow[],
     (PersonRow & { expecting: 0 | 1 })[],
+    { subject: string }[],
   ];
   const house = houses[0];
   if (house === undefined) throw new Problem('not-found');
+  const seen = await accompaniedAt(actor, at);
+  const people = onlyAccompanied(seen, allPeople, (person) => person.id);
+  const isOwn = (family: string) => own.some(({ subject }) => subject === family);
+  const families = allFamilies.filter(
+    (one) => seen === null || isOwn(one.id) || people.some(({ family }) => family === one.id),
+  );
+  const isStrange = families.length + people.length === 0 && allFamilies.length + allPeople.length > 0;
+  if (seen !== null && isStrange) throw new Problem('not-found');
   const living = people.filter((person) => person.left_on === null);
   const isTarget = (person: (typeof people)[number]) =>
     person.expecting === 1 ||

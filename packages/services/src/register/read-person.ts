@@ -1,5 +1,6 @@
 import { type PersonView, Problem } from '@konvergensi/contract';
 import { type CatinRow, type PersonRow, type PregnancyRow, type rowAt, sql, storedStays } from '@konvergensi/db';
+import { accompaniedAt, onlyAccompanied, refuseStranger } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { openVillage, type Rows } from './open-village.ts';
@@ -34,6 +35,9 @@ export async function readPerson(
   const [people, mothers, children, pregnancies, catin, measurements, homes] = at.loaded;
   const row = people?.[0] as unknown as Found | undefined;
   if (row === undefined) throw new Problem('not-found');
+  const seen = await accompaniedAt(actor, at);
+  refuseStranger(seen, id);
+  const named = (rows: Rows | undefined) => [...onlyAccompanied(seen, relatives(rows), (one) => one.id)];
   const { posyandu_name, moved_to_code, ...person } = row;
   const left = person.left_on === null || person.left_reason === null ? null : person.left_reason;
   return {
@@ -64,8 +68,8 @@ export async function readPerson(
     deathCause: person.death_cause,
     confirmedOn: person.confirmed_on,
     imported: person.import !== null,
-    mother: relatives(mothers)[0] ?? null,
-    children: relatives(children),
+    mother: named(mothers)[0] ?? null,
+    children: named(children),
     pregnancies: ((pregnancies ?? []) as unknown as PregnancyRow[]).map((one) => pregnancyView(one, person, at.today)),
     catin: ((catin ?? []) as unknown as CatinRow[]).map(catinView),
     measurements: (measurements ?? []).map((m) => ({

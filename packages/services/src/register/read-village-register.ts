@@ -12,6 +12,7 @@ import {
   targetsIn,
   type VillageRegister,
 } from '@konvergensi/domain';
+import { accompaniedAt, onlyAccompanied } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { openVillage } from './open-village.ts';
@@ -50,7 +51,8 @@ export async function readVillageRegister(
           and kind = 'posyandu' and state <> 'retired' order by name`,
   ]);
   const month = (query.month === undefined ? null : parseMonth(query.month)) ?? at.period;
-  const [register] = readRegisters(await at.district.db.all(registerOf([at.id], month, month)));
+  const [all] = readRegisters(await at.district.db.all(registerOf([at.id], month, month)));
+  const register = all && narrowed(all, await accompaniedAt(actor, at));
   const posyandu = (at.loaded[1] ?? []) as unknown as { id: string; name: string }[];
   const found = register === undefined ? [] : targetsIn(register, { first: month, last: month });
   return {
@@ -63,6 +65,20 @@ export async function readVillageRegister(
     rt: spellings(found.map(({ person }) => person.rt)),
     toConfirm: Number(at.loaded[0]?.[0]?.['n'] ?? 0),
     asks: register === undefined ? [] : asksOf(register, at.today, month),
+  };
+}
+
+/** The same register with the people that are accompanied, their houses and what is asked of them. */
+function narrowed(all: VillageRegister, seen: ReadonlySet<string> | null): VillageRegister {
+  if (seen === null) return all;
+  const people = onlyAccompanied(seen, all.people, ({ id }) => id);
+  const [houses, families] = [new Set(people.map((one) => one.household)), new Set(people.map((one) => one.family))];
+  return {
+    ...all,
+    people,
+    pregnancies: onlyAccompanied(seen, all.pregnancies, ({ person }) => person),
+    households: all.households.filter(({ id }) => houses.has(id)),
+    families: all.families.filter(({ id }) => families.has(id)),
   };
 }
 

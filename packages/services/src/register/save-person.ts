@@ -1,5 +1,6 @@
 import { Problem, type PutPerson, type Saved } from '@konvergensi/contract';
 import { mustBe, type PersonRow, putRow, rowAt, versionAt } from '@konvergensi/db';
+import { accompaniedAt, keepsAccompanying, refuseStranger } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { digestOfNumber } from '../core/sealed-number.ts';
@@ -7,7 +8,7 @@ import { childCells, measuredMonths, monthsOf } from './child-cells.ts';
 import { nikColumns } from './nik-columns.ts';
 import { openVillageFor } from './open-village.ts';
 import { needsBirthDate, personRow, refuseImpossiblePerson } from './person-row.ts';
-import { probableDoubles } from './probable-doubles.ts';
+import { type ProbableDouble, probableDoubles } from './probable-doubles.ts';
 import { refuseStale, wrongField } from './refuse.ts';
 import { saveVillage } from './save-village.ts';
 import { shownPerson } from './shown-person.ts';
@@ -42,6 +43,8 @@ export async function savePerson(deps: Deps, actor: Actor, command: SavePerson):
   ]);
   if (earlier !== undefined) return earlier;
   const [before, mother] = [at.loaded[0]?.[0], at.loaded[1]?.[0]] as unknown as (PersonRow | undefined)[];
+  const seen = await accompaniedAt(actor, at);
+  if (before !== undefined) refuseStranger(seen, id);
   refuseStale(before, rest.version);
   if (before !== undefined && before.left_on !== null)
     throw new Problem('wrong-state', { detail: 'Orang ini sudah ditutup; kembalikan dahulu' });
@@ -54,11 +57,14 @@ export async function savePerson(deps: Deps, actor: Actor, command: SavePerson):
   if (nik !== undefined) row = { ...row, ...(await nikColumns(deps, nik, row, at.today)) };
   if (before === undefined && !notDouble) {
     const doubles = await probableDoubles(at, row);
-    if (doubles.length > 0) throw new Problem('probable-double', { extra: { doubles } });
+    if (doubles.length > 0) throw new Problem('probable-double', { extra: { doubles: unnamed(doubles, seen) } });
   }
   return saveVillage(deps, actor, at, asked, {
     guards: [mustBe(versionAt('person', at.id, id), rest.version)],
-    rows: [putRow('person', row)],
+    rows: [
+      putRow('person', row),
+      ...(before === undefined ? keepsAccompanying(deps, actor, at, { kind: 'person', subject: id }) : []),
+    ],
     verb: before === undefined ? 'person.add' : 'person.correct',
     subject: id,
     body: { before: before === undefined ? null : shownPerson(before), after: shownPerson(row) },
@@ -66,3 +72,7 @@ export async function savePerson(deps: Deps, actor: Actor, command: SavePerson):
     answer: { id, version: row.version },
   });
 }
+
+/** Who is not accompanied is probably the same person, and stays without a name. */
+const unnamed = (doubles: readonly ProbableDouble[], seen: ReadonlySet<string> | null): ProbableDouble[] =>
+  doubles.map((one) => (seen === null || seen.has(one.id) ? one : { ...one, name: '', birthDate: null, parents: '' }));

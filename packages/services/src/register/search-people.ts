@@ -1,6 +1,6 @@
 import type { FoundPeople } from '@konvergensi/contract';
-import { json, sql } from '@konvergensi/db';
-import { isWorthComparing, nameSearch, readDate, readNik, trigramsOf } from '@konvergensi/domain';
+import { accompaniedPeople, json, type Statement, sql } from '@konvergensi/db';
+import { isWorthComparing, nameSearch, readDate, readNik, seesFamiliesOnly, trigramsOf } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
@@ -42,8 +42,7 @@ export async function searchPeople(
   const regions = await district.db.all<{ id: number; parent: number }>(
     sql`select id, parent from region where district = ${district.id} and level = 4`,
   );
-  const villages = regions.filter(({ id, parent }) => district.reaches([...district.path, parent, id]));
-  const ids = json(villages.map(({ id }) => id));
+  const ids = await searchedOf(actor, district, regions);
   const today = todayOf(deps, district.code);
   const asked = query.q.trim();
   const nik = /^[\d\s.'-]{16,24}$/.test(asked) ? readNik(asked, today) : null;
@@ -53,18 +52,35 @@ export async function searchPeople(
   return byName(district, ids, asked);
 }
 
-const byBirth = (district: OpenDistrict, villages: string, dates: readonly string[]): Promise<Candidate[]> =>
+/** The people that may be found: of villages whose names are read all, else those that are accompanied. */
+async function searchedOf(
+  actor: Actor,
+  district: OpenDistrict,
+  regions: readonly { id: number; parent: number }[],
+): Promise<Statement> {
+  const pathOf = ({ id, parent }: (typeof regions)[number]) => [...district.path, parent, id];
+  const reached = regions.filter((one) => district.reaches(pathOf(one)));
+  const some = reached.filter((one) => seesFamiliesOnly(actor.grants, pathOf(one)));
+  const inReach = sql`p.village in (select value from json_each(${json(reached.map(({ id }) => id))}))`;
+  if (some.length === 0) return inReach;
+  const ids = some.map(({ id }) => id);
+  const seen = await district.db.all<{ id: string }>(accompaniedPeople(district.id, actor.id, ids));
+  return sql`(${inReach} and (p.village not in (select value from json_each(${json(ids)}))
+    or p.id in (select value from json_each(${json(seen.map(({ id }) => id))}))))`;
+}
+
+const byBirth = (district: OpenDistrict, within: Statement, dates: readonly string[]): Promise<Candidate[]> =>
   district.db.all<Candidate>(
     sql`select ${COLUMNS} from json_each(${json(dates)}) d cross join person p indexed by person_by_birth
           on p.district = ${district.id} and p.birth_date = d.value and p.sex in (1, 2) join region r on r.id = p.village
-        where p.village in (select value from json_each(${villages})) order by p.name limit ${SHOWN}`,
+        where ${within} order by p.name limit ${SHOWN}`,
   );
 
 /** The NIK encodes the birth date, of which the century is not told; only its digest is kept. */
 async function byNik(
   deps: Deps,
   district: OpenDistrict,
-  villages: string,
+  within: Statement,
   nik: Extract<ReturnType<typeof readNik>, { kind: 'valid' }>,
 ): Promise<Candidate[]> {
   const { birth } = nik.encoded;
@@ -72,19 +88,19 @@ async function byNik(
   return district.db.all<Candidate>(
     sql`select ${COLUMNS} from json_each(${json(dates)}) d cross join person p indexed by person_by_birth
           on p.district = ${district.id} and p.birth_date = d.value and p.sex in (1, 2) join region r on r.id = p.village
-        where p.village in (select value from json_each(${villages}))
+        where ${within}
           and p.nik_hmac in (select value from json_each(${json(await digestsOf(deps.numberKeys, nik.digits))})) limit ${SHOWN}`,
   );
 }
 
-async function byName(district: OpenDistrict, villages: string, asked: string): Promise<FoundPeople> {
+async function byName(district: OpenDistrict, within: Statement, asked: string): Promise<FoundPeople> {
   const pieces = trigramsOf(asked);
   if (pieces.length === 0) return found('name', []);
   const candidates = await district.db.all<Candidate & { shared: number }>(
     sql`select ${COLUMNS}, (select count(*) from json_each(${json(pieces)}) t
           where instr(lower(p.name || ' ' || p.parents), t.value)) shared
         from person p join region r on r.id = p.village
-        where p.village in (select value from json_each(${villages})) order by shared desc limit ${CANDIDATES}`,
+        where ${within} order by shared desc limit ${CANDIDATES}`,
   );
   const most = candidates[0]?.shared ?? 0;
   const score = nameSearch(asked);

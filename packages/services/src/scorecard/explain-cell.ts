@@ -17,7 +17,7 @@ export interface CellQuery {
 
 /** Why a cell is what it is: the rule, the months behind it, and what would make it Y. For those who may see names. */
 export async function explainCell(deps: Deps, actor: Actor, query: CellQuery): Promise<ScorecardCellView> {
-  const { village } = await openRecordVillage(deps, actor, query.village, 'record.read');
+  const { village } = await openRecordVillage(deps, actor, query.village, 'person.list');
   const loaded = await loadScorecard(village, scorecardPeriod(query.period, village.thisMonth), query.rules);
   const { rules } = loaded.rules;
   const judged = judgeVillage(loaded.facts, loaded.period, rules);

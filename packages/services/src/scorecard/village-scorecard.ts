@@ -9,7 +9,14 @@ import {
   sql,
   versionsOf,
 } from '@konvergensi/db';
-import { formatPeriod, type Period, parsePeriod, periodContaining, SCORECARD_RULE_SETS } from '@konvergensi/domain';
+import {
+  formatPeriod,
+  type Period,
+  parsePeriod,
+  periodContaining,
+  SCORECARD_RULE_SETS,
+  seesFamiliesOnly,
+} from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { openRecordVillage, type RecordVillage } from '../record/open-record-village.ts';
@@ -90,7 +97,7 @@ export async function readScorecard(deps: Deps, actor: Actor, query: ScorecardQu
   const period = scorecardPeriod(query.period, village.thisMonth);
   const loaded = await loadScorecard(village, period, query.rules);
   const { rules, set, row } = loaded.rules;
-  const names = village.may('record.read');
+  const names = village.may('record.read') && !seesFamiliesOnly(actor.grants, village.path);
   const card =
     period.kind === 'quarter'
       ? quarterCard(loaded, { names, posyandu: query.posyandu })
