@@ -343,6 +343,15 @@ it('Bengkalis: aksi 1-4 done, aksi 5 is pushed with cadres from a file; every ta
     expect([slug, await page.inputValue(`#baris [name=${field}]`)]).toEqual([slug, typed]);
   }
 
+  const [{ id: regulation }] = lines['regulations'] as [{ id: string }];
+  await open(`/kabupaten/${BENGKALIS}/aksi/2021/tabel/peraturan?ubah=${regulation}`);
+  const text = { name: 'perbup.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 perbup') };
+  await page.setInputFiles('#naskah', text);
+  await page.locator('form:has(#naskah) button').click();
+  await page.getByRole('link', { name: 'perbup.pdf' }).waitFor();
+  const rules = await printed(page, 'bengkalis-peraturan');
+  for (const words of ['Kader dengan SK', 'Kader dibiayai', '7/2026']) expect(rules).toContain(words);
+
   const head = 'Desa/kelurahan;Nama kader;Nomor SK;Tanggal SK;Sumber honor;Honor per bulan (Rp)';
   const cadre = (place: string) => `${place};Kader Contoh;SK 5/2021;13/06/2021;APBDes;300.000`;
   const send = async (rows: readonly string[]) => {

@@ -200,6 +200,16 @@ const regulations = z.object({
   desa: count,
   followed: z.array(z.object({ id: ulid, desa: count })),
   withDecree: count.meta({ description: 'Desa with a cadre by decree in the year' }),
+  subdistricts: z
+    .array(
+      z.object({ name: z.string(), desa: count, withRule: count, withDecree: count, paid: count, complete: count }),
+    )
+    .meta({
+      description: 'Desa with a rule of their own, a cadre by decree, a cadre that is paid, and with all three',
+    }),
+  files: z
+    .array(z.object({ line: ulid, id: ulid, fileName: z.string() }))
+    .meta({ description: 'Texts of the regulations' }),
 });
 
 export const aksiTable = z

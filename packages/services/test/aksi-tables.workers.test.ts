@@ -3,6 +3,7 @@ import { type LineValues, packServices } from '@konvergensi/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type Actor,
+  addAttachment,
   addEvidence,
   choosePriorityVillage,
   freezePriorityList,
@@ -365,7 +366,17 @@ describe('tables of the aksi', () => {
     } as const;
     await write(1, { ...stipulated, villages: ['17.04.01.2002', '17.04.02.2002'] });
     const { computed } = await read('regulations');
-    expect(computed).toEqual({ table: 'regulations', desa: 3, followed: [{ id: id(8), desa: 1 }], withDecree: 1 });
+    const text = { of: 'regulation', subject: id(8), fileName: 'perbup 7.pdf', kind: 'signed', caption: '' } as const;
+    const bytes = new TextEncoder().encode('%PDF-1.7 peraturan').buffer as ArrayBuffer;
+    const file = await addAttachment(p.deps, bappeda, { ...text, district: '17.04', bytes });
+    expect(computed).toMatchObject({ desa: 3, followed: [{ id: id(8), desa: 1 }], withDecree: 1, files: [] });
+    const again = (await read('regulations')).computed;
+    if (again.table !== 'regulations') throw new Error();
+    expect(again.files).toEqual([{ line: id(8), id: file.id, fileName: 'perbup 7.pdf' }]);
+    const sum = (of: 'desa' | 'withRule' | 'withDecree') => again.subdistricts.reduce((n, one) => n + one[of], 0);
+    expect([sum('desa'), sum('withRule'), sum('withDecree')]).toEqual([3, 1, 1]);
+    const elsewhere = { ...text, subject: id(9), district: '17.04', bytes };
+    await expect(addAttachment(p.deps, bappeda, elsewhere)).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 

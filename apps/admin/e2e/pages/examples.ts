@@ -196,6 +196,10 @@ export const FILES: Readonly<Record<string, Example>> = {
   ],
   '/kabupaten/:code/pertemuan/:id/berita-acara.docx': ['district_admin', ({ meeting }) => ({ id: meeting })],
   '/kabupaten/:code/pertemuan/:id/pernyataan.docx': ['district_admin', ({ meeting }) => ({ id: meeting })],
+  '/kabupaten/:code/aksi/:year/tabel/:slug/naskah/:id/:file': [
+    'district_admin',
+    ({ regulation, regulationFile }) => ({ year: '2026', slug: 'peraturan', id: regulation, file: regulationFile }),
+  ],
   '/keluar': [null],
   '/masuk/kunci-sandi': [null],
   '/wilayah/:code/jejak.csv': ['district_admin', () => ({ '?': 'why=pemeriksaan+bulanan' })],

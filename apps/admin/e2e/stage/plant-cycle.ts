@@ -10,6 +10,9 @@ export interface CycleThings {
   meetingFile: string;
   commitment: string;
   commitmentFile: string;
+  /** A regulation with its text. */
+  regulation: string;
+  regulationFile: string;
   evidence: string;
   /** Of a value entered from a file. */
   receipt: string;
@@ -37,8 +40,9 @@ export async function plantCycle(cast: Cast, at: Places, month: string): Promise
   };
   await api.send('PUT', `${district}/priority/2026`, unread, { json: priority });
   await api.send('PUT', `/v1/regions/${at.district}/surveys`, unread, { json: { entries: [survey(at)] } });
-  for (const [table, lines] of Object.entries(linesOf(at))) {
-    await api.send('PUT', `${district}/aksi/2026/tables/${table}`, unread, { json: { lines } });
+  const lines = linesOf(at);
+  for (const [table, own] of Object.entries(lines)) {
+    await api.send('PUT', `${district}/aksi/2026/tables/${table}`, unread, { json: { lines: own } });
   }
   const evidence = await api.send('POST', `${district}/aksi/2026/outputs/U1.1/evidence`, aksiEvidence, {
     form: report(),
@@ -46,11 +50,22 @@ export async function plantCycle(cast: Cast, at: Places, month: string): Promise
   const attach = async (to: string) =>
     (await api.send('POST', `${district}/attachments/${to}`, attachmentView, { form: signed() })).id;
   const [meetingFile, commitmentFile] = [await attach(`meeting/${meeting}`), await attach(`commitment/${commitment}`)];
+  const [{ id: regulation }] = lines['regulations'] as [{ id: string }];
+  const regulationFile = await attach(`regulation/${regulation}`);
   await api.send('PUT', `/v1/regions/${at.district}/letterhead`, unread, { form: await letterhead() });
   const { receipt } = await api.send('PUT', `${district}/entries`, entriesPut, { json: entered(at) });
   await closeQuarter(cast, at);
   return {
-    ...{ meeting, meetingFile, commitment, commitmentFile, incident, receipt: receipt ?? '' },
+    ...{
+      meeting,
+      meetingFile,
+      commitment,
+      commitmentFile,
+      incident,
+      regulation,
+      regulationFile,
+      receipt: receipt ?? '',
+    },
     ...{ evidence: evidence.id, lockedQuarter: LOCKED },
   };
 }

@@ -10,7 +10,7 @@ import { DatasetsPart } from './datasets-part.tsx';
 import { FileForm, FileOutcome } from './file-form.tsx';
 import { LineForm } from './line-form.tsx';
 import { PlanPart } from './plan-part.tsx';
-import { RegulationsPart } from './regulations-part.tsx';
+import { RegulationsPart, TextForm } from './regulations-part.tsx';
 import { ReviewPart } from './review-part.tsx';
 import { SituationPart } from './situation-part.tsx';
 import type { TableProps } from './table-props.ts';
@@ -61,6 +61,9 @@ export function AksiTablePage(props: TableProps) {
         </ul>
       ) : null}
       {may ? <LineForm {...props} address={address} /> : null}
+      {may && edited?.kind === 'regulation' && edited.version !== null ? (
+        <TextForm view={view} address={address} line={edited.id} />
+      ) : null}
       {may && edited !== null ? <FileForm view={view} kind={edited.kind} address={address} /> : null}
     </PlaceFrame>
   );

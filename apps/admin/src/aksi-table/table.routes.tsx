@@ -24,6 +24,7 @@ import { placeOf } from '../http/place.ts';
 import { pointedAt, refusalOf } from '../http/refusal.ts';
 import { savedNotice } from '../http/saved-notice.ts';
 import { show } from '../http/show.ts';
+import { fileRefusal, sendAttachment } from '../meeting/attached.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
 import { AksiTablePage } from './table.page.tsx';
 import type { TableProps } from './table-props.ts';
@@ -55,6 +56,15 @@ export const aksiTableRoutes = new Hono<AdminEnv>()
     if (done.ok) return c.redirect(`${addressOf(at)}?tersimpan`, 303);
     return tablePage(c, { edited, refusal: refusalOf(c.var.view, ofOneLine(done.problem), names) });
   })
+  .post(`${TABLE}/naskah/:line`, async (c) => {
+    const at = placeIn(c);
+    if (at === null) return c.notFound();
+    const to = { code: at.code, of: 'regulation', subject: c.req.param('line') } as const;
+    const sent = await c.var.api.addAttachment(to, c.req.raw.body, c.req.header('content-type') ?? '');
+    if (sent.ok) return c.redirect(`${addressOf(at)}?tersimpan`, 303);
+    return tablePage(c, { refusal: fileRefusal(c.var.view, sent.problem) });
+  })
+  .get(`${TABLE}/naskah/:id/:file`, (c) => sendAttachment(c, 'regulation'))
   .post(`${TABLE}/berkas`, async (c) => {
     const at = placeIn(c);
     if (at === null) return c.notFound();

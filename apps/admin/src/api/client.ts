@@ -114,7 +114,7 @@ export interface TablePlace {
 export type OutputPlace = Readonly<Record<'code' | 'year' | 'output', string>>;
 
 /** A meeting or commitment whose files are meant. */
-export type AttachedPlace = { code: string; of: 'meeting' | 'commitment'; subject: string };
+export type AttachedPlace = { code: string; of: 'meeting' | 'commitment' | 'regulation'; subject: string };
 
 /** An audit of cases of a half-year. */
 type AuditAt = { code: string; year: string; semester: '1' | '2' };

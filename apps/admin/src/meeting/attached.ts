@@ -5,7 +5,7 @@ import type { AdminEnv } from '../http/admin-env.ts';
 import { refusalOf } from '../http/refusal.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
 
-export type AttachedTo = 'meeting' | 'commitment';
+export type AttachedTo = 'meeting' | 'commitment' | 'regulation';
 
 /** What a file of this address belongs to. */
 export const attachedTo = (c: Context<AdminEnv>, of: AttachedTo) => ({

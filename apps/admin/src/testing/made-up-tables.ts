@@ -138,7 +138,13 @@ const COMPUTED: Readonly<Record<AksiTableCode, object>> = {
       },
     ],
   },
-  regulations: { desa: 3, followed: [{ id: id(4), desa: 1 }], withDecree: 1 },
+  regulations: {
+    desa: 3,
+    followed: [{ id: id(4), desa: 1 }],
+    withDecree: 1,
+    subdistricts: [{ name: 'Kaur Selatan', desa: 3, withRule: 1, withDecree: 1, paid: 1, complete: 0 }],
+    files: [{ line: id(4), id: id(4), fileName: 'perbup contoh.pdf' }],
+  },
 };
 
 const none = { recommendation: null, followUp: null, obstacle: null, note: null };

@@ -23,7 +23,7 @@ export const listAttachmentsRoute = route({
   method: 'get',
   path,
   permission: 'meeting.write',
-  summary: 'Photographs, signed papers and evidence of a meeting or commitment',
+  summary: 'Photographs, signed papers and evidence of a meeting or commitment, and texts of a regulation',
   params: z.object(place),
   answer: attachmentList,
   problems: ['wrong-state'],

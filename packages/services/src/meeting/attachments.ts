@@ -17,7 +17,7 @@ import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
 import { acceptFile, type HandedIn, keptFile } from '../file/handed-in.ts';
 
 /** What a file belongs to. */
-export const ATTACHED_TO = ['meeting', 'commitment'] as const;
+export const ATTACHED_TO = ['meeting', 'commitment', 'regulation'] as const;
 export type AttachedTo = (typeof ATTACHED_TO)[number];
 
 export interface AttachmentPlace {
@@ -30,6 +30,7 @@ const keyOf = (district: number, id: string): string => `attachments/${district}
 const PERMISSION: Readonly<Record<AttachedTo, Permission>> = {
   meeting: 'meeting.write',
   commitment: 'commitment.write',
+  regulation: 'aksi.write',
 };
 
 /** Files of a meeting or commitment, the oldest first. */
@@ -126,9 +127,7 @@ async function load(district: OpenDistrict, { subject, id }: { subject: string; 
 /** Opens the district when the meeting or commitment exists and its place is the actor's. */
 async function openSubject(deps: Deps, actor: Actor, { district: code, of, subject }: AttachmentPlace) {
   const district = await openDistrict(deps, actor, code, PERMISSION[of]);
-  const places = await district.db.all<{ id: number; parent: number; level: number }>(
-    of === 'meeting' ? placeOfMeeting(district.id, subject) : placesOfCommitment(district.id, subject),
-  );
+  const places = await district.db.all<{ id: number; parent: number; level: number }>(PLACES[of](district.id, subject));
   if (places.length === 0) throw new Problem('not-found');
   const isReached = places.some(({ id, parent, level }) =>
     district.reaches(
@@ -146,6 +145,17 @@ const placesOfCommitment = (district: number, id: string): Statement =>
   sql`select r.id, r.parent, r.level from commitment c join region r on r.district = c.district
         and (r.id = c.district and c.villages = '[]' or r.level = 4 and r.code in (select value from json_each(c.villages)))
       where c.district = ${district} and c.id = ${id}`;
+
+/** Regulations are the district's. */
+const placeOfRegulation = (district: number, id: string): Statement =>
+  sql`select r.id, r.parent, r.level from aksi_line l join region r on r.id = l.district
+      where l.district = ${district} and l.kind = 'regulation' and l.id = ${id} limit 1`;
+
+const PLACES: Readonly<Record<AttachedTo, (district: number, id: string) => Statement>> = {
+  meeting: placeOfMeeting,
+  commitment: placesOfCommitment,
+  regulation: placeOfRegulation,
+};
 
 const attachmentView = (row: Omit<AttachmentRow, 'withdrawn_at'>): AttachmentView => ({
   id: row.id,
