@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiEnv } from '../http/api-env.ts';
+import { FIGURES_TAG } from './indicator-tag.ts';
 
 const DESCRIPTION = `Figures, imports and people of the stunting-reduction programme, for the districts of an installation.
 
@@ -20,6 +21,7 @@ export function openApiDocument(app: OpenAPIHono<ApiEnv>) {
       openapi: '3.1.0',
       info: { title: 'Konvergensi', version: '1', description: DESCRIPTION },
       servers: [{ url: '/' }],
+      tags: [FIGURES_TAG],
     },
     { sortComponents: 'alphabetically' },
   );

@@ -31,10 +31,18 @@ ${(document.info.description ?? '')
 <p>For programs: <a href="/v1/openapi.json">/v1/openapi.json</a> (OpenAPI 3.1).</p>
 <nav aria-label="Areas"><ul>${[...byTag.keys()].map((tag) => `<li><a href="#${slug(tag)}">${escapeHtml(tag)}</a></li>`).join('')}
 <li><a href="#schemas">Schemas</a></li></ul></nav>
-<main>${[...byTag].map(([tag, group]) => `<h2 id="${slug(tag)}">${escapeHtml(tag)}</h2>${group.map(operationHtml).join('')}`).join('')}
+<main>${[...byTag].map(([tag, group]) => `<h2 id="${slug(tag)}">${escapeHtml(tag)}</h2>${aboutHtml(document, tag)}${group.map(operationHtml).join('')}`).join('')}
 <h2 id="schemas">Schemas</h2>
 ${schemas.map(([name, schema]) => `<h3 id="schema-${escapeHtml(name)}">${escapeHtml(name)}</h3>${schemaHtml(schema)}`).join('')}
 </main></body></html>`;
+}
+
+/** What is said of an area, its list folded. */
+function aboutHtml({ tags = [] }: ApiDocument, tag: string): string {
+  const [words = '', list = ''] = (tags.find(({ name }) => name === tag)?.description ?? '').split('\n\n');
+  if (words === '') return '';
+  const items = list.split('\n').map((line) => `<li>${prose(line.replace(/^- /, ''))}</li>`);
+  return `<details><summary>${prose(words)}</summary><div class="inside"><ul>${items.join('')}</ul></div></details>`;
 }
 
 const slug = (text: string): string => text.toLowerCase().replaceAll(/\W+/g, '-');
