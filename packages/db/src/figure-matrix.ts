@@ -20,7 +20,8 @@ function picked(codes: readonly string[]): Statement {
   for (let i = 0; i < codes.length; i += PATHS_AT_ONCE) {
     const paths = codes.slice(i, i + PATHS_AT_ONCE).map((code) => `$."${code}"`);
     // One path alone answers with its value, several with an array of theirs.
-    parts.push(`json_extract(u.counts, ${paths.map(() => '?').join(', ')}${paths.length === 1 ? ', \'$.""\'' : ''})`);
+    const values = `json_extract(u.counts, ${paths.map(() => '?').join(', ')})`;
+    parts.push(paths.length === 1 ? `json_array(${values})` : values);
     params.push(...paths);
   }
   return { sql: `json_array(${parts.join(', ')})`, params };

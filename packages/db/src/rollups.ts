@@ -5,10 +5,14 @@ import { json, type Statement, sql } from './statement.ts';
 /** Levels a shard sums; a village's own row is level 4, its district's level 2. */
 export const LEVELS = { province: 1, district: 2, subdistrict: 3, village: 4 } as const;
 
+/** Totals before groups by sex and age: a stored object is searched from its begin, and totals are what is read. */
+const byRead = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  Number(a.includes('/')) - Number(b.includes('/')) || (a < b ? -1 : 1);
+
 /** Counts as they are stored: an object code → [numerator, denominator, excluded, not recorded], trailing zeros cut. */
 export function packCounts(counts: Counts): Record<string, number[]> {
   const packed: Record<string, number[]> = {};
-  for (const [code, tuple] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [code, tuple] of [...counts].sort(byRead)) {
     let length = 4;
     while (length > 0 && tuple[length - 1] === 0) length -= 1;
     packed[code] = tuple.slice(0, length);

@@ -15,7 +15,7 @@ import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrictById } from '../core/open-district.ts';
 import { todayOf } from '../core/today.ts';
 import { quartersBehind, refreshQuarters } from '../scorecard/refresh-quarters.ts';
-import { type PutCell, sumUp } from './sum-up.ts';
+import { type PutCell, type ReadSums, sumsBehind, sumUp } from './sum-up.ts';
 
 /** Villages a slice: facts of twenty villages fit a request's memory and D1's time with room. */
 const SLICE = 20;
@@ -51,26 +51,31 @@ export async function recomputeDistrict(
         ? await district.db.all<DirtyCell>(dirtyCells(district.id, behind, SLICE))
         : cells.slice(slice * SLICE, (slice + 1) * SLICE).map(([village, period]) => ({ village, period }));
     const next = dirty.length === SLICE ? dirty.at(-1)! : null;
-    if (dirty.length === 0) return { facts: [], quarters: [], next };
+    if (dirty.length === 0) return { facts: [], parents: new Map(), quarters: [], next };
     const facts = factsOf(district.id, dirty);
-    const results = await district.db.batch([...facts, ...quartersBehind(district, monthsOf(dirty), current)]);
-    return { facts: readFacts(results), quarters: results.slice(facts.length), next };
+    const villages = [...new Set(dirty.map(({ village }) => village))];
+    const quarters = quartersBehind(district, monthsOf(dirty), current);
+    const results = await district.db.batch([...facts, parentsOf(villages), ...quarters]);
+    const parents = new Map(results[facts.length]!.rows.map((row) => [Number(row['id']), Number(row['parent'])]));
+    return { facts: readFacts(results), parents, quarters: results.slice(facts.length + 1), next };
   };
+  let sums: ReadSums | null = null;
   let slice = await read(0, { period: fromPeriod, village: 0 });
   for (let n = 1; ; n += 1) {
     // The database reads the next slice while this one is computed.
     const next = slice.next !== null && n < slices ? read(n, slice.next) : null;
     next?.catch(() => undefined);
-    if (slice.facts.length > 0) put.push(...(await recomputeCells(deps, district, slice)));
+    sums = slice.facts.length > 0 ? await recomputeCells(deps, district, slice, put, next === null) : null;
     if (next === null) break;
     slice = await next;
   }
-  await sumUp(deps, district, put);
+  await sumUp(deps, district, put, sums);
   return { cells: put.length, more: slice.next !== null && cells === null };
 }
 
 interface Slice {
   facts: readonly CellFacts[];
+  parents: ReadonlyMap<number, number>;
   /** Answers of `quartersBehind`. */
   quarters: readonly StatementResult[];
   /** The cell behind which the next slice begins; null: there is none. */
@@ -79,8 +84,17 @@ interface Slice {
 
 const monthsOf = (cells: readonly CellKey[]) => cells.map(({ village, period }) => [village, period] as const);
 
-/** One slice: one snapshot of facts in, village counts and the scorecards of their quarters out. */
-async function recomputeCells(deps: Deps, district: OpenDistrict, { facts, quarters }: Slice): Promise<PutCell[]> {
+/**
+ * One slice: one snapshot of facts in, village counts and the scorecards of their quarters out, `put` grown by its cells.
+ * The last slice of a small pass reads what is to be summed up on the same way.
+ */
+async function recomputeCells(
+  deps: Deps,
+  district: OpenDistrict,
+  { facts, parents, quarters }: Slice,
+  put: PutCell[],
+  isLast: boolean,
+): Promise<ReadSums | null> {
   const computed = facts.map(({ cell, facts: of, rules }): ComputedCell => {
     const month = computeVillageMonth(of, true, rules);
     const { counts, byPosyandu } = month;
@@ -89,10 +103,8 @@ async function recomputeCells(deps: Deps, district: OpenDistrict, { facts, quart
   const cells = computed.map(({ village, period, seq }) => ({ village, period, seq }));
   // Before the cells are written: a window then never counts a month whose scorecard it does not.
   await refreshQuarters(deps, district, monthsOf(cells), quarters);
-  const [, parents] = await district.db.batch([
-    putVillages(district.id, computed, deps.now()),
-    parentsOf([...new Set(cells.map(({ village }) => village))]),
-  ]);
-  const parentOf = new Map(parents!.rows.map((row) => [Number(row['id']), Number(row['parent'])]));
-  return cells.map((cell) => ({ ...cell, parent: parentOf.get(cell.village) ?? 0 }));
+  put.push(...cells.map((cell) => ({ ...cell, parent: parents.get(cell.village) ?? 0 })));
+  const sums = isLast ? sumsBehind(district, put) : [];
+  const [, ...read] = await district.db.batch([putVillages(district.id, computed, deps.now()), ...sums]);
+  return sums.length === 0 ? null : read;
 }
