@@ -31,6 +31,7 @@ const PAGES = [
   '/wilayah/17.04/tilik',
   '/wilayah/17.04/kesehatan',
   '/kabupaten/17.04/aturan-angka',
+  '/kabupaten/17.04/sekolah',
   '/wilayah/17/banding',
   '/kabupaten/17.04/peta',
   '/wilayah/17/pengguna',

@@ -98,6 +98,7 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
   '/kabupaten/:code/impor/:id/periksa': [['health_officer', (stage) => ({ id: stage.import })]],
   '/kabupaten/:code/insiden': [['district_admin']],
   '/kabupaten/:code/insiden/:id/surat': [['district_admin', ({ incident }) => ({ id: incident })]],
+  '/kabupaten/:code/sekolah': [['district_admin']],
   '/kabupaten/:code/isian': [['district_admin', () => ({ '?': 'periode=2025-Q1' })]],
   '/kabupaten/:code/isian/:indicator': [['district_admin', sheet]],
   '/kabupaten/:code/isian/:indicator/riwayat': [

@@ -76,6 +76,7 @@ import type {
   PutOpening,
   PutPerson,
   PutPregnancy,
+  PutSchools,
   PutScorecardRules,
   PutSubjectRequest,
   PutSupply,
@@ -434,6 +435,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       ),
     entryHistory: (code: string, indicator: string, query: { period: string; level: EntryLevel; place: string }) =>
       settle(entries[':indicator'].history.$get({ ...part({ code, indicator }), query })),
+    putSchools: (code: string, json: PutSchools) => settle(entering.schools.$put({ ...part({ code }), json })),
     putEntries: (code: string, json: PutEntries) => settle(entries.$put({ ...part({ code }), json })),
     verifyEntries: (code: string, json: Body<typeof verifyEntries>) =>
       settle(entries.verification.$post({ ...part({ code }), json })),

@@ -16,6 +16,7 @@ import { entryHistoryRoutes } from './entry-history.routes.tsx';
 import { entryStepRoutes } from './entry-step.routes.ts';
 import { entryIndicator } from './entry-words.tsx';
 import { InboxPage } from './inbox.page.tsx';
+import { schoolRoutes } from './schools.routes.tsx';
 import type { TypedSheet } from './sheet.page.tsx';
 import { placesOf, readRow, readRows, rowWrongs } from './sheet-rows.ts';
 import { backToSheet, type LoadedSheet, loadSheet, showSheet } from './show-sheet.tsx';
@@ -42,7 +43,8 @@ export const entryRoutes = new Hono<AdminEnv>()
     return found === null ? c.notFound() : save(c, found);
   })
   .route('/', entryStepRoutes)
-  .route('/', entryHistoryRoutes);
+  .route('/', entryHistoryRoutes)
+  .route('/', schoolRoutes);
 
 /** The agency asked for; an officer of one agency begins with that. */
 function agencyOf(c: Context<AdminEnv>, { agencies }: EntryInbox): Agency | null {

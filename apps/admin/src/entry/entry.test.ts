@@ -26,6 +26,40 @@ const form = (changes: Record<string, string> = {}) => ({
   ...changes,
 });
 
+describe('the list of schools', () => {
+  const PUT_SCHOOLS = 'PUT /v1/districts/17.04/schools';
+  const post = (lines: string, answer: unknown = {}) => {
+    const over = pages({ [PUT_SCHOOLS]: answer });
+    return over.post('/kabupaten/17.04/sekolah', { lines }).then((answered) => ({ over, answered }));
+  };
+
+  it('is pasted line by line, with codes of villages either way, and sent whole', async () => {
+    const { over, answered } = await post(
+      '10700123; SMP  Contoh; 17.04.01.2001\n\nk9999999\tPAUD Contoh\t1704012002\r\n',
+    );
+    expect([answered.status, answered.headers.get('location')]).toEqual([303, '/kabupaten/17.04/sekolah?tersimpan=2']);
+    expect(sentBy(over)).toEqual({
+      schools: [
+        { npsn: '10700123', name: 'SMP Contoh', village: first },
+        { npsn: 'K9999999', name: 'PAUD Contoh', village: second },
+      ],
+    });
+  });
+
+  it('with a wrong line is not sent at all, and says which lines are wrong', async () => {
+    const { over, answered } = await post(
+      '10700123; SMP Contoh; 17.04\n123; X; 17.04.01.2001\n10700123; SMP; 17.04.01.2001',
+    );
+    const html = await answered.text();
+    expect(answered.status).toBe(422);
+    for (const words of ['Baris 1: kode desa', 'Baris 2: NPSN', 'Baris 3: NPSN ini sudah ada', '123; X; 17.04.01.2001'])
+      expect(html).toContain(words);
+    expect(over.asked.some(({ method }) => method === 'PUT')).toBe(false);
+    const unknown = await post('10700123; SMP Contoh; 17.04.99.2001', new Refuse('not-found'));
+    expect(await unknown.answered.text()).toContain('Ada kode desa yang tidak dikenal');
+  });
+});
+
 describe('the sheet of an indicator', () => {
   it('is sent row by row as changed, with the version that was seen; an empty row is not filled, not 0', async () => {
     const over = pages();

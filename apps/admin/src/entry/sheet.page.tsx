@@ -68,6 +68,11 @@ export function SheetPage(props: SheetProps) {
       <Rule view={view} indicator={indicator} />
       <Levels view={view} sheet={sheet} asked={asked} />
       <Subdistricts view={view} sheet={sheet} asked={asked} />
+      {sheet.level === 'school' && writes ? (
+        <p class="no-print">
+          <a href={`/kabupaten/${place.region.code}/sekolah`}>{t('school.go')}</a>
+        </p>
+      ) : null}
       {places.length === 0 ? (
         <Empty title={t('entry.noPlaces')} hint={sheet.level === 'school' ? t('entry.noSchools') : undefined} />
       ) : writes ? (

@@ -29,6 +29,7 @@ import { region } from './en/region.ts';
 import { register } from './en/register.ts';
 import { review } from './en/review.ts';
 import { roles } from './en/roles.ts';
+import { school } from './en/school.ts';
 import { scorecard } from './en/scorecard.ts';
 import { survey } from './en/survey.ts';
 import { terms } from './en/terms.ts';
@@ -56,6 +57,7 @@ export const en = {
   ...closing,
   ...metadata,
   ...entry,
+  ...school,
   ...scorecard,
   ...privacy,
   ...record,

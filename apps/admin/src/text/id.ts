@@ -29,6 +29,7 @@ import { region } from './id/region.ts';
 import { register } from './id/register.ts';
 import { review } from './id/review.ts';
 import { roles } from './id/roles.ts';
+import { school } from './id/school.ts';
 import { scorecard } from './id/scorecard.ts';
 import { survey } from './id/survey.ts';
 import { terms } from './id/terms.ts';
@@ -56,6 +57,7 @@ export const id = {
   ...closing,
   ...metadata,
   ...entry,
+  ...school,
   ...scorecard,
   ...privacy,
   ...record,
