@@ -70,6 +70,7 @@ import { numberedPrints } from './take/numbered-prints.tsx';
 import { takeFiles } from './take/take-files.ts';
 import { targetRoutes } from './target/target.routes.tsx';
 import { trailRoutes } from './trail/trail.routes.tsx';
+import { transferRoutes } from './transfer/transfer.routes.tsx';
 import { guideRoutes } from './ui/guide/guide.routes.tsx';
 import { accountListRoutes } from './user/account-list.routes.tsx';
 import { roleRoutes } from './user/role.routes.tsx';
@@ -127,6 +128,7 @@ export function adminApp(dependencies: AdminDependencies) {
     takePeopleRoutes,
     requestRoutes,
     incidentRoutes,
+    transferRoutes,
     personChangeRoutes,
     pregnancyEndRoutes,
     priorityRoutes,

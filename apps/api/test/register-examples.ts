@@ -2,7 +2,7 @@ import { testDeps } from './api.ts';
 import type { Example } from './examples.ts';
 import { placed, plantChild } from './plant.ts';
 import { PRIVACY_EXAMPLES } from './privacy-examples.ts';
-import { KAUR, must, type Stage, VILLAGE } from './stage.ts';
+import { KAUR, must, OTHER_VILLAGE, type Stage, VILLAGE } from './stage.ts';
 
 /** A made-up woman with an open pregnancy in the village. */
 async function plantPregnancy(due: string): Promise<string> {
@@ -16,6 +16,22 @@ async function plantPregnancy(due: string): Promise<string> {
     .bind(due, woman)
     .run();
   return woman;
+}
+
+/** Someone of another district who is offered to the village. */
+async function plantTransfer(): Promise<string> {
+  const { id, shard } = await placed(KAUR);
+  const { ulid } = await testDeps();
+  const made = ulid();
+  await shard
+    .prepare(
+      `insert into person_transfer (district, id, village, side, person, shown, other_code, other_name, on_day, state, owed, actor_name, at)
+       select ?, ?, r.id, 'in', ?, '{"name":"Anak Contoh","birthDate":"2024-02-10","sex":1,"parents":""}', ?, 'Desa Contoh, Lebong', ?, 'offered', 0,
+         'Petugas Contoh', 0 from region r where r.code = ?`,
+    )
+    .bind(id, made, ulid(), OTHER_VILLAGE, soon(-5), VILLAGE)
+    .run();
+  return made;
 }
 
 let loads = 0;
@@ -97,6 +113,27 @@ export const REGISTER_EXAMPLES: Readonly<Record<string, Example>> = {
     as: 'cadre',
     make: async () =>
       changed(`people/${await plantChild(VILLAGE)}/leave`, { on: soon(-5), reason: 'moved', version: 1 }),
+  },
+  'GET /v1/villages/{code}/transfers': {
+    as: 'cadre',
+    make: async () => {
+      await plantTransfer();
+      return { path: `/v1/villages/${VILLAGE}/transfers` };
+    },
+  },
+  'PUT /v1/villages/{code}/transfers/{id}': {
+    as: 'cadre',
+    make: async () =>
+      changed(`transfers/${await newId()}`, {
+        person: await plantChild(VILLAGE),
+        to: OTHER_VILLAGE,
+        on: soon(-5),
+        version: 1,
+      }),
+  },
+  'POST /v1/villages/{code}/transfers/{id}/answer': {
+    as: 'cadre',
+    make: async () => changed(`transfers/${await plantTransfer()}/answer`, { answer: 'refuse', version: 1 }),
   },
   'POST /v1/villages/{code}/people/{id}/return': {
     as: 'cadre',

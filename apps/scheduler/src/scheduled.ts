@@ -14,6 +14,7 @@ import {
   sweepModes,
   sweepRebuilds,
   sweepRules,
+  sweepTransfers,
   sweepTrials,
   sweepWindows,
   sweepWorkingAreas,
@@ -35,6 +36,7 @@ export async function onMinute(deps: Deps, scheduledTime: number): Promise<void>
   await sweepChecks(deps);
   await sweepRebuilds(deps);
   await sweepTrials(deps);
+  await sweepTransfers(deps);
   await resumeOnboarding(deps);
   await rotateKeys(deps);
 }

@@ -305,6 +305,7 @@ const emptyRegister = (isLoaded: boolean) => ({
   dusun: [],
   rt: [],
   toConfirm: 0,
+  arriving: 0,
   asks: [],
 });
 

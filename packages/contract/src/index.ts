@@ -48,5 +48,6 @@ export * from './survey.ts';
 export * from './table-page.ts';
 export * from './target.ts';
 export * from './trail.ts';
+export * from './transfer.ts';
 export * from './user.ts';
 export * from './user-role.ts';

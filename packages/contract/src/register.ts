@@ -366,6 +366,7 @@ export const villageRegister = z
     dusun: z.array(z.string()),
     rt: z.array(z.string()),
     toConfirm: z.number().int(),
+    arriving: z.number().int().meta({ description: 'People of other districts that wait to be accepted' }),
     asks: z.array(
       z.object({ person: ulid, name: z.string(), pregnancy: ulid, dueDate: civilDate, version: z.number().int() }),
     ),

@@ -29,6 +29,7 @@ export const districtTables: readonly DistrictTable[] = [
   { table: 'catin', rowsOf: byVillage },
   { table: 'person_double', rowsOf: byDistrict },
   { table: 'person_merge', rowsOf: byVillage },
+  { table: 'person_transfer', rowsOf: byDistrict },
   { table: 'measurement', rowsOf: byVillage },
   { table: 'growth_finding', rowsOf: byVillage },
   { table: 'district_map', rowsOf: byDistrict },

@@ -42,5 +42,6 @@ export * from './statement.ts';
 export * from './support.ts';
 export * from './survey-figures.ts';
 export * from './trail.ts';
+export * from './transfers.ts';
 export * from './windows.ts';
 export * from './year-facts.ts';

@@ -200,6 +200,7 @@ export * from './register/next-step-of-pregnancy.ts';
 export * from './register/pregnancy-risk-facts.ts';
 export * from './register/stunting-risk.ts';
 export * from './register/targets-in.ts';
+export * from './register/transfer-step.ts';
 export * from './register/village-register.ts';
 export * from './review/changes-to-look-at.ts';
 export * from './scorecard/cell-words.ts';

@@ -201,3 +201,7 @@ export * from './target/put-targets.ts';
 export * from './trail/check-trail.ts';
 export * from './trail/read-trail.ts';
 export * from './trail/trail-csv.ts';
+export { advanceTransfer, sweepTransfers } from './transfer/advance-transfer.ts';
+export * from './transfer/answer-transfer.ts';
+export * from './transfer/read-transfers.ts';
+export * from './transfer/send-person.ts';

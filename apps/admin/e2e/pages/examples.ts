@@ -46,6 +46,7 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
   '/desa/:code/konfirmasi': [['cadre']],
   '/desa/:code/layanan/:id': [['cadre', child]],
   '/desa/:code/muat': [['cadre']],
+  '/desa/:code/pindah': [['cadre']],
   '/desa/:code/orang/:id': [
     ['cadre', mother],
     ['cadre', child],
@@ -56,6 +57,7 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
   '/desa/:code/orang/:id/keluar': [['cadre', mother]],
   '/desa/:code/orang/:id/nik': [['village_officer', mother]],
   '/desa/:code/orang/:id/permintaan': [['village_officer', mother]],
+  '/desa/:code/orang/:id/pindah': [['cadre', mother]],
   '/desa/:code/orang/:id/ubah': [['cadre', mother]],
   '/desa/:code/orang/baru': [['cadre']],
   '/desa/:code/pendampingan': [['village_officer', ({ month }) => ({ '?': `bulan=${month}` })]],

@@ -28,6 +28,7 @@ import type {
   TrailsApi,
 } from '@konvergensi/api';
 import type {
+  AnswerTransfer,
   addAlias,
   ChooseVillage,
   CloseHandover,
@@ -88,6 +89,7 @@ import type {
   RecordVisits,
   reviewOutput,
   SaveMonth,
+  SendPerson,
   SetPriority,
   StepAssessment,
   StepCase,
@@ -548,6 +550,11 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     rotateKeys: () => settle(privacy['number-keys'].rotation.$post()),
     leaveVillage: (code: string, id: string, json: LeaveVillage, key: string) =>
       settle(register.people[':id'].leave.$post({ ...part({ code, id }), ...keyed(key), json })),
+    transfers: (code: string) => settle(register.transfers.$get(part({ code }))),
+    sendPerson: (code: string, id: string, json: SendPerson, key: string) =>
+      settle(register.transfers[':id'].$put({ ...part({ code, id }), ...keyed(key), json })),
+    answerTransfer: (code: string, id: string, json: AnswerTransfer, key: string) =>
+      settle(register.transfers[':id'].answer.$post({ ...part({ code, id }), ...keyed(key), json })),
     returnToVillage: (code: string, id: string, json: { on: string | null; version: number }, key: string) =>
       settle(register.people[':id'].return.$post({ ...part({ code, id }), ...keyed(key), json })),
     putPregnancy: (code: string, id: string, json: PutPregnancy, key: string) =>

@@ -143,6 +143,11 @@ function Actions({ view: { t }, place, person }: Omit<PersonProps, 'notice' | 's
       <a class="button plain" href={`${base}/keluar`}>
         {t('reg.leave')}
       </a>
+      {place.may('person.list') ? (
+        <a class="button plain" href={`${base}/pindah`}>
+          {t('transfer.send')}
+        </a>
+      ) : null}
     </p>
   );
 }

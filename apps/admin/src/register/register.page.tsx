@@ -75,6 +75,9 @@ export function RegisterPage({ view, place, register, filters, today, notice = n
               <a class="button plain" href={`${base}/keadaan`}>
                 {t('reg.sheet')}
               </a>
+              <a class="button plain" href={`${base}/pindah`}>
+                {t('transfer.title')}
+              </a>
               <a class="button plain" href={`${base}/muat`}>
                 {t('reg.load')}
               </a>
@@ -117,6 +120,11 @@ function Waiting({ view: { t, dates }, place, register }: Pick<RegisterProps, 'v
       {register.toConfirm === 0 ? null : (
         <Note tone="warn">
           <a href={`${base}/konfirmasi`}>{t('reg.toConfirm', { n: register.toConfirm })}</a>
+        </Note>
+      )}
+      {register.arriving === 0 || !place.may('person.list') ? null : (
+        <Note tone="warn">
+          <a href={`${base}/pindah`}>{t('transfer.waiting', { n: register.arriving })}</a>
         </Note>
       )}
       {register.asks.map(({ person, name, pregnancy, dueDate, version }) => (

@@ -34,6 +34,7 @@ import { scorecard } from './en/scorecard.ts';
 import { survey } from './en/survey.ts';
 import { terms } from './en/terms.ts';
 import { trail } from './en/trail.ts';
+import { transfer } from './en/transfer.ts';
 import { ui } from './en/ui.ts';
 import { userRoles } from './en/user-role.ts';
 import { why } from './en/why.ts';
@@ -74,6 +75,7 @@ export const en = {
   ...register,
   ...terms,
   ...trail,
+  ...transfer,
   ...ui,
   ...why,
   ...review,

@@ -34,6 +34,7 @@ import { scorecard } from './id/scorecard.ts';
 import { survey } from './id/survey.ts';
 import { terms } from './id/terms.ts';
 import { trail } from './id/trail.ts';
+import { transfer } from './id/transfer.ts';
 import { ui } from './id/ui.ts';
 import { userRoles } from './id/user-role.ts';
 import { why } from './id/why.ts';
@@ -74,6 +75,7 @@ export const id = {
   ...register,
   ...terms,
   ...trail,
+  ...transfer,
   ...ui,
   ...why,
   ...review,

@@ -1,4 +1,7 @@
 import { area } from '../http/area.ts';
+import { answerTransferRoute } from '../transfer/answer-transfer.route.ts';
+import { readTransfersRoute } from '../transfer/read-transfers.route.ts';
+import { sendPersonRoute } from '../transfer/send-person.route.ts';
 import { checkFirstLoadRoute } from './check-first-load.route.ts';
 import { commitFirstLoadRoute } from './commit-first-load.route.ts';
 import { confirmPeopleRoute } from './confirm-people.route.ts';
@@ -51,5 +54,8 @@ export const register = area('Register of a village', [
   mergePeopleRoute,
   undoMergeRoute,
   decideDifferentRoute,
+  readTransfersRoute,
+  sendPersonRoute,
+  answerTransferRoute,
 ]);
 export type RegisterApi = typeof register;

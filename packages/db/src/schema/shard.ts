@@ -553,3 +553,4 @@ export const districtMap = sqliteTable('district_map', {
 export * from './handover.ts';
 export * from './letterhead.ts';
 export * from './pseudonym.ts';
+export * from './transfer.ts';

@@ -31,6 +31,7 @@ export const ABOUT_A_PERSON: Readonly<Record<string, (person: string) => Stateme
   handover: (person) => sql`family in (select family from person where id = ${person} and family is not null)`,
   pseudonym: (person) => sql`person = ${person}`,
   stunting_case: (person) => sql`person = ${person}`,
+  person_transfer: (person) => sql`person = ${person}`,
   person_merge: (person) => sql`kept = ${person} or dropped = ${person}`,
 };
 

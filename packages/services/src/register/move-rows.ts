@@ -104,7 +104,7 @@ function refuseOverlap(before: PersonRow, on: string): void {
     throw wrongField('on', `Masih tercatat tinggal di desa itu sampai ${before.left_on}`);
 }
 
-function livingThere(
+export function livingThere(
   person: PersonRow,
   before: PersonRow | undefined,
   { village, on }: { village: number; on: string },

@@ -31,8 +31,10 @@ export async function readPerson(
     sql`select r.code, r.name, o.lived_from, o.left_on, o.left_reason, o.earlier_stays from person p
         cross join person o indexed by person_by_birth on o.district = p.district and o.birth_date = p.birth_date
           and o.sex = p.sex and o.id = p.id join region r on r.id = o.village where p.village = ${here} and p.id = ${id}`,
+    sql`select other_code, other_name, on_day, carried from person_transfer
+        where village = ${here} and person = ${id} and side = 'in' and state = 'arrived'`,
   ]);
-  const [people, mothers, children, pregnancies, catin, measurements, homes] = at.loaded;
+  const [people, mothers, children, pregnancies, catin, measurements, homes, arrivals] = at.loaded;
   const row = people?.[0] as unknown as Found | undefined;
   if (row === undefined) throw new Problem('not-found');
   const seen = await accompaniedAt(actor, at);
@@ -64,7 +66,7 @@ export async function readPerson(
     address: person.address,
     livedFrom: person.lived_from,
     left: left === null ? null : { on: person.left_on ?? '', reason: left, to: moved_to_code, sameAs: person.same_as },
-    stays: staysOf(homes),
+    stays: staysOf(homes, arrivals),
     deathCause: person.death_cause,
     confirmedOn: person.confirmed_on,
     imported: person.import !== null,
@@ -72,12 +74,7 @@ export async function readPerson(
     children: named(children),
     pregnancies: ((pregnancies ?? []) as unknown as PregnancyRow[]).map((one) => pregnancyView(one, person, at.today)),
     catin: ((catin ?? []) as unknown as CatinRow[]).map(catinView),
-    measurements: (measurements ?? []).map((m) => ({
-      date: String(m['date']),
-      weightKg: kg(m['weight_g'] as number | null),
-      lengthCm: cm(m['length_um'] as number | null),
-      village: String(m['code']),
-    })),
+    measurements: measuresOf(measurements, arrivals),
     today: at.today,
     version: person.version,
   };
@@ -102,8 +99,17 @@ type Home = Pick<PersonRow, 'lived_from' | 'left_on' | 'left_reason' | 'earlier_
   name: string;
 };
 
-/** Every stay in the district, oldest first; a double never was one. */
-function staysOf(homes: Rows | undefined): PersonView['stays'] {
+/** Brought from another district: until when she or he lived there, and measurements of the month of the move. */
+interface Arrival {
+  other_code: string;
+  other_name: string;
+  on_day: string;
+  carried: string;
+}
+const arrivalsOf = (rows: Rows | undefined) => (rows ?? []) as unknown as Arrival[];
+
+/** Every stay, oldest first; a double never was one. */
+function staysOf(homes: Rows | undefined, arrivals: Rows | undefined): PersonView['stays'] {
   const stays = ((homes ?? []) as unknown as Home[])
     .filter(({ left_reason }) => left_reason !== 'double')
     .flatMap(({ code, name, lived_from, left_on, left_reason, earlier_stays }) => {
@@ -111,7 +117,33 @@ function staysOf(homes: Rows | undefined): PersonView['stays'] {
       const earlier = storedStays(earlier_stays).map(([from, until, reason]) => ({ village, from, until, reason }));
       return [...earlier, { village, from: lived_from, until: left_on, reason: left_reason }];
     });
-  return stays.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+  const away = arrivalsOf(arrivals).map(({ other_code, other_name, on_day }) => ({
+    village: { code: other_code, name: other_name },
+    from: null,
+    until: on_day,
+    reason: 'moved' as const,
+  }));
+  return [...away, ...stays].sort((a, b) => ((a.from ?? a.until ?? '') < (b.from ?? b.until ?? '') ? -1 : 1));
+}
+
+function measuresOf(measurements: Rows | undefined, arrivals: Rows | undefined): PersonView['measurements'] {
+  type Carried = [date: string, weightG: number | null, lengthUm: number | null];
+  const carried = arrivalsOf(arrivals).flatMap((one) =>
+    (JSON.parse(one.carried) as Carried[]).map(([date, weight_g, length_um]) => ({
+      date,
+      weight_g,
+      length_um,
+      code: one.other_code,
+    })),
+  );
+  return [...(measurements ?? []), ...carried]
+    .map((m) => ({
+      date: String(m['date']),
+      weightKg: kg(m['weight_g'] as number | null),
+      lengthCm: cm(m['length_um'] as number | null),
+      village: String(m['code']),
+    }))
+    .sort((a, b) => (a.date < b.date ? 1 : -1));
 }
 
 const catinView = (row: CatinRow) => ({

@@ -49,6 +49,7 @@ export async function readVillageRegister(
           and birth_date_kind <> 'unknown'`,
     sql`select id, name from facility where district = (select district from region where id = ${here}) and village = ${here}
           and kind = 'posyandu' and state <> 'retired' order by name`,
+    sql`select count(*) n from person_transfer where village = ${here} and state = 'offered'`,
   ]);
   const month = (query.month === undefined ? null : parseMonth(query.month)) ?? at.period;
   const [all] = readRegisters(await at.district.db.all(registerOf([at.id], month, month)));
@@ -64,6 +65,7 @@ export async function readVillageRegister(
     dusun: spellings(found.map(({ person }) => person.dusun)),
     rt: spellings(found.map(({ person }) => person.rt)),
     toConfirm: Number(at.loaded[0]?.[0]?.['n'] ?? 0),
+    arriving: Number(at.loaded[2]?.[0]?.['n'] ?? 0),
     asks: register === undefined ? [] : asksOf(register, at.today, month),
   };
 }

@@ -53,7 +53,7 @@ export async function returnToVillage(deps: Deps, actor: Actor, command: Return)
   const back = on === null ? undone(person, left) : cameBack(at, person, left, on);
   const row = { ...opened(person), ...back.columns };
   return saveVillage(deps, actor, at, asked, {
-    guards: [mustBe(versionAt('person', at.id, id), person.version), ...back.guards],
+    guards: [mustBe(versionAt('person', at.id, id), person.version), notHandedOver(at.id, id, left.on), ...back.guards],
     rows: [
       putRow('person', row),
       ...(ended === undefined
@@ -70,6 +70,13 @@ export async function returnToVillage(deps: Deps, actor: Actor, command: Return)
     answer: { id, version: row.version },
   });
 }
+
+/** Who was handed over to another district lives there: only that district can hand her or him back. */
+const notHandedOver = (village: number, person: string, on: string): Statement =>
+  mustHold(
+    sql`not exists (select 1 from person_transfer t where t.village = ${village} and t.person = ${person} and t.side = 'out'
+        and t.state in ('left', 'done') and t.on_day = ${on})`,
+  );
 
 interface Leaving {
   on: string;
