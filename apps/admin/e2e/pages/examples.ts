@@ -34,6 +34,7 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
   '/desa/:code/anak/:id': [
     ['cadre', child],
     ['health_officer', child],
+    ['cadre', ({ child }) => ({ id: child, '?': 'untuk=keluarga' })],
   ],
   '/desa/:code/anak/:id/ukur': [['cadre', child]],
   '/desa/:code/timbang': [['cadre']],
@@ -50,6 +51,7 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
   '/desa/:code/orang/:id': [
     ['cadre', mother],
     ['cadre', child],
+    ['cadre', ({ mother }) => ({ id: mother, '?': 'untuk=keluarga' })],
   ],
   '/desa/:code/orang/:id/catin/:one': [['cadre', ({ mother }) => ({ id: mother, one: 'baru' })]],
   '/desa/:code/orang/:id/hamil/:one': [['cadre', mother]],

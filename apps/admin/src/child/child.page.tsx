@@ -1,4 +1,5 @@
 import type { ChildPage as ChildData, GrowthFinding, PersonServices } from '@konvergensi/contract';
+import { FamilyLink } from '../family/family-sheet.page.tsx';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
@@ -79,7 +80,8 @@ interface NextProps extends Pick<ChildProps, 'view' | 'place' | 'services'> {
   here: string;
 }
 
-function Next({ view: { t, language }, place, standing, here, services }: NextProps) {
+function Next({ view, place, standing, here, services }: NextProps) {
+  const { t, language } = view;
   const { next } = standing;
   const health = place.may('finding.confirm');
   const words = next === 'confirm' ? t(health ? 'next.confirmHealth' : 'next.confirm') : t(`next.${next}`);
@@ -91,13 +93,14 @@ function Next({ view: { t, language }, place, standing, here, services }: NextPr
         <b>{t('next.title')}</b> {words}
       </p>
       {first === undefined ? null : <p>{t('next.alsoService', { service: first.name[language] })}</p>}
-      {place.may('measurement.write') ? (
-        <p class="no-print">
+      <p class="no-print">
+        {place.may('measurement.write') ? (
           <a class="button" href={`${here}/ukur`}>
             {t('child.form')}
           </a>
-        </p>
-      ) : null}
+        ) : null}
+        <FamilyLink view={view} here={here} />
+      </p>
     </Note>
   );
 }

@@ -2,6 +2,8 @@ import type { PutFinding, PutMeasurement } from '@konvergensi/contract';
 import { zoneOfCode } from '@konvergensi/domain';
 import { type Context, Hono } from 'hono';
 import { ApiFailure, need } from '../api/outcome.ts';
+import { ChildFamilyPage } from '../family/child-family.page.tsx';
+import { FAMILY, FAMILY_FIELD } from '../family/family-sheet.page.tsx';
 import { dayIn } from '../format/today.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
 import { readForm } from '../http/form.ts';
@@ -153,6 +155,8 @@ async function childPage(c: Context<AdminEnv>, { code, id }: Where, refusal: Ref
   const notice = savedNotice(c);
   const today = todayOf(c, code);
   const services = await servicesOf(api, place, id, today.slice(0, 7));
+  if (c.req.query(FAMILY_FIELD) === FAMILY)
+    return show(c, <ChildFamilyPage {...{ view, place, page, today, services }} />);
   const props = { view, place, page, today, services, refusal, notice };
   const shown = <ChildPage {...props} />;
   return show(c, shown, refusal === null ? 200 : 422);

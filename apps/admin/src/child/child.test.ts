@@ -224,3 +224,12 @@ it('a child’s page names the service that waits beside the next step, and show
   expect(html).toMatch(/<b>Langkah berikutnya:<\/b>[^<]*<\/p><p>Layanan yang menunggu: Campak\./);
   expect(html).toContain('Catat layanan bulan ini');
 });
+
+it('the sheet for the family says the next step first, in words of every day, without a score or a category', async () => {
+  const html = await (await pagesOver(usual()).get(`${LIST}/${CHILD_ID}?untuk=keluarga`)).text();
+  const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+  expect(main).toContain('Datang untuk diukur sekali lagi.');
+  expect(main.indexOf('Langkah berikutnya')).toBeLessThan(main.indexOf('Catatan terakhir'));
+  expect(main).toMatch(/\d kg, (naik|turun|sama)/);
+  expect(main).not.toMatch(/TB\/U|pendek|terindikasi|stunting|−\d/i);
+});

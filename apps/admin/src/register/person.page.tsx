@@ -20,11 +20,14 @@ export interface PersonProps {
   notice?: string | null;
 }
 
+export const openPregnancy = (person: PersonView) =>
+  person.left === null ? person.pregnancies.find(({ end }) => end === null) : undefined;
+
 /** One person: who, where, of whom, and what can be recorded; a closed row says why. */
 export function PersonPage({ view, place, person, services = null, notice = null }: PersonProps) {
   const { t } = view;
   const { code } = place.region;
-  const open = person.left === null ? person.pregnancies.find(({ end }) => end === null) : undefined;
+  const open = openPregnancy(person);
   const now = open === undefined ? null : { view, one: open, today: person.today, services };
   return (
     <PlaceFrame
@@ -39,6 +42,7 @@ export function PersonPage({ view, place, person, services = null, notice = null
       {now === null ? null : (
         <PregnancyNext
           {...now}
+          here={`/desa/${code}/orang/${person.id}`}
           tellEnd={place.may('register.write') ? `/desa/${code}/orang/${person.id}/hamil/${now.one.id}/akhir` : null}
         />
       )}

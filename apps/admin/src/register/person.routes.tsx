@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { ulid } from 'ulidx';
 import { need } from '../api/outcome.ts';
+import { FAMILY, FAMILY_FIELD } from '../family/family-sheet.page.tsx';
+import { MotherFamilyPage } from '../family/mother-family.page.tsx';
 import type { AdminEnv } from '../http/admin-env.ts';
 import { type Form, readForm, versionOf } from '../http/form.ts';
 import { placeOf } from '../http/place.ts';
@@ -11,7 +13,7 @@ import { Tick } from '../ui/field.tsx';
 import { Note } from '../ui/note.tsx';
 import type { Values } from './entry-form.tsx';
 import { type FormSpec, registerCrumb, showForm, todayOf } from './form-page.tsx';
-import { PersonPage } from './person.page.tsx';
+import { openPregnancy, PersonPage } from './person.page.tsx';
 import { personQuestions } from './questions.ts';
 import { asJson, shownValues, typed, unreadable } from './typed.ts';
 
@@ -29,6 +31,10 @@ export const personRoutes = new Hono<AdminEnv>()
     const [place, person] = await Promise.all([placeOf(c, code), need(api.person(code, id))]);
     const notice = c.req.query('tersimpan') === undefined ? null : view.t('form.saved');
     const services = await servicesOf(api, place, id, person.today.slice(0, 7));
+    const one = openPregnancy(person);
+    if (one !== undefined && c.req.query(FAMILY_FIELD) === FAMILY) {
+      return show(c, <MotherFamilyPage view={view} place={place} person={person} one={one} services={services} />);
+    }
     return show(c, <PersonPage view={view} place={place} person={person} services={services} notice={notice} />);
   })
   .get('/desa/:code/orang/:id/ubah', async (c) => showForm(c, await knownPerson(c, c.req.param())))

@@ -1,5 +1,6 @@
 import type { PersonServices, PersonView } from '@konvergensi/contract';
 import { nextStepOfPregnancy, PREGNANCY_RISKS, pregnancyDays, pregnancyMonth, trimesterOf } from '@konvergensi/domain';
+import { FamilyLink } from '../family/family-sheet.page.tsx';
 import type { View } from '../format/view.ts';
 import { receivedSince } from '../record/person-services.tsx';
 import { Note } from '../ui/note.tsx';
@@ -18,15 +19,21 @@ interface Props {
 
 const SEVERE_TONES = { 'refer-today': 'bad', 'go-on': 'good', 'plan-birth': 'info' } as const;
 
-/** What to do next for a pregnant woman, in one sentence. */
-export function PregnancyNext({ view: { t, language }, one, today, services, tellEnd = null }: Props) {
+/** What to do next for a pregnant woman. */
+export function stepOfPregnancy(one: Pregnancy, today: string, services: PersonServices | null) {
   const overdue = services?.items.find(({ service, state }) => service === 'antenatal' && state === 'overdue');
-  const step = nextStepOfPregnancy({
+  return nextStepOfPregnancy({
     today,
     ...one,
     antenatalOverdue: overdue !== undefined,
     seenThisMonth: services !== null && receivedSince(services, 'antenatal', today.slice(0, 7)) > 0,
   });
+}
+
+/** The same in one sentence, with the service that waits. */
+export function PregnancyNext({ view, one, today, services, here, tellEnd = null }: Props & { here: string }) {
+  const { t, language } = view;
+  const step = stepOfPregnancy(one, today, services);
   const first = services?.items.find(({ state, service }) => state !== 'later' && service !== 'antenatal');
   return (
     <Note tone={SEVERE_TONES[step as keyof typeof SEVERE_TONES] ?? 'warn'}>
@@ -34,13 +41,14 @@ export function PregnancyNext({ view: { t, language }, one, today, services, tel
         <b>{t('next.title')}</b> {t(`preg.next.${step}`)}
       </p>
       {first === undefined ? null : <p>{t('next.alsoService', { service: first.name[language] })}</p>}
-      {step !== 'tell-end' || tellEnd === null ? null : (
-        <p class="no-print">
+      <p class="no-print">
+        {step !== 'tell-end' || tellEnd === null ? null : (
           <a class="button" href={tellEnd}>
             {t('reg.tellEnd')}
           </a>
-        </p>
-      )}
+        )}
+        <FamilyLink view={view} here={here} />
+      </p>
     </Note>
   );
 }

@@ -130,6 +130,16 @@ it('a pregnant woman’s page says the next step first, then how far she is and 
   expect(html).toContain('22,9 · KEK');
 });
 
+it('a pregnant woman is told the next step in words of every day, without risks or figures of the office', async () => {
+  const { pregnancies } = aPerson();
+  const due = { ...pregnancies[0]!, dueDate: '2026-06-20', asks: false };
+  const pages = pagesOver({ ...cadre(), [`GET ${V1}/people/${MOTHER_ID}`]: aPerson({ pregnancies: [due] }) });
+  const html = await (await pages.get(`${DESA}/orang/${MOTHER_ID}?untuk=keluarga`)).text();
+  const main = html.slice(html.indexOf('<main'));
+  expect(main.indexOf('Langkah berikutnya')).toBeLessThan(main.indexOf('Perkiraan lahir'));
+  expect(main).not.toMatch(/NIK|LiLA|KEK|Hb|risiko/);
+});
+
 it('the end of the time as bride or groom to be is asked, and a correction keeps what was measured', async () => {
   const one = '01JD3YV6K1Z8Q4M5N7P9R2S3C1';
   const known = {

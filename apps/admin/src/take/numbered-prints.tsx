@@ -11,6 +11,8 @@ import { PRINT_FIELD } from './take-address.ts';
 const NAMES_AT = 'names-at';
 /** There the button stands at the head; elsewhere below what is read. */
 const MADE_FOR_PAPER = /<section class="sheet"/;
+/** Given to those whose names it holds. */
+const OF_A_FAMILY = /<section class="sheet family"/;
 
 /**
  * Any page on which names were read prints nothing but the way to a numbered print, whatever its own styles say: no page
@@ -50,9 +52,10 @@ async function numbered(c: Context<AdminEnv>, pages: Parameters<typeof numberedP
   if (at === null) return page;
   const print = await need(c.var.api.numberPrint(at, url.pathname));
   const { view } = c.var;
+  const before = await page.text();
   const html = withMark(
-    await page.text(),
-    `${<Mark view={view} print={print} at={at} />}`,
+    before,
+    `${<PrintMark view={view} print={print} at={at} own={OF_A_FAMILY.test(before)} />}`,
     `${<PrintNow view={view} />}`,
   );
   const answer = new Response(html, page);
@@ -77,9 +80,17 @@ const widthOf = (cells: string): number =>
     0,
   );
 
-function Mark({ view: { t, dates }, print, at }: { view: View; print: NumberedPrint; at: string }) {
+interface PrintMarkProps {
+  view: View;
+  print: NumberedPrint;
+  at: string;
+  own?: boolean;
+}
+
+/** Also for what is shown once after a form, and cannot be asked for again as a print. */
+export function PrintMark({ view: { t, dates }, print, at, own = false }: PrintMarkProps) {
   const when = dates.instant(print.printedAt, zoneOfCode(at));
-  return <>{t('print.mark', { number: print.number, by: print.printedBy, when })}</>;
+  return <>{t(own ? 'print.markOwn' : 'print.mark', { number: print.number, by: print.printedBy, when })}</>;
 }
 
 function PrintNow({ view: { t } }: { view: View }) {

@@ -11,6 +11,7 @@ import { closing } from './en/closing.ts';
 import { device } from './en/device.ts';
 import { district } from './en/district.ts';
 import { entry } from './en/entry.ts';
+import { family } from './en/family.ts';
 import { figureRules } from './en/figure-rules.ts';
 import { frame } from './en/frame.ts';
 import { guide } from './en/guide.ts';
@@ -42,6 +43,7 @@ import { why } from './en/why.ts';
 /** The same texts in English; a missing or misused one does not compile. */
 export const en = {
   ...frame,
+  ...family,
   ...access,
   ...aksi,
   ...aksiTable,

@@ -11,6 +11,7 @@ import { closing } from './id/closing.ts';
 import { device } from './id/device.ts';
 import { district } from './id/district.ts';
 import { entry } from './id/entry.ts';
+import { family } from './id/family.ts';
 import { figureRules } from './id/figure-rules.ts';
 import { frame } from './id/frame.ts';
 import { guide } from './id/guide.ts';
@@ -42,6 +43,7 @@ import { why } from './id/why.ts';
 /** Every text of the pages; Indonesian is the source. */
 export const id = {
   ...frame,
+  ...family,
   ...access,
   ...aksi,
   ...aksiTable,

@@ -1,5 +1,6 @@
 import type { ListedAccountView } from '@konvergensi/contract';
 import { type Context, Hono } from 'hono';
+import { need } from '../api/outcome.ts';
 import { showFile } from '../file/show-file.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
 import { placeOf } from '../http/place.ts';
@@ -38,7 +39,10 @@ async function handIn(c: Context<AdminEnv>, code: string) {
     return show(c, <AccountListPage view={view} place={place} refusal={refusal} />, statusOf(answer.problem));
   }
   const { rows, made } = answer.data;
-  if (made !== null) return show(c, <CardsPage view={view} place={place} made={made} publicOrigin={publicOrigin} />);
+  if (made !== null) {
+    const print = code.length < 5 ? null : await need(api.numberPrint(code, new URL(c.req.url).pathname));
+    return show(c, <CardsPage view={view} place={place} made={made} publicOrigin={publicOrigin} print={print} />);
+  }
   return show(c, <AccountListPage view={view} place={place} rows={rows} csv={csvOf(rows)} />);
 }
 

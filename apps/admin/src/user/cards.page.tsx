@@ -1,9 +1,10 @@
-import type { MadeAccount } from '@konvergensi/contract';
+import type { MadeAccount, NumberedPrint } from '@konvergensi/contract';
 import { zoneOfCode } from '@konvergensi/domain';
 import { Qr } from '../account/qr.tsx';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
+import { PrintMark } from '../take/numbered-prints.tsx';
 import { Note } from '../ui/note.tsx';
 
 export interface CardsProps {
@@ -11,10 +12,12 @@ export interface CardsProps {
   place: Place;
   made: readonly MadeAccount[];
   publicOrigin: string;
+  /** A province's cards are of its own officers: nothing of them stands on a district's trail. */
+  print: NumberedPrint | null;
 }
 
 /** One card a person to print on A4 and cut; shown this once. */
-export function CardsPage({ view, place, made, publicOrigin }: CardsProps) {
+export function CardsPage({ view, place, made, publicOrigin, print }: CardsProps) {
   const { t, dates } = view;
   const { code } = place.region;
   const title = t('card.title', { n: made.length });
@@ -51,6 +54,11 @@ export function CardsPage({ view, place, made, publicOrigin }: CardsProps) {
               <p>
                 {t('user.account')}: <b>{username}</b>
               </p>
+              {print === null ? null : (
+                <p class="small quiet">
+                  <PrintMark view={view} print={print} at={code} />
+                </p>
+              )}
             </li>
           );
         })}

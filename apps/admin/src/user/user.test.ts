@@ -132,7 +132,13 @@ describe('accounts from a list', () => {
     puskesmas: '',
     faults: [],
   };
-  const list = (answer: object) => pagesOver({ ...usual(admin), 'POST /v1/regions/17.04/accounts': answer });
+  const print = { number: '17.04/20260228-KARTU1', printedBy: 'Admin Contoh', printedAt: NOW };
+  const list = (answer: object) =>
+    pagesOver({
+      ...usual(admin),
+      'POST /v1/regions/17.04/accounts': answer,
+      'POST /v1/regions/17.04/prints': print,
+    });
   const hand = (pages: ReturnType<typeof pagesOver>) => {
     const body = new FormData();
     body.set('file', new File(['Nama;Peran'], 'akun.csv'));
@@ -160,6 +166,7 @@ describe('accounts from a list', () => {
     expect(csv).toContain('"Siti ""Contoh""";"Kader";"";"";"17.04.01.2001"');
     const pages = list({ rows: [row], made });
     const html = await (await pages.post(`${PATH}/daftar`, { daftar: csv })).text();
+    expect(html).toContain('Cetakan 17.04/20260228-KARTU1, oleh Admin Contoh');
     expect(html).toContain('https://konvergensi.example/daftar/token-kartu');
     expect(html).toMatch(/<svg class="qr"/);
     expect(pages.asked.find(({ method }) => method === 'POST')?.body).toContain('name="create"');

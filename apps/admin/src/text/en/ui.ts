@@ -30,6 +30,7 @@ export const ui = translationOf(source)({
   'print.first': 'This page holds names and is printed with a number only: press “Numbered print” on the page.',
   'print.never': 'This page holds names and is not for printing.',
   'print.mark': 'Holds names: keep it locked away, destroy it after use. Print {number}, by {by}, {when}.',
+  'print.markOwn': 'Belongs to the family. Print {number}, by {by}, {when}.',
   'print.now': 'Its number is on the trail. Print it with the print command of your browser.',
   'ui.print': 'Print',
   'status.notStarted': 'Not started',

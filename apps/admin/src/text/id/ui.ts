@@ -27,6 +27,7 @@ export const ui = {
   'print.first': 'Halaman ini memuat nama dan hanya dicetak bernomor: tekan “Cetak bernomor” pada halamannya.',
   'print.never': 'Halaman ini memuat nama dan tidak untuk dicetak.',
   'print.mark': 'Memuat nama: simpan terkunci, musnahkan setelah dipakai. Cetakan {number}, oleh {by}, {when}.',
+  'print.markOwn': 'Milik keluarga. Cetakan {number}, oleh {by}, {when}.',
   'print.now': 'Nomornya sudah tercatat. Cetak dengan perintah cetak peramban.',
   'ui.print': 'Cetak',
   'status.notStarted': 'Belum mulai',

@@ -57,4 +57,5 @@ td summary{padding:4px 0}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(17em,1fr));grid-gap:1em;list-style:none;padding:0}
 .cards li{page-break-inside:avoid;break-inside:avoid}
 .cards code{word-break:break-all}
+.say-it{font-size:1.25rem;line-height:1.4;font-weight:600}
 `;
