@@ -201,6 +201,12 @@ it('Kaur: the rembuk of 34 agencies agrees on priority villages and commitments,
   for (const office of offices) expect(paper).toContain(office);
   await open(`${address}/pernyataan`);
   expect(await printed(page, 'kaur-pernyataan')).toContain('10 desa prioritas');
+  await open(`/kabupaten/${KAUR}/laporan-tpps?semester=2026-S2`);
+  await printed(page, 'kaur-laporan-tpps');
+  const report = await take(reader, `/kabupaten/${KAUR}/laporan-tpps.docx?semester=2022-S1`);
+  for (const words of ['PEMERINTAH KABUPATEN KAUR', 'Rembuk Stunting Kabupaten Kaur', '3 komitmen terbuka']) {
+    expect(report).toContain(words);
+  }
   const scan = { name: 'ba.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 pindaian') };
   await open(address);
   await page.locator('summary', { hasText: 'Tambah' }).click();

@@ -34,6 +34,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { importRoutes } from './import/import.routes.tsx';
 import { waitingRoutes } from './import/waiting.routes.tsx';
 import { institutionRoutes } from './institution/institution.routes.tsx';
+import { semesterReportRoutes } from './institution/semester-report.routes.tsx';
 import { languageRoutes } from './language/language.routes.ts';
 import { mapRoutes } from './map/map.routes.tsx';
 import { ledgerRoutes } from './meeting/ledger.routes.tsx';
@@ -136,6 +137,7 @@ export function adminApp(dependencies: AdminDependencies) {
     aksiRoutes,
     assessmentRoutes,
     caseRoutes,
+    semesterReportRoutes,
     institutionRoutes,
     minilokRoutes,
     ledgerRoutes,

@@ -52,6 +52,7 @@ const PAGES = [
   '/provinsi/17/penilaian?tahun=2026',
   '/provinsi/17/penilaian/2026/17.04',
   `${district}/penilaian?tahun=2026`,
+  `${district}/laporan-tpps?semester=2026-S1`,
   '/wilayah/17.04.01/minilok?bulan=2026-01',
   '/desa/17.04.01.2001/pendampingan?bulan=2026-01',
   `${district}/pertemuan/01JD3YV6K1Z8Q4M5N7P9R2S3T9/rencana`,

@@ -113,6 +113,7 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
   '/kabupaten/:code/komitmen': [['district_admin']],
   '/kabupaten/:code/komitmen/:id': [['district_admin', ({ commitment }) => ({ id: commitment })]],
   '/kabupaten/:code/komitmen/pemilik/:owner': [['district_admin', () => ({ owner: 'dinkes' })]],
+  '/kabupaten/:code/laporan-tpps': [['district_admin', () => ({ '?': 'semester=2026-S2' })]],
   '/kabupaten/:code/mode': [['province_admin']],
   '/kabupaten/:code/penyerahan': [['village_officer']],
   '/kabupaten/:code/penilaian': [['district_admin', () => ({ '?': 'tahun=2026' })]],
@@ -191,6 +192,7 @@ export const FILES: Readonly<Record<string, Example>> = {
   '/kabupaten/:code/impor/:id/masalah.csv': ['health_officer', (stage) => ({ id: stage.import })],
   '/kabupaten/:code/isian/:indicator/templat': ['district_admin', sheet],
   '/kabupaten/:code/isian/templat': ['district_admin', () => ({ '?': 'periode=2025-Q1' })],
+  '/kabupaten/:code/laporan-tpps.docx': ['district_admin'],
   '/kabupaten/:code/komitmen/:id/berkas/:file': [
     'district_admin',
     ({ commitment, commitmentFile }) => ({ id: commitment, file: commitmentFile }),

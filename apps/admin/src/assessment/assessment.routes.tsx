@@ -1,16 +1,17 @@
-import type { PutInstrument, StepAssessment } from '@konvergensi/contract';
+import type { StepAssessment } from '@konvergensi/contract';
 import { LETTERS } from '@konvergensi/domain';
 import { type Context, Hono } from 'hono';
 import { need } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
 import { askedYear } from '../http/asked-year.ts';
-import { decimal, type Form, readForm, versionOf } from '../http/form.ts';
+import { type Form, readForm, versionOf } from '../http/form.ts';
 import { placeOf } from '../http/place.ts';
 import { refusalOf } from '../http/refusal.ts';
 import { savedNotice } from '../http/saved-notice.ts';
 import { show } from '../http/show.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
 import { DistrictScorePage } from './district-score.page.tsx';
+import { readInstrument } from './instrument-form.tsx';
 import { OwnScorePage } from './own-score.page.tsx';
 import { RoundPage } from './round.page.tsx';
 
@@ -29,9 +30,9 @@ export const assessmentRoutes = new Hono<AdminEnv>()
     const { code, year } = c.req.param();
     const form = await readForm(c);
     const { instrument } = await need(api.assessment(code, year));
-    const read = readInstrument(form, instrument);
-    const wrong = Object.fromEntries(read.wrong.map((name) => [name, view.t('assess.numberWrong')]));
-    if (read.wrong.length > 0) return roundPage(c, year, { form, refusal: { message: null, fields: wrong } });
+    const read = readInstrument(view, form, instrument);
+    if (Object.keys(read.wrong).length > 0)
+      return roundPage(c, year, { form, refusal: { message: null, fields: read.wrong } });
     const done = await api.setInstrument(code, year, read.values);
     if (done.ok) return c.redirect(`/provinsi/${code}/penilaian?tahun=${year}&tersimpan`, 303);
     return roundPage(c, year, { form, refusal: refusalOf(view, done.problem, ['source']) });
@@ -55,23 +56,6 @@ export const assessmentRoutes = new Hono<AdminEnv>()
     if (done.ok) return c.redirect(`/kabupaten/${code}/penilaian?tahun=${year}&tersimpan`, 303);
     return ownPage(c, year, { form, refusal: refusalOf(view, done.problem, ['objection']) });
   });
-
-/** Weights and limits as typed over the instrument as it was; what is no number is named. */
-function readInstrument(form: Form, was: Omit<PutInstrument, 'version'>): { values: PutInstrument; wrong: string[] } {
-  const wrong: string[] = [];
-  const number = (name: string): number | null => {
-    const value = decimal(form.text(name));
-    if (Number.isNaN(value)) wrong.push(name);
-    return value;
-  };
-  const values = {
-    items: was.items.map((item, i) => ({ ...item, weight: number(`weight-${i}`) ?? 0 })),
-    classes: was.classes.map(({ name }, i) => ({ name, from: number(`class-${i}`) })),
-    source: form.text('source'),
-    version: versionOf(form),
-  };
-  return { values, wrong };
-}
 
 function stepOf(form: Form): StepAssessment {
   const version = versionOf(form);

@@ -7,9 +7,9 @@ import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
-import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TakeAway } from '../ui/take-away.tsx';
+import { InstrumentForm } from './instrument-form.tsx';
 
 export interface RoundProps {
   view: View;
@@ -22,7 +22,7 @@ export interface RoundProps {
 
 /** Districts of a province in groups that cannot be told apart, and what they are judged by. */
 export function RoundPage(props: RoundProps) {
-  const { view, place, round, refusal, notice } = props;
+  const { view, place, round, typed, refusal, notice } = props;
   const { t } = view;
   const title = t('assess.title', { year: round.year });
   const address = `/provinsi/${place.region.code}/penilaian`;
@@ -41,7 +41,15 @@ export function RoundPage(props: RoundProps) {
       )}
       <p>{t('assess.groupHint')}</p>
       <Items view={view} round={round} />
-      {place.may('aksi.calendar') ? <InstrumentForm {...props} address={address} /> : null}
+      {place.may('aksi.calendar') ? (
+        <InstrumentForm
+          view={view}
+          instrument={round.instrument}
+          typed={typed}
+          refusal={refusal}
+          action={`${address}/${round.year}`}
+        />
+      ) : null}
     </PlaceFrame>
   );
 }
@@ -98,48 +106,5 @@ export function Items({ view: { t, numbers }, round }: { view: View; round: Pick
         ]}
       />
     </>
-  );
-}
-
-function InstrumentForm({ view, round, typed, refusal, address }: RoundProps & { address: string }) {
-  const { t } = view;
-  const { instrument } = round;
-  const shown = (value: number | null) => (value === null ? '' : String(value).replace('.', ','));
-  return (
-    <details class="card no-print" open={typed !== null}>
-      <summary>{t('assess.setInstrument')}</summary>
-      <form method="post" action={`${address}/${round.year}`} novalidate>
-        <input type="hidden" name="version" value={instrument.version ?? ''} />
-        <Field
-          name="source"
-          label={t('assess.source')}
-          value={typed?.text('source') ?? instrument.source}
-          errors={refusal?.fields}
-        />
-        {instrument.items.map(({ code, text, weight }, i) => (
-          <Field
-            name={`weight-${i}`}
-            label={t('assess.weightOf', { item: `${code} ${text}` })}
-            short
-            inputmode="decimal"
-            value={typed?.text(`weight-${i}`) ?? shown(weight)}
-            errors={refusal?.fields}
-          />
-        ))}
-        {instrument.classes.map(({ name, from }, i) => (
-          <Field
-            name={`class-${i}`}
-            label={t('assess.classFrom', { name })}
-            hint={t('assess.classHint')}
-            short
-            required={false}
-            inputmode="decimal"
-            value={typed?.text(`class-${i}`) ?? shown(from)}
-            errors={refusal?.fields}
-          />
-        ))}
-        <button type="submit">{t('form.save')}</button>
-      </form>
-    </details>
   );
 }

@@ -33,6 +33,11 @@ export function TppsPage(props: TppsProps) {
       <Notice>{notice}</Notice>
       <h1>{title}</h1>
       <TakeAway view={view} />
+      {place.region.level === 'district' && place.may('meeting.write') ? (
+        <p class="no-print">
+          <a href={`/kabupaten/${place.region.code}/laporan-tpps`}>{t('tpps.report')}</a>
+        </p>
+      ) : null}
       {own === null ? (
         <Empty title={t('tpps.none')} hint={t('tpps.noneHint')} />
       ) : (

@@ -25,9 +25,8 @@ export const assessment = translationOf(source)({
   'assess.points': 'A = 4, B = 3, C = 2, D = 1 (the platform’s proposal, no official weights).',
   'assess.item': 'Item',
   'assess.weight': 'Weight',
-  'assess.setInstrument': 'Change weights and limits of classes',
+  'assess.setInstrument': 'Change items, rubric, weights and limits of classes',
   'assess.source': 'Source of weights and limits',
-  'assess.weightOf': 'Weight of {item}',
   'assess.classFrom': 'Least score for {name}',
   'assess.classHint': 'Score 1-4. Empty while it is not set.',
   'assess.numberWrong': 'Write a number, such as 2.5.',
@@ -56,4 +55,11 @@ export const assessment = translationOf(source)({
   'assess.objection': 'Objection',
   'assess.objectionHint': 'Name the item and its evidence.',
   'assess.object': 'Object',
+  'assess.emptied':
+    'Empty the text of an item to leave it out. Reviewers set the letter of an added item: the platform has no data for it.',
+  'assess.newItem': 'Added item',
+  'assess.code': 'Code',
+  'assess.short': 'This is too short.',
+  'assess.twice': 'This code is taken.',
+  'assess.noItems': 'An instrument needs at least one item.',
 });

@@ -23,9 +23,8 @@ export const assessment = {
   'assess.points': 'A = 4, B = 3, C = 2, D = 1 (usulan sistem, bukan bobot resmi).',
   'assess.item': 'Butir',
   'assess.weight': 'Bobot',
-  'assess.setInstrument': 'Ubah bobot dan batas kelas',
+  'assess.setInstrument': 'Ubah butir, rubrik, bobot, dan batas kelas',
   'assess.source': 'Sumber bobot dan batas',
-  'assess.weightOf': 'Bobot {item}',
   'assess.classFrom': 'Batas bawah {name}',
   'assess.classHint': 'Nilai 1-4. Kosong selama belum ditetapkan.',
   'assess.numberWrong': 'Tulis angka, misalnya 2,5.',
@@ -55,4 +54,11 @@ export const assessment = {
   'assess.objection': 'Keberatan',
   'assess.objectionHint': 'Sebut butirnya dan buktinya.',
   'assess.object': 'Ajukan keberatan',
+  'assess.emptied':
+    'Kosongkan teks sebuah butir untuk mengeluarkannya. Huruf butir tambahan ditetapkan penilai, karena sistem tidak punya data untuknya.',
+  'assess.newItem': 'Butir tambahan',
+  'assess.code': 'Kode',
+  'assess.short': 'Isian ini terlalu pendek.',
+  'assess.twice': 'Kode ini sudah dipakai.',
+  'assess.noItems': 'Instrumen perlu paling sedikit satu butir.',
 } as const;

@@ -53,4 +53,17 @@ export const institution = {
   'audit.paperOf': 'Kertas kerja audit, kasus {code}',
   'audit.paperLead': 'Tulis tanpa nama. Rekomendasi masuk ke buku komitmen dan ditutup di sana.',
   'audit.paperGo': 'Kertas kerja audit semester {n}',
+  'tpps.report': 'Laporan semester',
+  'tpps.reportTitle': 'Laporan Semester TPPS {place}',
+  'tpps.figures': 'Perkembangan angka',
+  'tpps.noFigures': 'Belum ada angka pada semester ini.',
+  'tpps.share': '{value} ({n} dari {of})',
+  'tpps.before': 'Semester sebelumnya',
+  'tpps.aksi': 'Aksi konvergensi',
+  'tpps.noMeetings': 'Tidak ada pertemuan atau kegiatan yang dicatat pada semester ini.',
+  'tpps.people': 'Hadir',
+  'tpps.promises':
+    '{open} komitmen terbuka, {late} di antaranya lewat batas waktu; {closed} ditutup pada semester ini.',
+  'tpps.obstacles': 'Kendala dan tindak lanjut',
+  'tpps.followed': 'Tindak lanjut:',
 } as const;
