@@ -99,7 +99,7 @@ const MEASURED: Readonly<Record<number, readonly [measured: number, stunted: num
 
 let p: Platform;
 beforeAll(async () => {
-  p = await platform(1000);
+  p = await platform(1200);
   await emptyPlatform();
   await plantDistrict(p);
   for (const [village, [measured, stunted]] of Object.entries(MEASURED)) {
@@ -512,6 +512,33 @@ describe('names', () => {
     ] as const) {
       await write(actor, text);
     }
+    const beside: Actor = {
+      ...officer,
+      id: 'user-beside',
+      grants: [{ role: 'village_officer', path: [1, DISTRICT, 4, 7], villages: null }],
+    };
+    await expect(write(beside, 'Melati Contoh'), 'of another village').rejects.toMatchObject({
+      errors: [{ message: 'memuat nama orang yang tercatat' }],
+    });
+  });
+
+  it('in free words are warned of so often a day only, where they may not be read: nobody is looked for that way', async () => {
+    const curious: Actor = { ...bappeda, id: 'user-curious' };
+    const ask = () =>
+      warnOfPersonalText(p.deps, curious, { code: '17.04', permission: 'meeting.write' }, [
+        { pointer: '/notes', text: 'Melati Contoh' },
+      ]).then(
+        () => 'saved',
+        () => 'warned',
+      );
+    const said: string[] = [];
+    for (let i = 0; i < 12; i += 1) said.push(await ask());
+    expect(said.join(' ')).toBe(`${'warned '.repeat(10)}saved saved`);
+    const trail = await rowsOf(p.shard, `select seq from audit where verb = 'names.warned' and actor = 'user-curious'`);
+    expect(trail).toHaveLength(10);
+    p.clock.now += 86_400_001;
+    expect(await ask()).toBe('warned');
+    p.clock.now -= 86_400_001;
   });
 });
 

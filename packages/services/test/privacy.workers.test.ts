@@ -141,6 +141,14 @@ describe('a new key', () => {
     // The same child comes again, spelled otherwise: its NIK of the old key says who it is.
     await upload('RAKA P');
     expect((await people()).length).toBe(2);
+    // And typed in by hand under the new key, it is still known.
+    const twice = savePerson(p.deps, officer, {
+      village,
+      id: p.deps.ulid(),
+      key: p.deps.ulid(),
+      values: { ...adult, name: 'Nama Lain Sekali', nik: '1704015002960003' },
+    });
+    await expect(twice).rejects.toMatchObject({ code: 'probable-double' });
 
     await expect(startKeyRotation(p.deps, officer)).rejects.toMatchObject({ code: 'forbidden' });
     await startKeyRotation(p.deps, operator);
@@ -492,8 +500,27 @@ describe('children who left the programme long ago', () => {
     const before = await counted();
     expect(before.length).toBeGreaterThan(0);
     const [child] = await people();
+    const { village: at, id: person } = child as { village: number; id: string };
+    const sides = {
+      child: { name: 'RAKA PRATAMA', nikShown: '1234' },
+      person,
+      other: { person, name: 'RAKA PRATAMA' },
+    };
+    await p.shard.batch([
+      sql`insert into subject_request (district, id, village, person, kind, asked_by, words, received_at, due_at, received_by,
+            state, outcome, closed_at, closed_by)
+          values (2, 'minta', ${at}, ${person}, 'correction', 'Ibu RAKA', 'nama RAKA salah', 0, 1, 'x', 'done', 'RAKA', 1, 'x')`,
+      sql`insert into import_wait (district, import, line, reason, detail, row_digest, decision, applied)
+          select 2, id, 1, 'duplicate', ${JSON.stringify(sides)}, 'd', 'same', 1 from import limit 1`,
+    ]);
     later(8);
     await pseudonymise(p.deps);
+    const left = [
+      await rowsOf(p.shard, 'select * from subject_request'),
+      await rowsOf(p.shard, 'select * from import_wait'),
+    ];
+    expect(left.map((rows) => rows.length)).toEqual([1, 1]);
+    expect(JSON.stringify(left)).not.toContain('RAKA');
     const [gone] = await people();
     expect(gone).toMatchObject({
       ...{ id: child?.['id'], sex: child?.['sex'], birth_date: child?.['birth_date'], posyandu: child?.['posyandu'] },
@@ -551,5 +578,8 @@ it('an import that nobody confirms in thirty days is cancelled by night, and its
   expect(await rowsOf(p.shard, `select actor from audit where verb = 'import.cancel'`)).toEqual([
     { actor: 'system:tidy-uploads' },
   ]);
+  await tidyUploads(p.deps, p.clock.now + (31 + 732) * 86_400_000);
+  const { objects } = await env.FILES.list({ prefix: 'imports/' });
+  expect(objects, 'rows of a report go two years after').toEqual([]);
   expect(await verifyTrails(p.deps, p.shard)).toEqual([]);
 });

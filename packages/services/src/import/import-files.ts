@@ -66,6 +66,27 @@ export async function getChunk(deps: Deps, at: PlanPlace, n: number): Promise<Ch
   return { text, rows: JSON.parse(text) as PlannedRow[] };
 }
 
+/** The rows of a chunk for a report; none when they were kept long enough. */
+export async function reportedRows(deps: Deps, at: PlanPlace, n: number): Promise<PlannedRow[]> {
+  const object = await deps.files.get(chunkKey(at, n));
+  return object === null ? [] : object.json<PlannedRow[]>();
+}
+
+/** What was planned of an import, for its report; null when it was kept long enough. */
+export async function reportedSummary(deps: Deps, at: PlanPlace): Promise<ImportSummary | null> {
+  const object = await deps.files.get(summaryKey(at));
+  return object === null ? null : object.json<ImportSummary>();
+}
+
+/** Takes away everything that was kept of an import's file: its rows hold names. */
+export async function dropRows(deps: Deps, district: number, id: string): Promise<void> {
+  for (;;) {
+    const { objects, truncated } = await deps.files.list({ prefix: `${place(district, id)}/` });
+    if (objects.length > 0) await deps.files.delete(objects.map(({ key }) => key));
+    if (!truncated) return;
+  }
+}
+
 export const putSummary = async (deps: Deps, at: PlanPlace, summary: ImportSummary) =>
   void (await deps.files.put(summaryKey(at), JSON.stringify(summary)));
 

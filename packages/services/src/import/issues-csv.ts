@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { openDistrict } from '../core/open-district.ts';
-import { getChunk } from './import-files.ts';
+import { reportedRows } from './import-files.ts';
 import { explainIssue, seesRows } from './issue-words.ts';
 import { findImport, type OneImport } from './read-import.ts';
 
@@ -37,7 +37,7 @@ export async function issuesCsv(
       if (n === -1) controller.enqueue(encoder.encode(`\uFEFF${asCsv([HEADERS[query.language]])}`));
       n += 1;
       if (n >= chunks) return controller.close();
-      const lines = (await getChunk(deps, row, n)).rows.flatMap((planned) =>
+      const lines = (await reportedRows(deps, row, n)).flatMap((planned) =>
         planned.issues.map((issue) => {
           const words = explainIssue(issue, query.language, isShown);
           return [String(words.row), words.column, words.found, words.problem, words.action];

@@ -4,7 +4,7 @@ import { formatMonth } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
-import { getSummary } from './import-files.ts';
+import { reportedSummary } from './import-files.ts';
 import { explainIssue, explainRefusal, seesRows } from './issue-words.ts';
 import type { ImportCountsNow } from './planned-row.ts';
 
@@ -66,7 +66,7 @@ export async function readImport(deps: Deps, actor: Actor, query: OneImport): Pr
     sql`select count(*) n from cell where district = ${district.id} and period in (select value from json_each(${row.months})) and done < seq`,
   ]);
   const isPlanned = row.state === 'checked' || row.state === 'committing' || row.state === 'done';
-  const summary = isPlanned ? await getSummary(deps, row) : null;
+  const summary = isPlanned ? await reportedSummary(deps, row) : null;
   const pending = Number(dirty!.rows[0]?.['n'] ?? 0);
   return {
     id: row.id,

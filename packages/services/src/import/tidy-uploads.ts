@@ -2,7 +2,7 @@ import { type Db, GuardFailed, importVersion, mustBe, sql } from '@konvergensi/d
 import { systemActor } from '../core/actor.ts';
 import { commit } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
-import { fileKey } from './import-files.ts';
+import { dropRows, fileKey } from './import-files.ts';
 
 const LOOKS_BACK_MS = 7 * 86_400_000;
 
@@ -13,7 +13,13 @@ export const dropUpload = (deps: Deps, district: number, id: string): Promise<vo
 /** An import that nobody confirmed in so long is cancelled: until then its file lies there with NIK in clear. */
 const WAITS_MS = 30 * 86_400_000;
 
-/** Every night: imports that waited too long are cancelled; then the files of all that have ended, whose removal was cut off. */
+/** Rows of an import are kept for its report as long as names of children who left the programme: two years. */
+const ROWS_KEPT_MS = 731 * 86_400_000;
+
+/**
+ * Every night: imports that waited too long are cancelled; then the files of all that have ended, whose removal was cut off, and
+ * the rows of those that ended long ago.
+ */
 export async function tidyUploads(deps: Deps, at: number): Promise<void> {
   for (const name of deps.shardNames) {
     await cancelForgotten(deps, deps.shard(name), at);
@@ -22,6 +28,11 @@ export async function tidyUploads(deps: Deps, at: number): Promise<void> {
           where state in ('done', 'cancelled', 'refused') and updated_at > ${at - LOOKS_BACK_MS}`,
     );
     for (const { district, id } of ended) await dropUpload(deps, district, id);
+    const old = await deps.shard(name).all<{ district: number; id: string }>(
+      sql`select district, id from import where state in ('done', 'cancelled', 'refused')
+            and updated_at between ${at - ROWS_KEPT_MS - LOOKS_BACK_MS} and ${at - ROWS_KEPT_MS}`,
+    );
+    for (const { district, id } of old) await dropRows(deps, district, id);
   }
 }
 

@@ -57,6 +57,15 @@ async function nextBatch(deps: Deps, db: Db): Promise<boolean> {
           where village = ${village} and id in (select value from json_each(${ids}))`,
       sql`update audit set body = null where scope in (${village}, ${district}) and body is not null
             and exists (select 1 from json_each(${ids}) i where instr(audit.subject, i.value) or instr(audit.body, i.value))`,
+      sql`update subject_request set asked_by = '', words = '', outcome = iif(outcome is null, null, '')
+          where district = ${district} and village = ${village} and state <> 'open' and person in (select value from json_each(${ids}))`,
+      sql`update import_wait set detail = json_set(detail, '$.child.name', '', '$.child.parents', '', '$.child.nikHmac', null,
+            '$.child.nikSealed', null, '$.child.nikLast4', null, '$.child.nikShown', '', '$.child.address', null,
+            '$.child.rt', null, '$.child.rw', null)
+          where district = ${district} and (applied = 1 or reason = 'twin')
+            and exists (select 1 from json_each(${ids}) i where instr(import_wait.detail, i.value))`,
+      sql`update import_wait set detail = json_set(detail, '$.other.name', '', '$.other.parents', '')
+          where district = ${district} and detail ->> '$.other.person' in (select value from json_each(${ids}))`,
       sql`insert into pseudonym (village, person, district, at) select ${village}, value, ${district}, ${deps.now()} from json_each(${ids})`,
     ],
     trail: [

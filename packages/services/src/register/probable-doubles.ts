@@ -37,7 +37,11 @@ export function whyDouble(a: PersonRow, b: PersonRow): readonly string[] | null 
 }
 
 /** Those of the district, born on that day, and of the village, who are probably the same person. */
-export async function probableDoubles(at: OpenVillage, row: PersonRow): Promise<ProbableDouble[]> {
+export async function probableDoubles(
+  at: OpenVillage,
+  row: PersonRow,
+  digests: readonly string[] = [],
+): Promise<ProbableDouble[]> {
   const { district } = at;
   const found = await district.db.all<DoubleRow>(
     sql`select p.*, r.code from person p indexed by person_by_birth join region r on r.id = p.village
@@ -48,7 +52,9 @@ export async function probableDoubles(at: OpenVillage, row: PersonRow): Promise<
         where p.village = ${at.id} and p.left_on is null and p.id <> ${row.id} limit 3000`,
   );
   return found.flatMap((other) => {
-    const reasons = whyDouble(row, other);
+    // Under the key before the number has another digest until it is sealed anew.
+    const known = other.nik_hmac !== null && digests.includes(other.nik_hmac) ? row.nik_hmac : other.nik_hmac;
+    const reasons = whyDouble(row, { ...other, nik_hmac: known });
     return reasons === null ? [] : [doubleView(other, reasons)];
   });
 }

@@ -3,7 +3,7 @@ import { mustBe, type PersonRow, putRow, rowAt, versionAt } from '@konvergensi/d
 import { accompaniedAt, keepsAccompanying, refuseStranger } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
-import { digestOfNumber } from '../core/sealed-number.ts';
+import { digestOfNumber, digestsOf } from '../core/sealed-number.ts';
 import { childCells, measuredMonths, monthsOf } from './child-cells.ts';
 import { nikColumns } from './nik-columns.ts';
 import { openVillageFor } from './open-village.ts';
@@ -56,7 +56,7 @@ export async function savePerson(deps: Deps, actor: Actor, command: SavePerson):
   if (needsBirthDate(row)) throw wrongField('birthDate', 'Tanggal lahir anak dapat diperkirakan, tidak dikosongkan');
   if (nik !== undefined) row = { ...row, ...(await nikColumns(deps, nik, row, at.today)) };
   if (before === undefined && !notDouble) {
-    const doubles = await probableDoubles(at, row);
+    const doubles = await probableDoubles(at, row, nik == null ? [] : await digestsOf(deps.numberKeys, nik));
     if (doubles.length > 0) throw new Problem('probable-double', { extra: { doubles: unnamed(doubles, seen) } });
   }
   return saveVillage(deps, actor, at, asked, {
