@@ -10,7 +10,7 @@ import {
   putPregnancy,
 } from '@konvergensi/contract';
 import { factsOf, quarterKey, readFacts, readRegister, sql } from '@konvergensi/db';
-import { isTarget, mayBeReminded, parseMonth, REGISTER_TEMPLATE, targetsIn } from '@konvergensi/domain';
+import { formatMonth, isTarget, mayBeReminded, parseMonth, REGISTER_TEMPLATE, targetsIn } from '@konvergensi/domain';
 import { ulid } from 'ulidx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -142,6 +142,42 @@ const list = (month: string) => readVillageRegister(p.deps, officer, { village: 
 const kindsOf = async (id: string, month: string) =>
   (await list(month)).entries.filter((entry) => entry.id === id).map(({ kind, leaves }) => [kind, leaves]);
 const dirty = () => rowsOf(p.shard, 'select village, period from cell where done < seq order by village, period');
+
+describe('what is put right today reaches every month that can still change', () => {
+  it('of a pregnancy from its beginning, of a house since the first records, and no locked quarter', async () => {
+    const q = await platform(1_500);
+    const woman = ulid();
+    await q.shard.batch([
+      sql`insert into person_month (village, period, person, services, actor, at) values (7, ${month('2025-11')}, 'x', 'v', 'u', 1)`,
+      sql`insert into quarter_close (village, period, state, locks) values (7, ${quarterKey(month('2026-03'))}, 'locked', 1)`,
+      sql`insert into person (village, id, district, name, sex, birth_date, confirmed_on) values (7, ${woman}, ${DISTRICT}, 'Wanita Contoh', 2, '1996-02-10', '2026-01-01')`,
+    ]);
+    const marked = async () => {
+      const rows = await rowsOf(q.shard, 'select period from cell where village = 7 and done < seq order by period');
+      await q.shard.batch([sql`delete from cell where village = 7`]);
+      return rows.map((row) => formatMonth(Number(row['period'])));
+    };
+    await marked();
+    const at = '17.04.02.2001';
+    const house = ulid();
+    const condition = { ...noHouse, water: 'safe', version: null } as const;
+    await saveHousehold(q.deps, officer, { village: at, id: house, values: condition, key: ulid() });
+    expect(await marked()).toEqual(['2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09']);
+    const moved = { ...condition, dusun: 'Dusun I', version: 1 };
+    await saveHousehold(q.deps, officer, { village: at, id: house, values: moved, key: ulid() });
+    expect(await marked()).toEqual(['2026-09']);
+    const found = { person: woman, dueDate: '2027-04-07', version: null };
+    const save = (values: object) =>
+      savePregnancy(q.deps, officer, { village: at, id: house, values: putPregnancy.parse(values), key: ulid() });
+    await save(found);
+    expect(await marked()).toEqual(['2026-07', '2026-08', '2026-09']);
+    await save({ ...found, knownFrom: '2026-08-20', version: 1 });
+    expect(await marked(), 'from the beginning it had before').toEqual(['2026-07', '2026-08', '2026-09']);
+    await save({ ...found, knownFrom: '2026-08-20', version: 2 });
+    expect(await marked()).toEqual(['2026-08', '2026-09']);
+    await q.shard.batch([sql`delete from person where id = ${woman}`, sql`delete from person_month where village = 7`]);
+  });
+});
 
 describe('the register is kept by hand', () => {
   const [house, family, mother, pregnancy, first, second] = [ulid(), ulid(), ulid(), ulid(), ulid(), ulid()];

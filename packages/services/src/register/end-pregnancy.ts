@@ -4,6 +4,7 @@ import { addDays, monthOf, PREGNANCY_DAYS } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { childCells } from './child-cells.ts';
+import { bothOf, firstOpenMonth, openMonthsFrom } from './months-open.ts';
 import { newbornRows } from './newborns.ts';
 import { type OpenVillage, openVillageFor } from './open-village.ts';
 import { refuseStale, wrongField } from './refuse.ts';
@@ -28,6 +29,7 @@ export async function endPregnancy(deps: Deps, actor: Actor, command: PregnancyE
     rowAt('pregnancy', here, id),
     sql`select p.* from person p join pregnancy g on g.village = p.village and g.person = p.id
         where g.village = ${here} and g.id = ${id}`,
+    firstOpenMonth(here),
   ]);
   if (earlier !== undefined) return earlier;
   const pregnancy = at.loaded[0]?.[0] as unknown as PregnancyRow | undefined;
@@ -60,7 +62,10 @@ export async function endPregnancy(deps: Deps, actor: Actor, command: PregnancyE
     verb: 'pregnancy.end',
     subject: id,
     body: { before: pregnancy, after: ended, children: children.map(shownPerson) },
-    cells: children.length === 0 ? [] : childCells(at, children, []),
+    cells: bothOf(
+      children.length === 0 ? [] : childCells(at, children, []),
+      openMonthsFrom(at, at.loaded[2], values.on),
+    ),
     from: monthOf(values.on),
     answer: { id, version: ended.version },
   });

@@ -2,6 +2,7 @@ import { type HouseSheet, Problem, type PutHouseSheet } from '@konvergensi/contr
 import { type HouseholdRow, json, mustHold, putRows, sql } from '@konvergensi/db';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
+import { firstOpenMonth, openMonthsFrom } from './months-open.ts';
 import { openVillage, openVillageFor } from './open-village.ts';
 import { wrongField } from './refuse.ts';
 import { saveVillage } from './save-village.ts';
@@ -50,6 +51,7 @@ export async function saveHouseSheet(
   const ids = json(values.houses.map(({ id }) => id));
   const { at, earlier } = await openVillageFor<{ changed: number; seen: number }>(deps, actor, asked, (here) => [
     sql`select * from household where village = ${here} and id in (select value from json_each(${ids}))`,
+    firstOpenMonth(here),
   ]);
   if (earlier !== undefined) return earlier;
   if (values.on > at.today) throw wrongField('on', 'Tanggal di masa depan');
@@ -75,7 +77,7 @@ export async function saveHouseSheet(
     verb: 'household.sheet',
     subject: village,
     body: { on: values.on, houses: values.houses },
-    cells: [],
+    cells: openMonthsFrom(at, at.loaded[1], changed > 0 ? null : at.today),
     from: at.period,
     answer: { changed, seen: rows.length },
   });

@@ -2,6 +2,7 @@ import type { PutHousehold, Saved } from '@konvergensi/contract';
 import { type HouseholdRow, mustBe, putRow, rowAt, versionAt } from '@konvergensi/db';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
+import { firstOpenMonth, openMonthsFrom } from './months-open.ts';
 import { openVillageFor } from './open-village.ts';
 import { refuseStale, wrongField } from './refuse.ts';
 import { saveVillage } from './save-village.ts';
@@ -17,7 +18,10 @@ export interface SaveHousehold {
 export async function saveHousehold(deps: Deps, actor: Actor, command: SaveHousehold): Promise<Saved> {
   const { id, values, key, village } = command;
   const asked = { village, key, content: ['household', village, id, values], permission: 'register.write' as const };
-  const { at, earlier } = await openVillageFor<Saved>(deps, actor, asked, (here) => [rowAt('household', here, id)]);
+  const { at, earlier } = await openVillageFor<Saved>(deps, actor, asked, (here) => [
+    rowAt('household', here, id),
+    firstOpenMonth(here),
+  ]);
   if (earlier !== undefined) return earlier;
   const before = at.loaded[0]?.[0] as unknown as HouseholdRow | undefined;
   refuseStale(before, values.version);
@@ -45,8 +49,14 @@ export async function saveHousehold(deps: Deps, actor: Actor, command: SaveHouse
     verb: before === undefined ? 'household.add' : 'household.correct',
     subject: id,
     body: { before: before ?? null, after: row },
-    cells: [],
+    cells: openMonthsFrom(at, at.loaded[1], isSame(before, row) ? at.today : null),
     from: at.period,
     answer: { id, version: row.version },
   });
 }
+
+/** What a scorecard rests on is as it was: an address that is put right changes no earlier month. */
+const isSame = (before: HouseholdRow | undefined, row: HouseholdRow): boolean =>
+  (['water', 'toilet', 'waste_water', 'insurance', 'welfare_decile'] as const).every(
+    (name) => (before?.[name] ?? null) === row[name],
+  );

@@ -3,6 +3,7 @@ import { mustBe, mustHold, type PersonRow, type PregnancyRow, putRow, rowAt, sql
 import { addDays, completedMonths, PREGNANCY_DAYS } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
+import { firstOpenMonth, openMonthsFrom } from './months-open.ts';
 import { type OpenVillage, openVillageFor } from './open-village.ts';
 import { refuseStale, wrongField } from './refuse.ts';
 import { saveVillage } from './save-village.ts';
@@ -23,6 +24,7 @@ export async function savePregnancy(deps: Deps, actor: Actor, command: SavePregn
     rowAt('pregnancy', here, id),
     rowAt('person', here, values.person),
     sql`select id from pregnancy where village = ${here} and person = ${values.person} and ended_on is null and id <> ${id}`,
+    firstOpenMonth(here),
   ]);
   if (earlier !== undefined) return earlier;
   const before = at.loaded[0]?.[0] as unknown as PregnancyRow | undefined;
@@ -46,11 +48,17 @@ export async function savePregnancy(deps: Deps, actor: Actor, command: SavePregn
     verb: before === undefined ? 'pregnancy.open' : 'pregnancy.correct',
     subject: id,
     body: { before: before ?? null, after: row },
-    cells: [],
+    cells: openMonthsFrom(at, at.loaded[3], sinceOf(before === undefined ? [row] : [before, row])),
     from: at.period,
     answer: { id, version: row.version },
   });
 }
+
+/** The first day on which one of them makes her a target. */
+const sinceOf = (rows: readonly PregnancyRow[]): string =>
+  rows
+    .map(({ due_date, known_from }) => [addDays(due_date, -PREGNANCY_DAYS), known_from ?? ''].sort().at(-1) ?? '')
+    .sort()[0] ?? '';
 
 const pregnancyRow = (
   at: OpenVillage,
