@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axeViolations, bringAxe, drawn, sideways } from '../page-checks.ts';
@@ -57,11 +58,23 @@ async function lookAt(context: BrowserContext, page: Page, url: string, { path, 
     const rules = now === before ? 'of layout' : 'all';
     for (const violation of await axeViolations(page, rules)) wrong.push(`at ${screen.width} px ${violation}`);
     before = now;
+    await picture(page, path, screen.width);
   }
+  await picture(page, path, 'cetak');
   page.off('request', request).off('console', complaint);
   if (asked.length > MAX_REQUESTS) wrong.push(`asks for ${asked.length} files`);
   const elsewhere = asked.filter((to) => !to.startsWith(url) && !to.startsWith('data:'));
   return [...wrong, ...elsewhere.map((to) => `asks ${to}`)];
+}
+
+/** Where SHOTS names a folder: what there is to look at, whole, also as it is printed. */
+async function picture(page: Page, path: string, screen: number | 'cetak'): Promise<void> {
+  const folder = process.env['SHOTS'];
+  if (folder === undefined) return;
+  await page.emulateMedia({ media: screen === 'cetak' ? 'print' : 'screen' });
+  const name = `${path.replaceAll(/[^a-zA-Z0-9.]+/g, '-').slice(1, 90)}-${screen}.png`;
+  await page.screenshot({ path: join(folder, name), fullPage: true });
+  await page.emulateMedia({ media: 'screen' });
 }
 
 async function weighed(path: string, body: Buffer): Promise<string[]> {

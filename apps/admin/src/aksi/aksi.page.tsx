@@ -1,6 +1,7 @@
 import type { AksiYear } from '@konvergensi/contract';
 import { type Agency, AKSI_TABLE_CODES, aksiOfTable } from '@konvergensi/domain';
 import { tableAddress } from '../aksi-table/table-slugs.ts';
+import { dayIn } from '../format/today.ts';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
@@ -22,11 +23,10 @@ export function AksiPage({ view, place, year }: { view: View; place: Place; year
       <YearLinks view={view} year={year.year} address={address} />
       <TakeAway view={view} />
       {year.aksi.map((aksi) => (
-        <section>
-          <h2>
-            {`${aksi.code}. ${aksi.name[view.language]} `}
-            {aksi.kind === 'support' ? <Tag tone="plain">{t('aksi.support')}</Tag> : null}
-          </h2>
+        <details class="part" open={isNow(view, year.year, aksi.months)}>
+          <summary>
+            <h2>{`${aksi.code}. ${aksi.name[view.language]} `}</h2> <HowFar view={view} aksi={aksi} />
+          </summary>
           <TableLinks view={view} code={place.region.code} year={year} aksi={aksi.code} />
           <p class="small">{t('aksi.leads', { agency: t(`agency.${aksi.lead as Agency}`) })}</p>
           <Outputs
@@ -35,10 +35,31 @@ export function AksiPage({ view, place, year }: { view: View; place: Place; year
             label={aksi.name[view.language]}
             outputs={aksi.outputs}
           />
-        </section>
+        </details>
       ))}
       <p class="small">{t('aksi.source', { source: year.set.source })}</p>
     </PlaceFrame>
+  );
+}
+
+type Aksi = AksiYear['aksi'][number];
+
+/** The aksi of these weeks stands open; of the others a line says how far they are. */
+function isNow({ now }: View, year: string, [from, to]: Aksi['months']): boolean {
+  const [thisYear, month] = dayIn(now, 'Asia/Jakarta').split('-');
+  return thisYear === year && from <= Number(month) && Number(month) <= to;
+}
+
+function HowFar({ view: { t }, aksi: { kind, outputs } }: { view: View; aksi: Aksi }) {
+  const late = outputs.filter((output) => output.late).length;
+  return (
+    <>
+      <span class="num">
+        {t('aksi.howFar', { n: outputs.filter(({ state }) => state === 'accepted').length, of: outputs.length })}
+      </span>{' '}
+      {late === 0 ? null : <Tag tone="bad">{t('aksi.lateOf', { n: late })}</Tag>}{' '}
+      {kind === 'support' ? <Tag tone="plain">{t('aksi.support')}</Tag> : null}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
+import { FilterForm } from '../ui/filter-form.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ChildTable } from './child-table.tsx';
 import { RegisterForm, type RegisterValues } from './register-form.tsx';
@@ -41,7 +42,11 @@ export function ChildrenPage({
       <Notice>{notice}</Notice>
       <h1>{title}</h1>
       <p class="lead">{t('child.lead')}</p>
-      <MonthForm view={view} code={code} month={month} today={today} />
+      <FilterForm
+        view={view}
+        action={`/desa/${code}/anak`}
+        month={{ label: t('child.month'), value: month, max: today.slice(0, 7) }}
+      />
       {listed.length === 0 ? (
         <div class="empty">
           <p>{t('child.none', { month: dates.month(month) })}</p>
@@ -64,19 +69,5 @@ export function ChildrenPage({
         <RegisterForm view={view} code={code} today={today} values={register} refusal={refusal} />
       ) : null}
     </PlaceFrame>
-  );
-}
-
-function MonthForm({ view: { t }, code, month, today }: { view: View; code: string; month: string; today: string }) {
-  return (
-    <form class="inline" method="get" action={`/desa/${code}/anak`} data-auto>
-      <div>
-        <label for="bulan">{t('child.month')}</label>
-        <input type="month" id="bulan" name="bulan" value={month} max={today.slice(0, 7)} />
-      </div>
-      <button class="plain" type="submit">
-        {t('form.show')}
-      </button>
-    </form>
   );
 }

@@ -29,8 +29,18 @@ function Values({ view: { t }, drift, side }: { view: View; drift: Drift; side: 
   );
 }
 
-export function DriftsTable({ view, drifts }: { view: View; drifts: readonly Drift[] }) {
+export function DriftsTable({
+  view,
+  drifts,
+  checked,
+}: {
+  view: View;
+  drifts: readonly Drift[];
+  /** Something was compared already. */
+  checked: boolean;
+}) {
   const { t, dates } = view;
+  if (drifts.length === 0 && !checked) return <Empty title={t('health.notChecked')} hint={t('health.sharesHint')} />;
   if (drifts.length === 0) return <Empty title={t('health.noDrifts')} hint={t('health.noDriftsHint')} />;
   return (
     <>

@@ -54,7 +54,7 @@ export function HealthPage({ view, me, of, refusal, notice }: HealthProps) {
       )}
       <p class="small">{t('health.sharesHint')}</p>
       <h2>{t('health.drifts')}</h2>
-      <DriftsTable view={view} drifts={of.drifts} />
+      <DriftsTable view={view} drifts={of.drifts} checked={districts.some(({ check }) => check.lastAt !== null)} />
       <FailuresTable view={view} failures={of.failures} />
       <RebuildPart view={view} me={me} of={of} />
     </PageFrame>

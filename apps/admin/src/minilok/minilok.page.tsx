@@ -14,6 +14,7 @@ import { Commitments } from '../meeting/commitments.tsx';
 import { PaperLinks } from '../meeting/paper-links.tsx';
 import { Signatures } from '../meeting/signatures.tsx';
 import { DataTable } from '../ui/data-table.tsx';
+import { FilterForm } from '../ui/filter-form.tsx';
 import { WorkPlan } from './work-plan.tsx';
 
 export interface MinilokProps {
@@ -45,11 +46,11 @@ export function MinilokPage(
         letterhead={`/wilayah/${place.region.code}/kop`}
         hasLetterhead={hasLetterhead}
       />
-      <form class="no-print" method="get">
-        <label for="bulan">{t('minilok.month')}</label>
-        <input class="short" id="bulan" name="bulan" type="month" value={prepared.month} />
-        <button type="submit">{t('minilok.show')}</button>
-      </form>
+      <FilterForm
+        view={view}
+        action={`/wilayah/${place.region.code}/minilok`}
+        month={{ label: t('minilok.month'), value: prepared.month }}
+      />
       <p class="no-print">
         {held === null ? (
           <a href={`${district}/pertemuan?jenis=minilok`}>{t('minilok.write')}</a>

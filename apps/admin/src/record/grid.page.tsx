@@ -5,6 +5,7 @@ import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Tick } from '../ui/field.tsx';
+import { FilterForm } from '../ui/filter-form.tsx';
 import { Note } from '../ui/note.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { GridTable } from './grid-table.tsx';
@@ -70,7 +71,7 @@ const groupsOf = (people: MonthGrid['people']) =>
   RECORD_LISTS.map((of) => [of, people.filter(({ list }) => list === of)] as const).filter(([, own]) => own.length > 0);
 
 function Choice({
-  view: { t },
+  view,
   code,
   month,
   list,
@@ -82,27 +83,24 @@ function Choice({
   list: RecordList | null;
   today: string;
 }) {
+  const { t } = view;
   return (
-    <form class="inline no-print" method="get" action={`/desa/${code}/bulan`} data-auto>
-      <div>
-        <label for="bulan">{t('child.month')}</label>
-        <input type="month" id="bulan" name="bulan" value={month} max={today.slice(0, 7)} />
-      </div>
-      <div>
-        <label for="sasaran">{t('record.listChoice')}</label>
-        <select id="sasaran" name="sasaran">
-          <option value="">{t('record.allLists')}</option>
-          {RECORD_LISTS.map((of) => (
-            <option value={of} selected={of === list}>
-              {t(`record.list.${of}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <button class="plain" type="submit">
-        {t('form.show')}
-      </button>
-    </form>
+    <FilterForm
+      view={view}
+      action={`/desa/${code}/bulan`}
+      month={{ label: t('child.month'), value: month, max: today.slice(0, 7) }}
+      choices={[
+        {
+          name: 'sasaran',
+          label: t('record.listChoice'),
+          chosen: list,
+          options: [
+            { value: '', label: t('record.allLists') },
+            ...RECORD_LISTS.map((of) => ({ value: of, label: t(`record.list.${of}`) })),
+          ],
+        },
+      ]}
+    />
   );
 }
 

@@ -75,11 +75,8 @@ export function RegionPage({ view, me, page, beside, entered, sorting, ranked }:
         </div>
         <Filters view={view} page={page} sorting={sorting} ranked={ranked} />
       </div>
-      <div class="bar">
-        <RegionLinks view={view} me={me} page={page} />
-        <Freshness view={view} page={page} />
-      </div>
       <RegionTabs view={view} region={region} period={page.period} current="ringkasan" />
+      <Freshness view={view} page={page} />
       {isMonth(page.period) ? null : <p class="note">{t('region.windowNote')}</p>}
       {page.running.length === 0 ? null : (
         <>
@@ -91,6 +88,7 @@ export function RegionPage({ view, me, page, beside, entered, sorting, ranked }:
       {empty || beside === null ? null : (
         <TwoFigures view={view} of={beside} more={`${whyAddress(region.code, 'stunted', page.period)}#survei`} />
       )}
+      <RegionLinks view={view} me={me} page={page} />
       <Trend view={view} page={page} />
       {empty ? null : (
         <div class="two">

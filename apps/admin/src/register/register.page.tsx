@@ -4,6 +4,7 @@ import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { FilterForm } from '../ui/filter-form.tsx';
 import { Note } from '../ui/note.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Tabs } from '../ui/tabs.tsx';
@@ -48,7 +49,7 @@ export function RegisterPage({ view, place, register, filters, today, notice = n
           count: numbers.whole(people),
         }))}
       />
-      <FilterForm view={view} code={code} register={register} filters={filters} today={today} />
+      <Filters view={view} code={code} register={register} filters={filters} today={today} />
       {register.entries.length === 0 ? (
         <Empty title={t('reg.none', { month: dates.month(register.month) })} />
       ) : (
@@ -148,38 +149,38 @@ function Waiting({ view: { t, dates }, place, register }: Pick<RegisterProps, 'v
   );
 }
 
-function FilterForm({ view: { t }, code, register, filters, today }: Omit<RegisterProps, 'place'> & { code: string }) {
+function Filters({ view, code, register, filters, today }: Omit<RegisterProps, 'place'> & { code: string }) {
+  const { t } = view;
   const all = { value: '', label: t('reg.all') };
-  const selects = [
-    ['posyandu', t('reg.posyandu'), register.posyandu.map(({ id, name }) => ({ value: id, label: name }))],
-    ['dusun', t('reg.dusun'), register.dusun.map((value) => ({ value, label: value }))],
-    ['rt', t('reg.rt'), register.rt.map((value) => ({ value, label: value }))],
-  ] as const;
+  const choice = (
+    name: 'posyandu' | 'dusun' | 'rt',
+    label: string,
+    options: readonly { value: string; label: string }[],
+  ) => ({ name, label, chosen: filters[name], options: options.length === 0 ? [] : [all, ...options] });
   return (
-    <form class="inline no-print" method="get" action={`/desa/${code}/register`} data-auto>
-      <input type="hidden" name="jenis" value={filters.jenis} />
-      <div>
-        <label for="bulan">{t('child.month')}</label>
-        <input type="month" id="bulan" name="bulan" value={register.month} max={today.slice(0, 7)} />
-      </div>
-      {selects.map(([name, label, options]) =>
-        options.length === 0 ? null : (
-          <div>
-            <label for={name}>{label}</label>
-            <select id={name} name={name}>
-              {[all, ...options].map((option) => (
-                <option value={option.value} selected={option.value === filters[name]}>
-                  {option.label}
-                </option>
-              ))}
-            </select>
-          </div>
+    <FilterForm
+      view={view}
+      action={`/desa/${code}/register`}
+      kept={{ jenis: filters.jenis }}
+      month={{ label: t('child.month'), value: register.month, max: today.slice(0, 7) }}
+      choices={[
+        choice(
+          'posyandu',
+          t('reg.posyandu'),
+          register.posyandu.map(({ id, name }) => ({ value: id, label: name })),
         ),
-      )}
-      <button class="plain" type="submit">
-        {t('form.show')}
-      </button>
-    </form>
+        choice(
+          'dusun',
+          t('reg.dusun'),
+          register.dusun.map((value) => ({ value, label: value })),
+        ),
+        choice(
+          'rt',
+          t('reg.rt'),
+          register.rt.map((value) => ({ value, label: value })),
+        ),
+      ]}
+    />
   );
 }
 

@@ -9,6 +9,8 @@ export const aksi = translationOf(source)({
   'aksi.source': 'Source of the set: {source}',
   'aksi.years': 'Programme year',
   'aksi.support': 'supporting',
+  'aksi.howFar': '{n} of {of} outputs accepted',
+  'aksi.lateOf': '{n} overdue',
   'aksi.leads': 'Lead: {agency}',
   'aksi.output': 'Output',
   'aksi.state': 'State',

@@ -27,6 +27,7 @@ export const health = translationOf(source)({
   'health.drifts': 'Figures that differed',
   'health.driftsHint':
     'The stored figure was not what the records give. Each difference is kept here and healed at once.',
+  'health.notChecked': 'No figure has been checked yet',
   'health.noDrifts': 'No difference yet',
   'health.noDriftsHint': 'Every figure that was checked is what the records give.',
   'health.where': 'Region',

@@ -7,7 +7,6 @@ export const minilok = translationOf(source)({
   'minilok.lead':
     'Prepared from the villages’ data: last month against plan, cases, obstacles, three standards, accompaniment, work plan and follow-up.',
   'minilok.month': 'Month',
-  'minilok.show': 'Show',
   'minilok.write': 'Write agenda, attendance and notes of this month’s mini lokakarya',
   'minilok.minutes': 'Minutes, attendance and files',
   'minilok.lastMonth': 'Last month and this one',

@@ -5,6 +5,8 @@ export const aksi = {
   'aksi.source': 'Sumber rangkaian: {source}',
   'aksi.years': 'Tahun program',
   'aksi.support': 'pendukung',
+  'aksi.howFar': '{n} dari {of} keluaran diterima',
+  'aksi.lateOf': '{n} lewat waktu',
   'aksi.leads': 'Penanggung jawab: {agency}',
   'aksi.output': 'Keluaran',
   'aksi.state': 'Status',

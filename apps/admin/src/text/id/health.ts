@@ -23,6 +23,7 @@ export const health = {
   'health.drifts': 'Angka yang pernah berbeda',
   'health.driftsHint':
     'Angka yang tersimpan tidak sama dengan yang dihitung ulang. Tiap perbedaan dicatat di sini dan langsung dipulihkan.',
+  'health.notChecked': 'Belum ada angka yang diperiksa ulang',
   'health.noDrifts': 'Belum ada perbedaan',
   'health.noDriftsHint': 'Setiap angka yang diperiksa sama dengan hitungan dari catatan aslinya.',
   'health.where': 'Wilayah',

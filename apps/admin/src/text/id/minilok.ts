@@ -4,7 +4,6 @@ export const minilok = {
   'minilok.lead':
     'Disiapkan dari data desa: bulan lalu terhadap rencana, kasus, kendala, tiga standar, pendampingan, rencana kerja, dan tindak lanjut.',
   'minilok.month': 'Bulan',
-  'minilok.show': 'Tampilkan',
   'minilok.write': 'Tulis acara, kehadiran, dan catatan mini lokakarya bulan ini',
   'minilok.minutes': 'Berita acara, kehadiran, dan berkas',
   'minilok.lastMonth': 'Bulan lalu dan bulan ini',

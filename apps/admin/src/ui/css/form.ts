@@ -26,6 +26,6 @@ button[disabled]{opacity:.6;cursor:default}
 .inline>*{margin:0 12px 8px 0}
 .inline button{margin-right:0}
 .inline>div{min-width:0;max-width:calc(100% - 12px)}
-.inline select{width:100%}
+.inline select,.inline input{width:100%}
 .inline label{display:block;font-size:.875rem}
 `;

@@ -10,7 +10,8 @@ export const layout = `
 .brand b{display:block;font-size:1.0625rem;letter-spacing:.01em}
 .brand span span{font-size:.8125rem;color:var(--blue-soft)}
 .who{display:flex;flex-wrap:wrap;align-items:center;font-size:.875rem;margin:0;padding:0;list-style:none}
-.who li{margin:0 14px 0 0;padding:10px 0;max-width:180px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.who li{margin:0 14px 0 0;max-width:140px}
+.who a,.who .link{display:block;padding:10px 0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .who li:last-child{margin-right:0}
 .who form{display:inline}
 .link{background:none;border:0;padding:0;font:inherit;color:var(--blue);text-decoration:underline;cursor:pointer}
@@ -38,6 +39,7 @@ main{flex:1 0 auto;padding-top:24px!important;padding-bottom:48px!important}
 .note.warn{border-color:var(--warn-mid);background:var(--warn-pale)}
 .note.good{border-color:var(--good);background:var(--good-pale)}
 .note.bad,.errors{border-left:4px solid var(--bad);background:var(--bad-pale);padding:12px 16px;margin:0 0 16px;border-radius:0 var(--r) var(--r) 0}
+.note>h2:first-child{margin-top:0}
 .note>:last-child,.errors>:last-child{margin-bottom:0}
 .errors h2{margin:0 0 4px;color:var(--bad)}
 .errors a{color:var(--bad)}

@@ -5,7 +5,7 @@ export const parts = `
 .tag.warn{background:var(--warn-pale);color:var(--warn)}
 .tag.bad{background:var(--bad-pale);color:#8f1717}
 .tag.practice{background:var(--warn-mid);color:var(--ink);font-weight:600;letter-spacing:.06em}
-.figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(148px,1fr));grid-gap:12px;list-style:none;margin:0 0 16px;padding:0}
+.figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(136px,1fr));grid-gap:12px;list-style:none;margin:0 0 16px;padding:0}
 .figure{background:var(--paper);border:1px solid var(--line);border-radius:var(--r);padding:12px 14px;display:flex;flex-direction:column}
 .figure h3{font-size:.875rem;font-weight:600;color:var(--ink-2);margin:0 0 4px}
 .figure b{font-size:1.75rem;line-height:1.2;font-weight:650;color:var(--navy);font-variant-numeric:tabular-nums}

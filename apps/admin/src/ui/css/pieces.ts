@@ -37,8 +37,17 @@ abbr[title]{text-decoration:underline dotted;text-underline-offset:3px;cursor:he
 .figure .moved{font-weight:600;color:var(--ink)}
 .figure .moved.good{color:var(--good)}
 .figure .moved.bad{color:var(--bad)}
-.seek{display:flex;margin:0 16px 0 0}
-.seek input{min-height:36px;padding:4px 10px;width:150px;border:0;border-radius:6px 0 0 6px}
+.work{display:grid;grid-template-columns:repeat(auto-fill,minmax(124px,1fr));grid-gap:16px 24px;padding:16px 0;margin:0 0 16px;border-top:1px solid var(--line);border-bottom:1px solid var(--line)}
+.work h2{font-size:.875rem;margin:0 0 4px}
+.work ul{list-style:none;margin:0;padding:0;font-size:.9375rem}
+.work a{display:inline-block;padding:4px 0}
+.part{margin:0;border-top:1px solid var(--line)}
+.part>summary{padding:12px 0;color:inherit;font-size:.875rem}
+.part>summary h2{display:inline;margin:0 8px 0 0}
+.part .links a{display:inline-block;padding:4px 0}
+.seek{display:flex;flex:1 1 100%;max-width:calc(100% - 16px);margin:0 16px 4px 0}
+.seek>div{flex:1 1 auto;min-width:0}
+.seek input{min-height:36px;padding:4px 10px;width:100%;border:0;border-radius:6px 0 0 6px}
 .seek button{min-height:36px;padding:4px 12px;margin:0;border-radius:0 6px 6px 0;background:var(--blue-mid);border-color:var(--blue-mid);font-size:.875rem}
 .swatch{display:flex;flex-wrap:wrap;list-style:none;margin:0 0 16px;padding:0;font-size:.8125rem}
 .swatch li{margin:0 16px 8px 0}
@@ -60,5 +69,5 @@ abbr[title]{text-decoration:underline dotted;text-underline-offset:3px;cursor:he
 @media(min-width:1024px){.mapped{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);grid-gap:16px;align-items:start}}
 .legend{display:flex;flex-wrap:wrap;list-style:none;margin:0 0 8px;padding:0;font-size:.8125rem}
 .legend li{padding:2px 10px;border:1px solid #fff}
-@media(min-width:768px){.seek input{width:220px}}
+@media(min-width:768px){.seek{flex:0 1 300px;margin-bottom:0}}
 `;

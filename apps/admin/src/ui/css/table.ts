@@ -15,7 +15,7 @@ td small,th small{display:block;font-weight:400;color:var(--ink-2);font-size:.81
 .sum>*{font-weight:600;background:var(--shade)!important}
 @media(min-width:768px){.box{max-height:85vh}}
 @media(min-width:1200px){.box{overflow:visible;max-height:none}thead th:first-child{border-top-left-radius:var(--r)}thead th:last-child{border-top-right-radius:var(--r)}}
-.say{min-width:176px}td.say summary{white-space:normal}
+.say{min-width:260px}td.say summary{white-space:normal}
 .pair td,.pair th{width:38%;overflow-wrap:anywhere}
 .pair tbody th{width:24%;color:var(--ink-2);font-weight:400}
 .pair .differs{background:var(--warn-pale)}
