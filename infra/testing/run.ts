@@ -19,10 +19,10 @@ const LANES = Math.min(4, availableParallelism() + 1);
 /** Each lane takes the next step whenever it is free; what takes longest comes early. */
 const STEPS: Step[] = [
   browserStep('browser', 'infra/testing/browser.config.ts'),
-  vitestStep('Worker tests, api', WORKERS, runs, ...short, 'apps/api/'),
+  vitestStep('Worker tests, api', WORKERS, runs, '--project=@konvergensi/api', ...short),
   vitestStep('unit', 'infra/testing/unit.config.ts', runs),
   ...LONG.map((name) => vitestStep(`Worker tests, ${name}`, WORKERS, runs, `${name}.workers`)),
-  vitestStep('Worker tests, others', WORKERS, runs, 'packages/', 'apps/scheduler/'),
+  vitestStep('Worker tests, others', WORKERS, runs, '--project=!@konvergensi/api'),
   vitestStep('several Workers', 'infra/testing/platform.config.ts', runs),
   verify ? timedTypesStep : turboStep('types', 'typecheck'),
   turboStep('deployable', 'build'),
