@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { ensureRegionPacks } from '../local/region-packs.ts';
+import { quickFolder } from './quick-folder.ts';
 import { browserStep, checkStep, type Step, type StepResult, turboStep, vitestStep } from './steps.ts';
 import { type Tally, tallyLine, tallySum } from './tally.ts';
 import { timedTypesStep } from './timed-types-step.ts';
@@ -29,6 +30,7 @@ const STEPS: Step[] = [
   checkStep('lint, format, boundaries', 'biome', 'check', '--error-on-warnings'),
 ];
 
+process.env['TMPDIR'] = quickFolder();
 const started = performance.now();
 await ensureRegionPacks();
 const tally = tallySum((await Promise.all(Array.from({ length: LANES }, runLane))).flat());

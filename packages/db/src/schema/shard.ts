@@ -550,6 +550,8 @@ export const districtMap = sqliteTable('district_map', {
   at: integer().notNull(),
   version: integer().notNull().default(1),
 });
+export * from './accompaniment.ts';
+export * from './agenda-grant.ts';
 export * from './handover.ts';
 export * from './letterhead.ts';
 export * from './pseudonym.ts';
