@@ -1,10 +1,10 @@
 import { Problem } from '@konvergensi/contract';
 import { type AgendaGrantRow, agendaGrantsOf, type CaseFound, casesIn, sql } from '@konvergensi/db';
-import { isAgendaOpen, type Month, type Permission, parseMonth, zoneOfCode } from '@konvergensi/domain';
+import { isAgendaOpen, type Month, type Permission, parseMonth } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { type FoundRegion, findRegion } from '../region/find-region.ts';
 
 export interface Agenda {
@@ -39,7 +39,7 @@ export async function openAgenda(
     district,
     found,
     month,
-    today: todayIn(zoneOfCode(district.code), deps.now()),
+    today: todayOf(deps, district.code),
     cases: (cases!.rows as unknown as CaseFound[]).filter(({ state, village }) => state === 'open' && reached(village)),
     grants: grants!.rows as unknown as AgendaGrantRow[],
   };

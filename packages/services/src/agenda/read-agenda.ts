@@ -1,11 +1,10 @@
 import type { AgendaCase, AgendaGiven, AgendaPage } from '@konvergensi/contract';
 import type { AgendaGrantRow, CaseFound } from '@konvergensi/db';
 import { allows } from '@konvergensi/domain';
-import { caseCode, pathOfCase } from '../case/case-view.ts';
+import { caseCode, namesCase, pathOfCase, villageOfCase } from '../case/case-view.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { dueOfPeople } from '../record/due-list.ts';
-import { regionRef } from '../region/find-region.ts';
 import { type Agenda, casesOf, isOpen, openAgenda, shownUntil } from './open-agenda.ts';
 
 /** The open cases of an agenda: by name, with the services due, for who may read names and for the camat they were given to. */
@@ -28,13 +27,7 @@ export async function readAgenda(
       return {
         id: row.id,
         code: caseCode(district, row.number),
-        village: regionRef({
-          id: row.village,
-          code: row.village_code,
-          name: row.village_name,
-          level: 4,
-          kind: row.village_kind as 'desa',
-        }),
+        village: villageOfCase(row),
         name: isShown ? row.name : null,
         due: isShown ? (due.get(row.person) ?? []).filter(({ state }) => state !== 'later') : [],
         until: until.get(row.id) ?? null,
@@ -48,7 +41,7 @@ export async function readAgenda(
 /** Who may read names there, and a camat of the sub-district while they are given. */
 function isNamed(actor: Actor, { district }: Agenda, row: CaseFound, until: ReadonlyMap<string, string>): boolean {
   const path = pathOfCase(district, row);
-  if (allows(actor.grants, 'person.read', path)) return true;
+  if (namesCase(actor, path)) return true;
   return until.has(row.id) && actor.grants.some((one) => one.role === 'camat' && allows([one], 'agenda.read', path));
 }
 

@@ -1,8 +1,8 @@
 import type { ComputedOf } from '@konvergensi/contract';
 import { sql } from '@konvergensi/db';
-import { type ActorVillage, freeOfStunting, monthsBegun, sumActors, zoneOfCode } from '@konvergensi/domain';
+import { type ActorVillage, freeOfStunting, monthsBegun, sumActors } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { type OpenTable, placedOf } from './open-table.ts';
 import { countsOfPeriods, keyOfYear } from './window-counts.ts';
 
@@ -85,7 +85,7 @@ async function toldOf(deps: Deps, { district, year, villages }: OpenTable): Prom
   const counted = (result: typeof months) =>
     new Map(result!.rows.map((row) => [Number(row['village']), Number(row['n'])] as const));
   return {
-    begun: monthsBegun(year, todayIn(zoneOfCode(district.code), deps.now())),
+    begun: monthsBegun(year, todayOf(deps, district.code)),
     months: counted(months),
     meetings: counted(meetings),
     funds: new Map(

@@ -9,11 +9,10 @@ import {
   type Period,
   periodContaining,
   submissionDue,
-  zoneOfCode,
 } from '@konvergensi/domain';
 import { endOfDay } from '../core/days-in-zone.ts';
 import type { Deps } from '../core/deps.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import type { OpenTable } from './open-table.ts';
 
 type Datasets = ComputedOf<'datasets'>;
@@ -26,7 +25,7 @@ const IN_TIME_DAY = 10;
 /** Aksi 6: how complete and how timely our own data sets are, from the tables themselves. */
 export async function datasetsTable(deps: Deps, open: OpenTable): Promise<Datasets> {
   const { district, year, villages } = open;
-  const today = todayIn(zoneOfCode(district.code), deps.now());
+  const today = todayOf(deps, district.code);
   const begun = monthsBegun(year, today);
   const quarters = QUARTERS.map((at) => periodContaining('quarter', year * MONTHS + at)).filter(
     (quarter) => submissionDue(quarter) <= today,

@@ -9,10 +9,9 @@ import {
   reachAcrossWeights,
   reachSteps,
   type VillageCase,
-  zoneOfCode,
 } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { type OpenTable, placedOf } from './open-table.ts';
 import { serviceGaps } from './service-gaps.ts';
 import { recommendationsOf } from './taken-up.ts';
@@ -92,7 +91,7 @@ async function toldByTables(deps: Deps, { district, year, villages }: OpenTable)
         group by kind order by kind`,
     sql`select state, due_on from commitment where district = ${district.id} and made_on between ${from} and ${to}`,
   ]);
-  const today = todayIn(zoneOfCode(district.code), deps.now());
+  const today = todayOf(deps, district.code);
   const ledger = promises!.rows as unknown as { state: string; due_on: string }[];
   const open = ledger.filter(({ state }) => state === 'open');
   return {

@@ -35,6 +35,20 @@ export const seesCase = (actor: Actor, path: RegionPath, agencies: readonly Agen
 export const caseCode = ({ code }: Pick<OpenDistrict, 'code'>, number: number): string =>
   `${code}/${String(number).padStart(4, '0')}`;
 
+/** The village in which a case lives. */
+export const villageOfCase = (row: CaseFound): CaseItem['village'] =>
+  regionRef({
+    id: row.village,
+    code: row.village_code,
+    name: row.village_name,
+    level: 4,
+    kind: row.village_kind as 'desa',
+  });
+
+/** Who may read the names of the region, not those of accompanied families alone. */
+export const namesCase = (actor: Actor, path: RegionPath): boolean =>
+  allows(actor.grants, 'person.read', path) && !seesFamiliesOnly(actor.grants, path);
+
 /** A case as this reader may see it: by name in the own region of who may read names, else by its code. */
 export function caseItemOf(actor: Actor, district: OpenDistrict, row: CaseFound, today: string): CaseItem {
   const path = pathOfCase(district, row);
@@ -43,14 +57,8 @@ export function caseItemOf(actor: Actor, district: OpenDistrict, row: CaseFound,
   return {
     id: row.id,
     code: caseCode(district, row.number),
-    village: regionRef({
-      id: row.village,
-      code: row.village_code,
-      name: row.village_name,
-      level: 4,
-      kind: row.village_kind as 'desa',
-    }),
-    name: allows(actor.grants, 'person.read', path) && !seesFamiliesOnly(actor.grants, path) ? row.name : null,
+    village: villageOfCase(row),
+    name: namesCase(actor, path) ? row.name : null,
     sex: row.sex === 1 ? 'L' : 'P',
     ageMonths: completedMonths(row.birth_date, today),
     month: formatMonth(row.period),

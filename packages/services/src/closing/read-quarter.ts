@@ -24,12 +24,11 @@ import {
   recordingRulesOf,
   submissionDue,
   timelinessOf,
-  zoneOfCode,
 } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { marksIn } from '../record/month-grid.ts';
 import { openRecordVillage } from '../record/open-record-village.ts';
 import { factsStatements, readFactsOf, type VillageFacts } from '../record/village-facts.ts';
@@ -144,7 +143,7 @@ export async function listQuarters(
   asked: { region: string; quarter?: string | undefined },
 ): Promise<QuarterList> {
   const district = await openDistrict(deps, actor, asked.region.slice(0, 5), 'scorecard.read');
-  const today = todayIn(zoneOfCode(asked.region), deps.now());
+  const today = todayOf(deps, asked.region);
   const quarter = quarterOrLast(asked.quarter, monthOf(today));
   const key = quarterKey(quarter.first);
   const [rows, recorded] = await district.db.batch([

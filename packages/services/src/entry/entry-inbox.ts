@@ -19,11 +19,10 @@ import {
   type Permission,
   periodContaining,
   periodOfKey,
-  zoneOfCode,
 } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import { entryView, namesOf } from './entry-view.ts';
 import { type OpenEntries, openEntries, type Place, placesAt, readsPlace } from './open-entries.ts';
 
@@ -39,7 +38,7 @@ export async function readEntryInbox(
   actor: Actor,
   asked: { district: string; period?: string | undefined; agency?: Agency | undefined },
 ): Promise<EntryInbox> {
-  const [latest = 0] = endedEntryPeriods(monthOf(todayIn(zoneOfCode(asked.district), deps.now())));
+  const [latest = 0] = endedEntryPeriods(monthOf(todayOf(deps, asked.district)));
   const period = asked.period ?? formatPeriodKey(latest);
   const open = await openEntries(deps, actor, { district: asked.district, period }, 'figure.read');
   const { district } = open;

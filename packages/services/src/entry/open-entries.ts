@@ -11,12 +11,11 @@ import {
   type Permission,
   parsePeriodKey,
   periodOfKey,
-  zoneOfCode,
 } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 
 /** A district's entries of one period, reached. */
 export interface OpenEntries {
@@ -36,7 +35,7 @@ export async function openEntries(
   const district = await openDistrict(deps, actor, asked.district, permission);
   const period = parsePeriodKey(asked.period);
   if (period === null) throw new Problem('not-found');
-  const today = todayIn(zoneOfCode(district.code), deps.now());
+  const today = todayOf(deps, district.code);
   const { code, name, kind } = district;
   const ref: RegionRef = { code, name, level: 'district', kind: kind as RegionRef['kind'] };
   return { district, ref, period, today, month: monthOf(today) };

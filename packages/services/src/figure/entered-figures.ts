@@ -20,10 +20,9 @@ import {
   monthOf,
   type PeriodKey,
   periodOfKey,
-  zoneOfCode,
 } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
-import { todayIn } from '../core/today.ts';
+import { todayOf } from '../core/today.ts';
 import type { RegionView } from './region-view.ts';
 
 type Cell = FigureMatrix['rows'][number]['cells'][number];
@@ -50,8 +49,7 @@ export const enteredAsks = (codes: readonly string[], periods: readonly PeriodKe
 export type EnteredFigures = (place: Place, code: string, period: PeriodKey) => EnteredFigure | null;
 
 /** The month that runs where a region lies. */
-export const currentMonth = (deps: Deps, { region }: RegionView): Month =>
-  monthOf(todayIn(zoneOfCode(region.code), deps.now()));
+export const currentMonth = (deps: Deps, { region }: RegionView): Month => monthOf(todayOf(deps, region.code));
 
 const NOTHING: EnteredFigures = () => null;
 

@@ -18,11 +18,10 @@ import { type OpenDistrict, openDistrictById } from '../core/open-district.ts';
 import { recomputeDistrict } from '../recompute/recompute-district.ts';
 import { checkSums } from './check-sums.ts';
 import { type Checked, checkVillage } from './check-village.ts';
+import { STUCK_MS } from './stuck.ts';
 
 /** Villages of a message: five years of months each. */
 const VILLAGES_A_PASS = 8;
-/** A check that has not moved for so long has lost its message. */
-const STUCK_MS = 120_000;
 
 /** Begins tonight's seventh of every open district's figures: all of them within a week. A message for each. */
 export async function beginChecking(deps: Deps, night: number): Promise<number> {

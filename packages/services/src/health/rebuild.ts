@@ -2,11 +2,10 @@ import { type CellKey, cellsToRebuild, markCells, mustBe, type RebuildRow, sql }
 import type { Deps } from '../core/deps.ts';
 import { openDistrictById } from '../core/open-district.ts';
 import { recomputeDistrict } from '../recompute/recompute-district.ts';
+import { sweepStuck } from './stuck.ts';
 
 /** Village-months of a slice: as many as one pass of recompute takes. */
 const CELLS_A_SLICE = 240;
-/** A rebuild that has not moved for so long has lost its message. */
-const STUCK_MS = 120_000;
 
 /**
  * One slice of a district's rebuild: the next village-months are marked, computed from raw rows and summed up; only then
@@ -44,16 +43,4 @@ export async function goOnRebuilding(
 }
 
 /** Rebuilds whose message was lost go on. */
-export async function sweepRebuilds(deps: Deps): Promise<number> {
-  let sent = 0;
-  for (const name of deps.shardNames) {
-    const found = await deps
-      .shard(name)
-      .all<{ district: number }>(
-        sql`select district from rebuild where finished_at is null and updated_at <= ${deps.now() - STUCK_MS}`,
-      );
-    for (const { district } of found) await deps.sendRecompute({ district, goOn: 'rebuild' });
-    sent += found.length;
-  }
-  return sent;
-}
+export const sweepRebuilds = (deps: Deps): Promise<number> => sweepStuck(deps, 'rebuild');

@@ -3,7 +3,7 @@ import { type EntryCount, json, overdueOf, sql } from '@konvergensi/db';
 import { admits, allows, holdersOf, monthOf, type Permission, type Role, zoneOfCode } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import { seesImport } from '../core/sees-import.ts';
-import { todayIn } from '../core/today.ts';
+import { todayIn, todayOf } from '../core/today.ts';
 import type { SignedIn } from '../people/read-session.ts';
 import { type RegionColumns, regionRef } from '../region/find-region.ts';
 import { entriesNow, entryTasks, hasEntryWork } from './entry-tasks.ts';
@@ -103,8 +103,7 @@ export async function readHome(deps: Deps, signedIn: SignedIn): Promise<HomePage
     }
   }
   const province = signedIn.grants.find(({ role, region }) => region?.level === 'province' && holdsProvince(role));
-  if (province?.region)
-    tasks.push(...provinceTask(province.region, climbed, todayIn(zoneOfCode(province.region.code), deps.now())));
+  if (province?.region) tasks.push(...provinceTask(province.region, climbed, todayOf(deps, province.region.code)));
   return {
     regions: signedIn.grants.map(({ role, region }) => ({
       region,

@@ -15,8 +15,8 @@ import { FIGURE_RULES, figureRulesOf, formatMonth } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { openDistrict } from '../core/open-district.ts';
+import { STUCK_MS } from '../health/stuck.ts';
 import { findRegion, regionRef } from '../region/find-region.ts';
-import { STUCK_MS } from './try-rules.ts';
 
 type Change = FigureRulesAnswer['months'][number]['changes'][number];
 type Standing = { region: number; period: number; code: string; n: number; d: number };

@@ -21,11 +21,10 @@ import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict, openDistrictById } from '../core/open-district.ts';
 import { todayOf } from '../core/today.ts';
+import { STUCK_MS, sweepStuck } from '../health/stuck.ts';
 
 /** Village-months of a slice, each computed by both versions. */
 const CELLS_A_SLICE = 120;
-/** A trial that has not moved for so long has lost its message and may be begun anew. */
-export const STUCK_MS = 120_000;
 
 /** Begins to compute a district by another version of the rules beside the one in use. No figure changes by it. */
 export async function tryRules(
@@ -111,16 +110,4 @@ const changed =
   };
 
 /** Trials whose message was lost go on. */
-export async function sweepTrials(deps: Deps): Promise<number> {
-  let sent = 0;
-  for (const name of deps.shardNames) {
-    const found = await deps
-      .shard(name)
-      .all<{ district: number }>(
-        sql`select district from rule_trial where finished_at is null and updated_at <= ${deps.now() - STUCK_MS}`,
-      );
-    for (const { district } of found) await deps.sendRecompute({ district, goOn: 'rebuild' });
-    sent += found.length;
-  }
-  return sent;
-}
+export const sweepTrials = (deps: Deps): Promise<number> => sweepStuck(deps, 'rule_trial');

@@ -14,13 +14,13 @@ import {
 import { monthOf } from '@konvergensi/domain';
 import { commit } from '../core/commit.ts';
 import type { OpenDistrict } from '../core/open-district.ts';
-import { todayOf } from '../core/today.ts';
 import { askRecompute } from '../recompute/ask-recompute.ts';
-import { childCells, measuredMonths, monthsOf } from '../register/child-cells.ts';
+import { measuredMonths } from '../register/child-cells.ts';
 import { livingThere } from '../register/move-rows.ts';
 import { shownPerson } from '../register/shown-person.ts';
 import type { BothSides } from './advance-transfer.ts';
 import { unchanged } from './note.ts';
+import { touchedCells, vouchedSince } from './touched-cells.ts';
 
 /**
  * The residence in the new village with all that the old one recorded before the month of the move. What was measured in
@@ -32,7 +32,7 @@ export async function arrive({ deps, actor, from, to, route, out, there }: BothS
   const [befores, months, vouched] = await to.db.batch([
     rowAt('person', there.village, out.person),
     measuredMonths(there.village, out.person),
-    sql`select min(confirmed_on) since from register_confirmation where village = ${there.village}`,
+    vouchedSince(there.village),
   ]);
   const before = befores!.rows[0] as unknown as PersonRow | undefined;
   const row = {
@@ -41,16 +41,9 @@ export async function arrive({ deps, actor, from, to, route, out, there }: BothS
     import: null,
     import_line: null,
   };
-  const since = vouched!.rows[0]?.['since'] as string | null;
-  const period = monthOf(todayOf(deps, route.to));
   const states = before === undefined ? [row] : [row, before];
-  const village = { id: there.village, registerFrom: since === null ? null : monthOf(since), period };
-  const cells = [
-    ...childCells(village, states, monthsOf(months!.rows)).filter(
-      (cell) => cell.period >= monthOf(out.on_day) && cell.period !== period,
-    ),
-    { village: there.village, period },
-  ];
+  const village = { id: there.village, code: route.to, vouched: vouched!.rows, measured: months!.rows };
+  const cells = touchedCells(deps, village, states, monthOf(out.on_day));
   await commit(deps, actor, {
     db: to.db,
     home: { kind: 'district', id: to.id },

@@ -11,12 +11,12 @@ import {
 } from '@konvergensi/db';
 import { monthOf } from '@konvergensi/domain';
 import { commit } from '../core/commit.ts';
-import { todayOf } from '../core/today.ts';
 import { askRecompute } from '../recompute/ask-recompute.ts';
-import { childCells, measuredMonths, monthsOf } from '../register/child-cells.ts';
+import { measuredMonths } from '../register/child-cells.ts';
 import { closedRow, endOpen } from '../register/leave-village.ts';
 import type { BothSides } from './advance-transfer.ts';
 import { note, unchanged } from './note.ts';
+import { touchedCells, vouchedSince } from './touched-cells.ts';
 
 /** The old village closes the residence, now that the new one has accepted. A locked quarter is waited for. */
 export async function leave(sides: BothSides): Promise<void> {
@@ -25,20 +25,15 @@ export async function leave(sides: BothSides): Promise<void> {
     rowAt('person', out.village, out.person),
     sql`select * from pregnancy where village = ${out.village} and person = ${out.person} and ended_on is null`,
     measuredMonths(out.village, out.person),
-    sql`select min(confirmed_on) since from register_confirmation where village = ${out.village}`,
+    vouchedSince(out.village),
   ]);
   const person = people!.rows[0] as unknown as PersonRow | undefined;
   if (person === undefined || person.left_on !== null)
     return note(sides, from, out, { state: 'withdrawn', owed: 1 }, 'person.call-off');
   const open = pregnancies!.rows[0] as unknown as PregnancyRow | undefined;
   const left = closedRow(person, { on: out.on_day, reason: 'moved', sameAs: null }, null);
-  const since = vouched!.rows[0]?.['since'] as string | null;
-  const period = monthOf(todayOf(deps, route.from));
-  const at = { id: out.village, registerFrom: since === null ? null : monthOf(since), period };
-  const cells = [
-    ...childCells(at, [person], monthsOf(months!.rows)).filter((cell) => cell.period !== period),
-    { village: out.village, period },
-  ];
+  const village = { id: out.village, code: route.from, vouched: vouched!.rows, measured: months!.rows };
+  const cells = touchedCells(deps, village, [person]);
   await commit(deps, actor, {
     db: from.db,
     home: { kind: 'district', id: from.id },
