@@ -23,7 +23,7 @@ export const schoolRoutes = new Hono<AdminEnv>()
     const lines = (await readForm(c)).text('lines');
     const { schools, wrong } = readSchoolLines(lines);
     if (wrong.length > 0 || schools.length === 0) {
-      const message = t(schools.length === 0 && wrong.length === 0 ? 'school.none' : 'school.notSaved');
+      const message = view.t(schools.length === 0 && wrong.length === 0 ? 'school.none' : 'school.notSaved');
       return schoolsPage(c, { lines, wrong, refusal: { message, fields: { lines: message } } });
     }
     const done = await api.putSchools(code, { schools });
@@ -33,12 +33,8 @@ export const schoolRoutes = new Hono<AdminEnv>()
     return schoolsPage(c, {
       lines,
       wrong: [],
-      refusal: isUnknown ? { ...refusal, message: t('school.unknownVillage') } : refusal,
+      refusal: isUnknown ? { ...refusal, message: view.t('school.unknownVillage') } : refusal,
     });
-
-    function t(key: 'school.none' | 'school.notSaved' | 'school.unknownVillage'): string {
-      return view.t(key);
-    }
   });
 
 async function schoolsPage(c: Context<AdminEnv>, again: Again | null) {

@@ -32,8 +32,9 @@ export function ChildFamilyPage({ view, place, page, today, services }: ChildFam
   );
 }
 
-function factsOf({ t, dates, numbers, ...view }: View, { child, measurements }: ChildPage, today: string) {
-  const age: [string, string] = [t('family.age'), ageWords({ t, dates, numbers, ...view }, child.birthDate, today)];
+function factsOf(view: View, { child, measurements }: ChildPage, today: string) {
+  const { t, dates, numbers } = view;
+  const age: [string, string] = [t('family.age'), ageWords(view, child.birthDate, today)];
   const latest = measurements.at(-1);
   if (latest === undefined) return [age, [t('family.measured'), t('family.never')] as const];
   const kg = (value: number) => `${numbers.decimal(value)} kg`;

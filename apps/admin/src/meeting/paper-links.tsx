@@ -1,4 +1,5 @@
 import type { View } from '../format/view.ts';
+import { PrintButton } from '../ui/print-button.tsx';
 
 interface PaperLinksProps {
   view: View;
@@ -10,7 +11,8 @@ interface PaperLinksProps {
 }
 
 /** A paper to take along: as a Word file under the office's letterhead, and on paper. */
-export function PaperLinks({ view: { t }, word, letterhead, hasLetterhead }: PaperLinksProps) {
+export function PaperLinks({ view, word, letterhead, hasLetterhead }: PaperLinksProps) {
+  const { t } = view;
   return (
     <ul class="links take no-print">
       <li>
@@ -20,9 +22,7 @@ export function PaperLinks({ view: { t }, word, letterhead, hasLetterhead }: Pap
         <a href={letterhead}>{t(hasLetterhead ? 'letterhead.change' : 'letterhead.add')}</a>
       </li>
       <li>
-        <button class="link" type="button" data-print hidden>
-          {t('ui.print')}
-        </button>
+        <PrintButton view={view} />
       </li>
     </ul>
   );

@@ -1,10 +1,9 @@
 import type { confirmationList } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
-import { PlaceFrame } from '../http/place-frame.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
-import { Notice } from '../ui/notice.tsx';
+import type { Refusal } from '../ui/error-summary.tsx';
+import { RegisterFrame } from './register-frame.tsx';
 
 export type ToConfirm = ReturnType<typeof confirmationList.parse>;
 
@@ -26,16 +25,14 @@ export function ConfirmPage({ view, place, list, today, saveKey, refusal = null,
   const { code } = place.region;
   const title = t('reg.confirmTitle');
   return (
-    <PlaceFrame
+    <RegisterFrame
       view={view}
-      title={title}
       place={place}
-      crumbs={[{ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: title }]}
+      title={title}
+      lead={t('reg.confirmLead')}
+      refusal={refusal}
+      notice={notice}
     >
-      <ErrorSummary view={view} refusal={refusal} />
-      <Notice>{notice}</Notice>
-      <h1>{title}</h1>
-      <p class="lead">{t('reg.confirmLead')}</p>
       {list.people.length === 0 ? (
         <Empty title={t('reg.confirmNone')} />
       ) : (
@@ -71,6 +68,6 @@ export function ConfirmPage({ view, place, list, today, saveKey, refusal = null,
           <button type="submit">{t('reg.confirmSubmit')}</button>
         </form>
       )}
-    </PlaceFrame>
+    </RegisterFrame>
   );
 }

@@ -1,12 +1,11 @@
 import type { DoublesOfVillage } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
-import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
-import { Notice } from '../ui/notice.tsx';
+import type { Refusal } from '../ui/error-summary.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
+import { RegisterFrame } from './register-frame.tsx';
 
 type Pair = DoublesOfVillage['pairs'][number];
 
@@ -24,22 +23,20 @@ export function DoublesPage({ view, place, data, refusal = null, notice = null }
   const { code } = place.region;
   const title = t('reg.doublesTitle');
   return (
-    <PlaceFrame
+    <RegisterFrame
       view={view}
-      title={title}
       place={place}
-      crumbs={[{ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: title }]}
+      title={title}
+      lead={t('reg.doublesLead')}
+      refusal={refusal}
+      notice={notice}
     >
-      <ErrorSummary view={view} refusal={refusal} />
-      <Notice>{notice}</Notice>
-      <h1>{title}</h1>
-      <p class="lead">{t('reg.doublesLead')}</p>
       {data.pairs.length === 0 ? <Empty title={t('reg.doublesNone')} /> : null}
       {data.pairs.map((pair) => (
         <PairCard view={view} code={code} pair={pair} />
       ))}
       {data.merges.length === 0 ? null : <Merges view={view} code={code} merges={data.merges} />}
-    </PlaceFrame>
+    </RegisterFrame>
   );
 }
 

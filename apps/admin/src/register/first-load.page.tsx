@@ -1,11 +1,10 @@
 import type { FirstLoadReport } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
-import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
-import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
-import { Notice } from '../ui/notice.tsx';
+import type { Refusal } from '../ui/error-summary.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
+import { RegisterFrame } from './register-frame.tsx';
 
 export interface FirstLoadProps {
   view: View;
@@ -21,16 +20,14 @@ export function FirstLoadPage({ view, place, report, refusal = null }: FirstLoad
   const title = t('reg.load');
   const address = `/desa/${code}/muat`;
   return (
-    <PlaceFrame
+    <RegisterFrame
       view={view}
-      title={title}
       place={place}
-      crumbs={[{ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: title }]}
+      title={title}
+      lead={t('reg.loadLead')}
+      refusal={refusal}
+      notice={report?.committed === true ? t('reg.loadDone') : null}
     >
-      <ErrorSummary view={view} refusal={refusal} />
-      <Notice>{report?.committed === true ? t('reg.loadDone') : null}</Notice>
-      <h1>{title}</h1>
-      <p class="lead">{t('reg.loadLead')}</p>
       <p>
         <a href={`${address}/templat.xlsx`}>{t('reg.loadTemplate')}</a>
       </p>
@@ -49,7 +46,7 @@ export function FirstLoadPage({ view, place, report, refusal = null }: FirstLoad
           {t('reg.loadCheck')}
         </button>
       </form>
-    </PlaceFrame>
+    </RegisterFrame>
   );
 }
 

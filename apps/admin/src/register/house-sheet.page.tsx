@@ -1,14 +1,13 @@
 import type { HouseSheet } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
-import { PlaceFrame } from '../http/place-frame.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
+import type { Refusal } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { OneFilter } from '../ui/one-filter.tsx';
 import { TableBox } from '../ui/table-box.tsx';
 import { householdQuestions } from './questions.ts';
+import { RegisterFrame } from './register-frame.tsx';
 
 export interface HouseSheetProps {
   view: View;
@@ -29,16 +28,7 @@ export function HouseSheetPage({ view, place, sheet, dusun, saveKey, refusal = n
   const title = t('reg.sheet');
   const address = `/desa/${code}/keadaan${dusun === '' ? '' : `?dusun=${encodeURIComponent(dusun)}`}`;
   return (
-    <PlaceFrame
-      view={view}
-      title={title}
-      place={place}
-      crumbs={[{ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: title }]}
-    >
-      <ErrorSummary view={view} refusal={refusal} />
-      <Notice>{notice}</Notice>
-      <h1>{title}</h1>
-      <p class="lead">{t('reg.sheetLead')}</p>
+    <RegisterFrame view={view} place={place} title={title} lead={t('reg.sheetLead')} refusal={refusal} notice={notice}>
       <OneFilter
         view={view}
         action={`/desa/${code}/keadaan`}
@@ -59,7 +49,7 @@ export function HouseSheetPage({ view, place, sheet, dusun, saveKey, refusal = n
           ) : null}
         </form>
       )}
-    </PlaceFrame>
+    </RegisterFrame>
   );
 }
 

@@ -1,11 +1,10 @@
 import type { householdPage } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
-import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { RegisterFrame } from './register-frame.tsx';
 
 export type HouseholdData = ReturnType<typeof householdPage.parse>;
 
@@ -26,14 +25,7 @@ export function HouseholdPage({ view, place, data, notice = null }: HouseholdPro
   const write = place.may('register.write');
   const dash = t('value.dash');
   return (
-    <PlaceFrame
-      view={view}
-      title={title}
-      place={place}
-      crumbs={[{ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: title }]}
-    >
-      <Notice>{notice}</Notice>
-      <h1>{title}</h1>
+    <RegisterFrame view={view} place={place} title={title} notice={notice}>
       <SummaryList
         rows={[
           [t('reg.dusun'), household.dusun ?? dash],
@@ -81,7 +73,7 @@ export function HouseholdPage({ view, place, data, notice = null }: HouseholdPro
           />
         </>
       )}
-    </PlaceFrame>
+    </RegisterFrame>
   );
 }
 

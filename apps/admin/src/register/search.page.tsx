@@ -1,12 +1,12 @@
 import type { FoundPeople } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
-import { PlaceFrame } from '../http/place-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
+import type { Refusal } from '../ui/error-summary.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { SearchForm } from './register.page.tsx';
+import { RegisterFrame } from './register-frame.tsx';
 
 export interface SearchProps {
   view: View;
@@ -22,21 +22,14 @@ export function SearchPage({ view, place, asked, found, refusal = null }: Search
   const { code } = place.region;
   const title = t('reg.searchTitle');
   return (
-    <PlaceFrame
-      view={view}
-      title={title}
-      place={place}
-      crumbs={[{ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: title }]}
-    >
-      <ErrorSummary view={view} refusal={refusal} />
-      <h1>{title}</h1>
+    <RegisterFrame view={view} place={place} title={title} refusal={refusal}>
       <SearchForm view={view} code={code} value={found?.by === 'nik' ? '' : asked} />
       {found === null ? null : found.people.length === 0 ? (
         <Empty title={t('reg.searchNone')} hint={t('reg.searchHint')} />
       ) : (
         <FoundTable view={view} label={title} people={found.people} />
       )}
-    </PlaceFrame>
+    </RegisterFrame>
   );
 }
 

@@ -5,6 +5,7 @@ import { createMiddleware } from 'hono/factory';
 import { need } from '../api/outcome.ts';
 import type { View } from '../format/view.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
+import { PrintButton } from '../ui/print-button.tsx';
 import { PRINT_FIELD } from './take-address.ts';
 
 /** Tells the numbering of a print whose names a page shows; the browser may know what it sees. */
@@ -93,13 +94,10 @@ export function PrintMark({ view: { t, dates }, print, at, own = false }: PrintM
   return <>{t(own ? 'print.markOwn' : 'print.mark', { number: print.number, by: print.printedBy, when })}</>;
 }
 
-function PrintNow({ view: { t } }: { view: View }) {
+function PrintNow({ view }: { view: View }) {
   return (
     <p class="no-print">
-      {t('print.now')}{' '}
-      <button class="link" type="button" data-print hidden>
-        {t('ui.print')}
-      </button>
+      {view.t('print.now')} <PrintButton view={view} />
     </p>
   );
 }

@@ -1,11 +1,10 @@
 import type { TransfersOfVillage } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
-import { PlaceFrame } from '../http/place-frame.tsx';
+import { RegisterFrame } from '../register/register-frame.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
-import { Notice } from '../ui/notice.tsx';
+import type { Refusal } from '../ui/error-summary.tsx';
 
 type Transfer = TransfersOfVillage['transfers'][number];
 
@@ -20,20 +19,10 @@ export interface TransfersProps {
 /** Who comes from another district and waits to be accepted, and every move there was. */
 export function TransfersPage({ view, place, transfers, refusal, notice }: TransfersProps) {
   const { t } = view;
-  const { code } = place.region;
   const title = t('transfer.title');
   const incoming = transfers.filter(({ state }) => state === 'offered');
   return (
-    <PlaceFrame
-      view={view}
-      title={title}
-      place={place}
-      crumbs={[{ label: t('reg.crumb'), href: `/desa/${code}/register` }, { label: title }]}
-    >
-      <ErrorSummary view={view} refusal={refusal} />
-      <Notice>{notice}</Notice>
-      <h1>{title}</h1>
-      <p class="lead">{t('transfer.lead')}</p>
+    <RegisterFrame view={view} place={place} title={title} lead={t('transfer.lead')} refusal={refusal} notice={notice}>
       {transfers.length === 0 ? <Empty title={t('transfer.none')} /> : null}
       {incoming.length === 0 ? null : (
         <>
@@ -44,7 +33,7 @@ export function TransfersPage({ view, place, transfers, refusal, notice }: Trans
         </>
       )}
       {transfers.length === 0 ? null : <All view={view} place={place} transfers={transfers} />}
-    </PlaceFrame>
+    </RegisterFrame>
   );
 }
 

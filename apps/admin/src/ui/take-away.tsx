@@ -1,5 +1,6 @@
 import type { View } from '../format/view.ts';
 import { takeAddress } from '../take/take-address.ts';
+import { PrintButton } from './print-button.tsx';
 
 export interface TakeAwayProps {
   view: View;
@@ -11,7 +12,8 @@ export interface TakeAwayProps {
 }
 
 /** What is shown, to take along: as a Word file, on paper, as a message; each table has its own links below it. */
-export function TakeAway({ view: { t, address }, xlsx, csv, share }: TakeAwayProps) {
+export function TakeAway({ view, xlsx, csv, share }: TakeAwayProps) {
+  const { t, address } = view;
   const links = [
     [xlsx, t('ui.xlsx')],
     [csv, t('ui.csv')],
@@ -28,9 +30,7 @@ export function TakeAway({ view: { t, address }, xlsx, csv, share }: TakeAwayPro
         ),
       )}
       <li>
-        <button class="link" type="button" data-print hidden>
-          {t('ui.print')}
-        </button>
+        <PrintButton view={view} />
       </li>
     </ul>
   );
