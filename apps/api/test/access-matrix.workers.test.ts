@@ -6,7 +6,8 @@ import { type Answer, type Ask, ask } from './api.ts';
 import { castOf, type Player, relationTo } from './cast.ts';
 import { allRows, rowsByTable, textOf } from './digest.ts';
 import { EXAMPLES, type Example, tokenFor } from './examples.ts';
-import { type Stage, setStage } from './stage.ts';
+import { accompanyAll, placed } from './plant.ts';
+import { type Stage, setStage, VILLAGE } from './stage.ts';
 import { trailFaults } from './trail-faults.ts';
 
 type Asked = { path: string } & Ask;
@@ -41,7 +42,7 @@ const ROUTES: Declared[] = declaredRoutes().map((route) => {
 
 let stage: Stage;
 let cast: Player[];
-const counts = { allowed: 0, denied: 0, part: 0, exchanged: 0, signedOut: 0, inTrail: 0 };
+const counts = { accompanied: 0, allowed: 0, denied: 0, part: 0, exchanged: 0, signedOut: 0, inTrail: 0 };
 const denials = [401, 403, 404];
 const CODE = /\b\d\d(?:\.\d\d(?:\.\d\d(?:\.\d{4})?)?)?(?![\d.-])/g;
 
@@ -77,7 +78,8 @@ function mayOf(
   const { permission, example } = route;
   const may =
     example.may?.(player, target) ?? mayAt(permission as Permission, player.role, example.anywhere ? 'own' : relation);
-  return isFamilyRole(player.role) ? mayOfFamilies(route, may, path) : may;
+  if (!isFamilyRole(player.role)) return may;
+  return example.ofPeople && may === 'yes' ? 'no' : mayOfFamilies(route, may, path);
 }
 
 const send = ({ method }: Declared, { path, ...asked }: Asked, as: string | undefined): Promise<Answer> =>
@@ -130,6 +132,7 @@ describe('every route, by every role from every place', () => {
       if (writes) expect(answer.rowsWritten, said(one, answer)).toBeGreaterThan(0);
       isUsed = true;
     }
+    if (example.ofPeople) await onceAccompanied(route, cases);
     const part = example.once ? [] : cases.filter(({ may }) => may === 'part');
     for (const one of part) {
       const answer = await send(route, await fresh(one.player.token), one.player.token);
@@ -141,6 +144,22 @@ describe('every route, by every role from every place', () => {
     counts.part += part.length;
   });
 });
+
+/** What was refused to who accompanies families opens to her when she accompanies everyone there. */
+async function onceAccompanied(route: Declared, cases: readonly { player: Player; relation: Relation }[]) {
+  const own = cases.filter(({ player, relation }) => isFamilyRole(player.role) && relation === 'own');
+  expect(own.length, 'someone who accompanies families').toBeGreaterThan(0);
+  for (const { player } of own) {
+    await accompanyAll(player.user, VILLAGE);
+    const asked = await (route.example.makeFor?.(stage, player.token) ?? route.example.make(stage));
+    await accompanyAll(player.user, VILLAGE);
+    const answer = await send(route, asked, player.token);
+    expect(answer.status, `${player.role}, who accompanies: ${answer.text.slice(0, 200)}`).toBeLessThan(300);
+    counts.accompanied += 1;
+  }
+  const { shard } = await placed(VILLAGE.slice(0, 5));
+  await shard.prepare('delete from accompaniment').run();
+}
 
 /** The same things asked for under the caller's own region: what belongs to another is not reached by its id. */
 async function exchanged(route: Declared, asked: Asked, players: readonly Player[], rows: string): Promise<void> {

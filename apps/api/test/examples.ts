@@ -32,6 +32,8 @@ export interface Example {
   makeFor?(stage: Stage, token: string): Promise<{ path: string } & Ask>;
   /** What it sends is good for a minute: made when it is asked, not before. */
   shortLived?: true;
+  /** It is about people who are registered: closed to who accompanies families until she accompanies these. */
+  ofPeople?: true;
   /** A check that writes nothing, though it is no GET. */
   readsOnly?: true;
 }

@@ -87,3 +87,13 @@ export async function endRebuilds(code: string): Promise<void> {
   const { id, shard } = await placed(code);
   await shard.prepare('update rebuild set finished_at = 1 where district = ? and finished_at is null').bind(id).run();
 }
+
+/** An account accompanies everyone who is registered in the village. */
+export async function accompanyAll(account: string, village: string): Promise<void> {
+  const { shard } = await placed(village.slice(0, 5));
+  const everyone = shard.prepare(
+    `insert or ignore into accompaniment
+     select r.district, ?, p.village, 'person', p.id, 0, 'Desa' from person p join region r on r.id = p.village where r.code = ?`,
+  );
+  await everyone.bind(account, village).run();
+}

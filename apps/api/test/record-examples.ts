@@ -1,5 +1,7 @@
+import { env } from 'cloudflare:workers';
+import { sha256 } from '@konvergensi/services';
 import type { Example } from './examples.ts';
-import { plantChild } from './plant.ts';
+import { accompanyAll, plantChild } from './plant.ts';
 import { KAUR, must, type Stage, VILLAGE } from './stage.ts';
 
 const village = `/v1/villages/${VILLAGE}`;
@@ -10,8 +12,14 @@ const at =
 const version = async (stage: Stage): Promise<number | null> =>
   (await must<{ version: number | null }>(`${village}/supply`, { as: stage.tokens.here.cadre })).version;
 
+const accountOf = async (token: string): Promise<string> => {
+  const found = env.DIRECTORY.prepare('select user from api_token where hash = ?').bind(await sha256(token));
+  return (await found.first<string>('user')) ?? '';
+};
+
 const saved = async (stage: Stage, as = stage.tokens.here.cadre): Promise<string> => {
   const child = await plantChild(VILLAGE, '2025-02-10');
+  if (as !== stage.tokens.here.cadre) await accompanyAll(await accountOf(as), VILLAGE);
   await must(`${village}/records/2026-01`, {
     method: 'PUT',
     as,
@@ -53,6 +61,7 @@ export const RECORD_EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /v1/villages/{code}/records': { as: 'cadre', make: at(`${village}/records?month=2026-05`) },
   'PUT /v1/villages/{code}/records/{month}': {
     as: 'cadre',
+    ofPeople: true,
     make: async ({ deps }) => ({
       path: `${village}/records/2026-01`,
       json: { entries: [{ person: await plantChild(VILLAGE, '2025-02-10'), cells: { water: 'v', latrine: 'x' } }] },
@@ -61,6 +70,7 @@ export const RECORD_EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'POST /v1/villages/{code}/records/{month}/undo': {
     as: 'cadre',
+    ofPeople: true,
     make: async (stage) => ({ path: `${village}/records/2026-01/undo`, json: { person: await saved(stage) } }),
     makeFor: async (stage, token) => ({
       path: `${village}/records/2026-01/undo`,
@@ -82,6 +92,7 @@ export const RECORD_EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'PUT /v1/villages/{code}/people/{id}/opening': {
     as: 'cadre',
+    ofPeople: true,
     make: async () => ({
       path: `${village}/people/${await plantChild(VILLAGE, '2025-02-10')}/opening`,
       json: { service: 'weighing', count: 6, on: '2026-01-31' },

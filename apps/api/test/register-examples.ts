@@ -111,6 +111,7 @@ export const REGISTER_EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'POST /v1/villages/{code}/people/{id}/leave': {
     as: 'cadre',
+    ofPeople: true,
     make: async () =>
       changed(`people/${await plantChild(VILLAGE)}/leave`, { on: soon(-5), reason: 'moved', version: 1 }),
   },
@@ -123,6 +124,7 @@ export const REGISTER_EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'PUT /v1/villages/{code}/transfers/{id}': {
     as: 'cadre',
+    ofPeople: true,
     make: async () =>
       changed(`transfers/${await newId()}`, {
         person: await plantChild(VILLAGE),
@@ -137,6 +139,7 @@ export const REGISTER_EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'POST /v1/villages/{code}/people/{id}/return': {
     as: 'cadre',
+    ofPeople: true,
     make: async () => {
       const id = await plantChild(VILLAGE);
       const { shard } = await placed(KAUR);
@@ -158,6 +161,7 @@ export const REGISTER_EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'PUT /v1/villages/{code}/pregnancies/{id}': {
     as: 'cadre',
+    ofPeople: true,
     make: async () => {
       const id = await plantChild(VILLAGE);
       const { shard } = await placed(KAUR);
@@ -167,6 +171,7 @@ export const REGISTER_EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'POST /v1/villages/{code}/pregnancies/{id}/end': {
     as: 'cadre',
+    ofPeople: true,
     make: async () =>
       changed(`pregnancies/${await plantPregnancy(soon(0))}/end`, {
         on: soon(-2),
@@ -177,6 +182,7 @@ export const REGISTER_EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'POST /v1/villages/{code}/pregnancies/{id}/reopen': {
     as: 'cadre',
+    ofPeople: true,
     make: async () => {
       const id = await plantPregnancy(soon(0));
       const { shard } = await placed(KAUR);
@@ -186,10 +192,12 @@ export const REGISTER_EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'POST /v1/villages/{code}/pregnancies/{id}/not-known': {
     as: 'cadre',
+    ofPeople: true,
     make: async () => changed(`pregnancies/${await plantPregnancy(soon(-10))}/not-known`, { version: 1 }),
   },
   'PUT /v1/villages/{code}/catin/{id}': {
     as: 'cadre',
+    ofPeople: true,
     make: async () =>
       changed(`catin/${await newId()}`, { person: await plantChild(VILLAGE), weddingOn: soon(60), version: null }),
   },

@@ -30,3 +30,31 @@ export const putAccompaniment = (
       select ${at.district}, ${at.account}, ${at.village}, value ->> 'kind', value ->> 'subject', ${by.since}, ${by.given_by}
         from json_each(${json(rows)}) where true on conflict do nothing`,
 ];
+
+/** Of whom, and of which houses, a command would be. */
+export interface Subjects {
+  readonly people: readonly string[];
+  readonly families: readonly string[];
+  readonly households: readonly string[];
+}
+
+/** One row if an account does not accompany one of these; a house in which nobody is registered is nobody's. */
+export const strangersAmong = (
+  { district, account, village }: Pick<AccompanimentRow, 'district' | 'account' | 'village'>,
+  { people, families, households }: Subjects,
+): Statement =>
+  sql`with own as (select id, family, household from person where village = ${village}
+          and id in (${accompaniedPeople(district, account, [village])})),
+        told as (select subject id from accompaniment where district = ${district} and account = ${account}
+          and village = ${village} and kind = 'family'
+          union all select family from own where family is not null)
+      select 1 from json_each(${json(people)}) where value not in (select id from own)
+      union all
+      select 1 from json_each(${json(families)}) where value not in (select id from told)
+      union all
+      select 1 from json_each(${json(households)}) h
+        where h.value not in (select household from own where household is not null)
+          and h.value not in (select f.household from family f join told on f.village = ${village} and f.id = told.id)
+          and (exists (select 1 from family f where f.village = ${village} and f.household = h.value)
+            or exists (select 1 from person p where p.village = ${village} and p.household = h.value))
+      limit 1`;

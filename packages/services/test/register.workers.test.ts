@@ -14,6 +14,7 @@ import { formatMonth, isTarget, mayBeReminded, parseMonth, REGISTER_TEMPLATE, ta
 import { ulid } from 'ulidx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  type Actor,
   checkFirstLoad,
   commitFirstLoad,
   confirmPeople,
@@ -494,6 +495,64 @@ describe('the register is kept by hand', () => {
       code: 'invalid',
       errors: [{ pointer: `/${field}` }],
     });
+  });
+});
+
+describe('who accompanies families writes about these and no other', () => {
+  const team: Actor = {
+    ...officer,
+    id: 'user-team',
+    grants: [{ role: 'family_team', path: [1, DISTRICT, 3, 5], villages: null }],
+  };
+  const [house, empty, kin, mother] = [ulid(), ulid(), ulid(), ulid()];
+  const houseOf = (actor: Actor, id: string, version: number | null) =>
+    saveHousehold(p.deps, actor, {
+      village: VILLAGE,
+      id,
+      values: { ...noHouse, dusun: 'Dusun III', version },
+      key: next(),
+    });
+  const familyOf = (actor: Actor, id: string, household: string, version: number | null = null) =>
+    saveFamily(p.deps, actor, {
+      village: VILLAGE,
+      id,
+      values: putFamily.parse({ household, name: 'Kepala Jauh', version }),
+      key: next(),
+    });
+  const personOf = (id: string, over: Partial<PutPerson>) =>
+    savePerson(p.deps, team, { village: VILLAGE, id, values: person({ notDouble: true, ...over }), key: next() });
+  const nobody = { code: 'not-found' };
+
+  beforeAll(async () => {
+    await houseOf(officer, house, null);
+    await houseOf(officer, empty, null);
+    await familyOf(officer, kin, house);
+    await add(mother, { name: 'Ibu Jauh', birthDate: '1991-01-09', household: house, family: kin, notDouble: true });
+  });
+
+  it('not their house, their card, themselves, nor anyone new beside them', async () => {
+    await expect(houseOf(team, house, 1)).rejects.toMatchObject(nobody);
+    await expect(familyOf(team, kin, house, 1)).rejects.toMatchObject(nobody);
+    await expect(familyOf(team, ulid(), house)).rejects.toMatchObject(nobody);
+    await expect(personOf(mother, { version: 1 })).rejects.toMatchObject(nobody);
+    const child = { name: 'Anak Jauh', birthDate: '2026-01-09' };
+    for (const kinship of [{ mother }, { family: kin }, { household: house }])
+      await expect(personOf(ulid(), { ...child, ...kinship })).rejects.toMatchObject(nobody);
+    expect((await rowsOf(p.shard, "select 1 from accompaniment where account = 'user-team'")).length).toBe(0);
+  });
+
+  it('a house without anyone, whom she registers there, and a family from the day it is given to her', async () => {
+    const [own, ownKin] = [ulid(), ulid()];
+    await familyOf(team, ownKin, empty);
+    await personOf(own, { name: 'Ibu Dekat', birthDate: '1992-02-08', household: empty, family: ownKin });
+    await houseOf(team, empty, 1);
+    await p.shard.batch([
+      sql`insert into accompaniment (district, account, village, kind, subject, since, given_by)
+          values (${DISTRICT}, 'user-team', 5, 'family', ${kin}, 0, 'Desa')`,
+    ]);
+    await familyOf(team, kin, house, 1);
+    await personOf(ulid(), { name: 'Anak Jauh', birthDate: '2026-01-09', mother, family: kin });
+    await houseOf(team, house, 1);
   });
 });
 

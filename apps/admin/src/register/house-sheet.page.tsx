@@ -44,7 +44,7 @@ export function HouseSheetPage({ view, place, sheet, dusun, saveKey, refusal = n
           <input type="hidden" name="kunci" value={saveKey} />
           <Field name="on" label={t('reg.conditionsOn')} type="date" short max={sheet.today} value={sheet.today} />
           <Houses view={view} code={code} sheet={sheet} />
-          {place.may('register.write') ? (
+          {place.may('register.whole') ? (
             <button type="submit">{t('reg.sheetSave', { n: sheet.houses.length })}</button>
           ) : null}
         </form>

@@ -115,7 +115,7 @@ export function SearchForm({ view: { t }, code, value = '' }: { view: View; code
 
 function Waiting({ view: { t, dates }, place, register }: Pick<RegisterProps, 'view' | 'place' | 'register'>) {
   const base = `/desa/${place.region.code}`;
-  if (!place.may('register.write') || !place.may('person.list')) return null;
+  if (!place.may('register.whole')) return null;
   return (
     <>
       {register.toConfirm === 0 ? null : (

@@ -48,7 +48,7 @@ function Incoming({ view: { t, dates }, place, one }: { view: View; place: Place
       <h3>{one.name}</h3>
       <p class="small">{about.join(' · ')}</p>
       <p>{t('transfer.from', { name: one.other.name, date: dates.day(one.on) })}</p>
-      {place.may('register.write') ? (
+      {place.may('register.whole') ? (
         <Answers code={place.region.code} one={one}>
           <button type="submit" name="jawab" value="accept">
             {t('transfer.accept')}
@@ -93,7 +93,7 @@ function All({ view: { t, dates }, place, transfers }: { view: View; place: Plac
           {
             label: t('transfer.state'),
             cell: (one) =>
-              one.state === 'sent' && place.may('register.write') ? (
+              one.state === 'sent' && place.may('register.whole') ? (
                 <>
                   {t('transfer.state.sent')}
                   <Answers code={code} one={one}>

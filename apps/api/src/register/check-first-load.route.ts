@@ -12,7 +12,7 @@ const upload = z.object({
 export const checkFirstLoadRoute = route({
   method: 'post',
   path: '/v1/villages/{code}/first-loads',
-  permission: 'register.write',
+  permission: 'register.whole',
   summary: 'Check a file of families, pregnant women, couples to be and children; nothing is written to the register',
   params: z.object({ code: villageCode }),
   form: upload,

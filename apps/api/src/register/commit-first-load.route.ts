@@ -6,7 +6,7 @@ import { route } from '../http/route.ts';
 export const commitFirstLoadRoute = route({
   method: 'post',
   path: '/v1/villages/{code}/first-loads/{id}/commit',
-  permission: 'register.write',
+  permission: 'register.whole',
   summary: 'Write the rows of a checked file that have no error, all or none',
   params: z.object({ code: villageCode, id: ulid }),
   answer: firstLoadReport,

@@ -11,7 +11,7 @@ import { route } from '../http/route.ts';
 export const confirmPeopleRoute = route({
   method: 'post',
   path: '/v1/villages/{code}/confirmations',
-  permission: 'register.write',
+  permission: 'register.whole',
   summary: 'Answer for imported people: here, moved, died, not a resident, double',
   params: z.object({ code: villageCode }),
   headers: z.object({ 'idempotency-key': idempotencyKey }),

@@ -6,7 +6,7 @@ import { route } from '../http/route.ts';
 export const saveHouseSheetRoute = route({
   method: 'put',
   path: '/v1/villages/{code}/house-sheet',
-  permission: 'register.write',
+  permission: 'register.whole',
   summary: 'All houses of a sheet as seen on a day, all or none',
   params: z.object({ code: villageCode }),
   headers: z.object({ 'idempotency-key': idempotencyKey }),

@@ -6,7 +6,7 @@ import { route } from '../http/route.ts';
 export const answerTransferRoute = route({
   method: 'post',
   path: '/v1/villages/{code}/transfers/{id}/answer',
-  permission: 'register.write',
+  permission: 'register.whole',
   summary: 'Accept or refuse a person of another district; or call off a sending',
   params: z.object({ code: villageCode, id: ulid }),
   headers: z.object({ 'idempotency-key': idempotencyKey }),

@@ -10,7 +10,7 @@ const figures: readonly Role[] = roles.filter((role) => role !== 'operator');
 /** Who sees names: the own village, the own working area, the families that are accompanied. */
 const names: readonly Role[] = [...clinic, 'puskesmas_head', 'plkb', ...village, ...volunteers];
 /** Who sees all names of a place, and not only the families that she accompanies. */
-const lists = names.filter((role) => role !== 'plkb' && role !== 'family_team');
+const lists: readonly Role[] = names.filter((role) => role !== 'plkb' && role !== 'family_team');
 const recorders: readonly Role[] = [...clinic, 'plkb', ...village, ...volunteers];
 const cases: readonly Role[] = [...desk, 'aks_expert', 'puskesmas_officer', 'puskesmas_head', 'midwife', ...village];
 
@@ -40,6 +40,8 @@ const holders = {
   'person.nik': ['health_officer', 'puskesmas_officer', 'midwife', ...village],
   'export.people': ['health_officer', 'puskesmas_officer', ...village],
   'register.write': recorders,
+  /** Work on a village's whole register at once: sheets, files, lists to confirm, who comes from elsewhere. */
+  'register.whole': recorders.filter((role) => lists.includes(role)),
   'register.join': ['health_officer', 'puskesmas_officer', ...village],
   'register.confirm': village,
   'death.cause': ['health_officer', 'puskesmas_officer'],

@@ -8,7 +8,6 @@ import {
   formatMonth,
   isUnattended,
   type RegionPath,
-  seesFamiliesOnly,
   zoneOfCode,
 } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
@@ -46,8 +45,7 @@ export const villageOfCase = (row: CaseFound): CaseItem['village'] =>
   });
 
 /** Who may read the names of the region, not those of accompanied families alone. */
-export const namesCase = (actor: Actor, path: RegionPath): boolean =>
-  allows(actor.grants, 'person.read', path) && !seesFamiliesOnly(actor.grants, path);
+export const namesCase = (actor: Actor, path: RegionPath): boolean => allows(actor.grants, 'person.list', path);
 
 /** A case as this reader may see it: by name in the own region of who may read names, else by its code. */
 export function caseItemOf(actor: Actor, district: OpenDistrict, row: CaseFound, today: string): CaseItem {

@@ -1,5 +1,12 @@
 import { Problem } from '@konvergensi/contract';
-import { type AccompanimentRow, accompaniedPeople, accompany, type Statement } from '@konvergensi/db';
+import {
+  type AccompanimentRow,
+  accompaniedPeople,
+  accompany,
+  type Statement,
+  type Subjects,
+  strangersAmong,
+} from '@konvergensi/db';
 import { isFamilyRole, type RegionPath, seesFamiliesOnly } from '@konvergensi/domain';
 import { findRegion } from '../region/find-region.ts';
 import type { Actor } from './actor.ts';
@@ -29,6 +36,26 @@ export const onlyAccompanied = <T>(
 /** Nobody there, for who does not accompany this person. */
 export function refuseStranger(seen: ReadonlySet<string> | null, person: string): void {
   if (seen !== null && !seen.has(person)) throw new Problem('not-found');
+}
+
+type Maybe = string | null | undefined;
+
+/** Whom a command is about, as they stand in the village: who is only now registered is not among them. */
+export type About = { readonly [of in keyof Subjects]?: readonly Maybe[] };
+
+/** A command on somebody, a family or a house that this actor does not accompany finds nobody. */
+export async function refuseStrangers(actor: Actor, { district, id, path }: Place, about: About): Promise<void> {
+  if (!seesFamiliesOnly(actor.grants, path)) return;
+  const known = (ids: readonly Maybe[] = []) => ids.filter((one) => one != null);
+  const subjects = {
+    people: known(about.people),
+    families: known(about.families),
+    households: known(about.households),
+  };
+  const found = await district.db.one(
+    strangersAmong({ district: district.id, account: actor.id, village: id }, subjects),
+  );
+  if (found !== undefined) throw new Problem('not-found');
 }
 
 /** Whoever accompanies families goes on accompanying what she registers herself. */

@@ -13,7 +13,7 @@ const ABOUT_PLACES: ReadonlySet<RowIssue['code']> = new Set([
 ]);
 
 /** What a row held is shown to who may see the people of the district; to others only names of places are. */
-export const seesRows = (actor: Actor, district: RegionPath): boolean => allows(actor.grants, 'person.read', district);
+export const seesRows = (actor: Actor, district: RegionPath): boolean => allows(actor.grants, 'person.list', district);
 
 /** An issue in words: what is wrong, what was done. */
 export const explainIssue = (issue: RowIssue, language: Language, isShown: boolean): ImportView['issues'][number] => ({

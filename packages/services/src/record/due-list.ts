@@ -26,7 +26,7 @@ import {
   recordingRulesOf,
   serviceRecords,
 } from '@konvergensi/domain';
-import { accompaniedAt } from '../core/accompanied.ts';
+import { accompaniedAt, refuseStrangers } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
@@ -149,6 +149,7 @@ export async function putOpening(
     sql`select version, (${held}) held from person where village = ${village.id} and id = ${person}`,
   );
   if (found === undefined) throw new Problem('not-found');
+  await refuseStrangers(actor, village, { people: [person] });
   const from = monthOf(found.held === null || opening.on < found.held ? opening.on : found.held);
   const work = commit(deps, actor, {
     db,

@@ -18,6 +18,7 @@ import {
   parseMonth,
   recordingRulesOf,
 } from '@konvergensi/domain';
+import { accompaniedAt, refuseStranger } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
@@ -42,6 +43,8 @@ export async function saveMonth(deps: Deps, actor: Actor, command: SaveMonthComm
   if (opened.earlier !== undefined) return opened.earlier;
   const { village } = opened;
   const month = writableMonth(command.month, village);
+  const seen = await accompaniedAt(actor, village);
+  for (const { person } of command.entries) refuseStranger(seen, person);
   const facts = await loadMonth(village, month);
   const changed = changesOf(facts, month, command.entries);
   const answer = {

@@ -1,6 +1,7 @@
 import { type MonthSaved, Problem } from '@konvergensi/contract';
 import { json, type Statement, sql } from '@konvergensi/db';
 import { affectedCells, packServices, type ServiceCode } from '@konvergensi/domain';
+import { accompaniedAt } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
@@ -22,8 +23,11 @@ export async function undoMonth(deps: Deps, actor: Actor, command: UndoMonthComm
   const { village } = await openRecordVillage(deps, actor, command.village, 'record.write');
   const month = writableMonth(command.month, village);
   const facts = await loadMonth(village, month);
+  const seen = await accompaniedAt(actor, village);
   const own = [...facts.held].flatMap(([person, rows]) =>
-    rows.filter((row) => row.month === month && row.actor === actor.id).map((row) => ({ person, row })),
+    (seen?.has(person) === false ? [] : rows)
+      .filter((row) => row.month === month && row.actor === actor.id)
+      .map((row) => ({ person, row })),
   );
   const last = Math.max(...own.map(({ row }) => row.at));
   const undone = own.filter(({ person, row }) =>

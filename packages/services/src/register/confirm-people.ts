@@ -22,7 +22,7 @@ export interface ConfirmList {
 /** Answers for imported people one by one: here, moved, died, not a resident, double. All answers of a page or none. */
 export async function confirmPeople(deps: Deps, actor: Actor, command: ConfirmList): Promise<PeopleConfirmed> {
   const { values, key, village } = command;
-  const asked = { village, key, content: ['confirm', village, values], permission: 'register.write' as const };
+  const asked = { village, key, content: ['confirm', village, values], permission: 'register.whole' as const };
   const ids = json(values.answers.map(({ id }) => id));
   const { at, earlier } = await openVillageFor<PeopleConfirmed>(deps, actor, asked, (here) => [
     sql`select * from person where village = ${here} and id in (select value from json_each(${ids}))`,

@@ -1,6 +1,7 @@
 import { type EndPregnancy, Problem, type Saved } from '@konvergensi/contract';
 import { mustBe, mustHold, type PersonRow, type PregnancyRow, putRow, rowAt, sql, versionAt } from '@konvergensi/db';
 import { addDays, monthOf, PREGNANCY_DAYS } from '@konvergensi/domain';
+import { refuseStrangers } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { childCells } from './child-cells.ts';
@@ -35,6 +36,7 @@ export async function endPregnancy(deps: Deps, actor: Actor, command: PregnancyE
   const pregnancy = at.loaded[0]?.[0] as unknown as PregnancyRow | undefined;
   const mother = at.loaded[1]?.[0] as unknown as PersonRow | undefined;
   if (pregnancy === undefined || mother === undefined) throw new Problem('not-found');
+  await refuseStrangers(actor, at, { people: [mother.id] });
   refuseStale(pregnancy, values.version);
   refuseImpossible(at, values, pregnancy);
   const ended: PregnancyRow = {

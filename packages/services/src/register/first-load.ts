@@ -32,7 +32,7 @@ export async function checkFirstLoad(
   actor: Actor,
   command: { village: string; bytes: ArrayBuffer },
 ): Promise<FirstLoadReport> {
-  const at = await openVillage(deps, actor, command.village, 'register.write', loadedForPlan);
+  const at = await openVillage(deps, actor, command.village, 'register.whole', loadedForPlan);
   if (command.bytes.byteLength > MOST_BYTES) throw new Problem('too-large', { detail: 'Berkas lebih dari 2 MB' });
   const read = await readFile(command.bytes, at.today);
   const id = deps.ulid();
@@ -49,7 +49,7 @@ export async function commitFirstLoad(
 ): Promise<FirstLoadReport> {
   const content = ['first-load', command.village, command.id];
   const key = `load-${command.id}`;
-  const at = await openVillage(deps, actor, command.village, 'register.write', (village) => [
+  const at = await openVillage(deps, actor, command.village, 'register.whole', (village) => [
     ...loadedForPlan(village),
     sql`select digest, answer from command
         where district = (select district from region where id = ${village}) and key = ${key}`,

@@ -47,7 +47,7 @@ export async function saveHouseSheet(
   command: { village: string; values: PutHouseSheet; key: string },
 ): Promise<{ changed: number; seen: number }> {
   const { village, values, key } = command;
-  const asked = { village, key, content: ['sheet', village, values], permission: 'register.write' as const };
+  const asked = { village, key, content: ['sheet', village, values], permission: 'register.whole' as const };
   const ids = json(values.houses.map(({ id }) => id));
   const { at, earlier } = await openVillageFor<{ changed: number; seen: number }>(deps, actor, asked, (here) => [
     sql`select * from household where village = ${here} and id in (select value from json_each(${ids}))`,

@@ -10,6 +10,7 @@ import {
   versionAt,
 } from '@konvergensi/db';
 import { addDays, firstDayOf, monthOf } from '@konvergensi/domain';
+import { refuseStrangers } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { childCells, measuredMonths, monthsOf } from './child-cells.ts';
@@ -41,6 +42,7 @@ export async function leaveVillage(deps: Deps, actor: Actor, command: Leave): Pr
   if (earlier !== undefined) return earlier;
   const person = at.loaded[0]?.[0] as unknown as PersonRow | undefined;
   if (person === undefined) throw new Problem('not-found');
+  await refuseStrangers(actor, at, { people: [id, values.sameAs] });
   refuseStale(person, values.version);
   refuseImpossible(at, person, values);
   if (values.sameAs !== null && (values.sameAs === id || at.loaded[3]?.[0] === undefined))

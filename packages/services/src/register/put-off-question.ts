@@ -1,6 +1,7 @@
 import { Problem, type Saved } from '@konvergensi/contract';
 import { mustBe, type PregnancyRow, putRow, rowAt, versionAt } from '@konvergensi/db';
 import { asksForOutcome } from '@konvergensi/domain';
+import { refuseStrangers } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { openVillageFor } from './open-village.ts';
@@ -22,6 +23,7 @@ export async function putOffQuestion(deps: Deps, actor: Actor, command: PutOffQu
   if (earlier !== undefined) return earlier;
   const pregnancy = at.loaded[0]?.[0] as unknown as PregnancyRow | undefined;
   if (pregnancy === undefined) throw new Problem('not-found');
+  await refuseStrangers(actor, at, { people: [pregnancy.person] });
   refuseStale(pregnancy, version);
   const open = { dueDate: pregnancy.due_date, knownFrom: pregnancy.known_from, end: null };
   if (pregnancy.ended_on !== null || !asksForOutcome(open, at.today))

@@ -1,6 +1,7 @@
 import { Problem, type Saved } from '@konvergensi/contract';
 import { mustBe, mustHold, type PersonRow, type PregnancyRow, putRow, rowAt, sql, versionAt } from '@konvergensi/db';
 import { monthOf } from '@konvergensi/domain';
+import { refuseStrangers } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { childCells } from './child-cells.ts';
@@ -34,6 +35,7 @@ export async function reopenPregnancy(deps: Deps, actor: Actor, command: ReopenP
   const pregnancy = at.loaded[0]?.[0] as unknown as PregnancyRow | undefined;
   const found = at.loaded[2]?.[0] as unknown as (PersonRow & { another: 0 | 1 }) | undefined;
   if (pregnancy === undefined || found === undefined) throw new Problem('not-found');
+  await refuseStrangers(actor, at, { people: [pregnancy.person] });
   refuseStale(pregnancy, version);
   const { another, ...mother } = found;
   const children = (at.loaded[1] ?? []) as unknown as PersonRow[];

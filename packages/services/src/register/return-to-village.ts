@@ -12,6 +12,7 @@ import {
   versionAt,
 } from '@konvergensi/db';
 import { affectedCells, type Cell, type Month, monthOf } from '@konvergensi/domain';
+import { refuseStrangers } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { childCells, measuredMonths, monthsOf } from './child-cells.ts';
@@ -47,6 +48,7 @@ export async function returnToVillage(deps: Deps, actor: Actor, command: Return)
   if (earlier !== undefined) return earlier;
   const person = at.loaded[0]?.[0] as unknown as PersonRow | undefined;
   if (person === undefined) throw new Problem('not-found');
+  await refuseStrangers(actor, at, { people: [id] });
   refuseStale(person, version);
   const left = leavingOf(person);
   const ended = at.loaded[2]?.[0] as unknown as PregnancyRow | undefined;

@@ -1,5 +1,6 @@
 import type { PutCatin, Saved } from '@konvergensi/contract';
 import { type CatinRow, mustBe, type PersonRow, putRow, rowAt, versionAt } from '@konvergensi/db';
+import { refuseStrangers } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { openVillageFor } from './open-village.ts';
@@ -25,6 +26,7 @@ export async function saveCatin(deps: Deps, actor: Actor, command: SaveCatin): P
   if (earlier !== undefined) return earlier;
   const before = at.loaded[0]?.[0] as unknown as CatinRow | undefined;
   const person = at.loaded[1]?.[0] as unknown as PersonRow | undefined;
+  await refuseStrangers(actor, at, { people: [values.person, before?.person] });
   refuseStale(before, values.version);
   if (person === undefined) throw wrongField('person', 'Orang ini tidak ada di desa');
   if (values.end !== null && values.end.on > at.today) throw wrongField('end/on', 'Tanggal di masa depan');

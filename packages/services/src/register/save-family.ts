@@ -1,10 +1,10 @@
-import { Problem, type PutFamily, type Saved } from '@konvergensi/contract';
-import { type FamilyRow, json, mustBe, mustHold, putRow, rowAt, sql, versionAt } from '@konvergensi/db';
-import { accompaniedAt, keepsAccompanying } from '../core/accompanied.ts';
+import type { PutFamily, Saved } from '@konvergensi/contract';
+import { type FamilyRow, mustBe, mustHold, putRow, rowAt, sql, versionAt } from '@konvergensi/db';
+import { keepsAccompanying, refuseStrangers } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { sealNumber } from '../core/sealed-number.ts';
-import { type OpenVillage, openVillageFor } from './open-village.ts';
+import { openVillageFor } from './open-village.ts';
 import { refuseStale, wrongField } from './refuse.ts';
 import { saveVillage } from './save-village.ts';
 import { bit } from './units.ts';
@@ -29,10 +29,10 @@ export async function saveFamily(deps: Deps, actor: Actor, command: SaveFamily):
   ]);
   if (earlier !== undefined) return earlier;
   const before = at.loaded[0]?.[0] as unknown as FamilyRow | undefined;
+  const house = before?.household === values.household ? undefined : values.household;
+  await refuseStrangers(actor, at, { families: [before?.id], households: [house] });
   if (at.loaded[1]?.[0] === undefined) throw wrongField('household', 'Rumah tangga ini tidak ada');
   refuseStale(before, values.version);
-  const isOwn = before === undefined || (await accompaniesFamily(actor, at, id));
-  if (!isOwn) throw new Problem('not-found');
   if (values.assessedOn !== null && values.assessedOn > at.today)
     throw wrongField('assessedOn', 'Tanggal di masa depan');
   const row: FamilyRow = {
@@ -69,18 +69,4 @@ export async function saveFamily(deps: Deps, actor: Actor, command: SaveFamily):
     cells: [],
     answer: { id, version: row.version },
   });
-}
-
-/** A family that this actor accompanies, or one of whom she accompanies somebody; of who reads all names, any. */
-async function accompaniesFamily(actor: Actor, at: OpenVillage, family: string): Promise<boolean> {
-  const seen = await accompaniedAt(actor, at);
-  if (seen === null) return true;
-  const found = await at.district.db.one(
-    sql`select 1 from accompaniment where district = ${at.district.id} and account = ${actor.id} and village = ${at.id}
-          and kind = 'family' and subject = ${family}
-        union all
-        select 1 from person where village = ${at.id} and family = ${family} and id in (select value from json_each(${json([...seen])}))
-        limit 1`,
-  );
-  return found !== undefined;
 }

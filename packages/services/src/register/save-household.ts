@@ -1,5 +1,6 @@
 import type { PutHousehold, Saved } from '@konvergensi/contract';
 import { type HouseholdRow, mustBe, putRow, rowAt, versionAt } from '@konvergensi/db';
+import { refuseStrangers } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { firstOpenMonth, openMonthsFrom } from './months-open.ts';
@@ -24,6 +25,7 @@ export async function saveHousehold(deps: Deps, actor: Actor, command: SaveHouse
   ]);
   if (earlier !== undefined) return earlier;
   const before = at.loaded[0]?.[0] as unknown as HouseholdRow | undefined;
+  await refuseStrangers(actor, at, { households: [before?.id] });
   refuseStale(before, values.version);
   if (values.conditionsOn !== null && values.conditionsOn > at.today)
     throw wrongField('conditionsOn', 'Tanggal di masa depan');

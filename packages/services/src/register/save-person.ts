@@ -1,6 +1,6 @@
 import { Problem, type PutPerson, type Saved } from '@konvergensi/contract';
 import { mustBe, type PersonRow, putRow, rowAt, versionAt } from '@konvergensi/db';
-import { accompaniedAt, keepsAccompanying, refuseStranger } from '../core/accompanied.ts';
+import { type About, accompaniedAt, keepsAccompanying, refuseStrangers } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { digestOfNumber, digestsOf } from '../core/sealed-number.ts';
@@ -44,7 +44,7 @@ export async function savePerson(deps: Deps, actor: Actor, command: SavePerson):
   if (earlier !== undefined) return earlier;
   const [before, mother] = [at.loaded[0]?.[0], at.loaded[1]?.[0]] as unknown as (PersonRow | undefined)[];
   const seen = await accompaniedAt(actor, at);
-  if (before !== undefined) refuseStranger(seen, id);
+  await refuseStrangers(actor, at, relativesOf(before, rest));
   refuseStale(before, rest.version);
   if (before !== undefined && before.left_on !== null)
     throw new Problem('wrong-state', { detail: 'Orang ini sudah ditutup; kembalikan dahulu' });
@@ -71,6 +71,12 @@ export async function savePerson(deps: Deps, actor: Actor, command: SavePerson):
     cells: childCells(at, before === undefined ? [row] : [before, row], monthsOf(at.loaded[2])),
     answer: { id, version: row.version },
   });
+}
+
+/** The person, and those she or he is said to belong to from now on. */
+function relativesOf(before: PersonRow | undefined, now: Pick<PutPerson, 'mother' | 'household' | 'family'>): About {
+  const newly = (name: 'mother' | 'household' | 'family') => (before?.[name] === now[name] ? null : now[name]);
+  return { people: [before?.id, newly('mother')], families: [newly('family')], households: [newly('household')] };
 }
 
 /** Who is not accompanied is probably the same person, and stays without a name. */

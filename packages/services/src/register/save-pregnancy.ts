@@ -1,6 +1,7 @@
 import { Problem, type PutPregnancy, type Saved } from '@konvergensi/contract';
 import { mustBe, mustHold, type PersonRow, type PregnancyRow, putRow, rowAt, sql, versionAt } from '@konvergensi/db';
 import { addDays, completedMonths, PREGNANCY_DAYS } from '@konvergensi/domain';
+import { refuseStrangers } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { firstOpenMonth, openMonthsFrom } from './months-open.ts';
@@ -29,6 +30,7 @@ export async function savePregnancy(deps: Deps, actor: Actor, command: SavePregn
   if (earlier !== undefined) return earlier;
   const before = at.loaded[0]?.[0] as unknown as PregnancyRow | undefined;
   const woman = at.loaded[1]?.[0] as unknown as PersonRow | undefined;
+  await refuseStrangers(actor, at, { people: [values.person, before?.person] });
   refuseStale(before, values.version);
   const row = pregnancyRow(at, id, values, before, deps.now());
   refuseImpossible(at, row, woman, before);

@@ -27,8 +27,8 @@ export async function readSupply(deps: Deps, actor: Actor, code: string): Promis
     sql`select facility, service, available, spm, missing from supply where village = ${village.id}`,
     sql`select standard, met, note from supply_standard where village = ${village.id}`,
   ]);
-  // What was written in free words may name someone: it stays with those who see the village's people.
-  const seesWords = village.may('person.read');
+  // What was written in free words may name someone: it stays with those who see all the village's people.
+  const seesWords = village.may('person.list');
   const survey = surveys!.rows[0] as unknown as Survey | undefined;
   const held = (rows!.rows as unknown as (Omit<SupplyRow, 'available'> & { available: 0 | 1 })[]).map((row) => ({
     ...row,

@@ -32,6 +32,6 @@ export async function openTrail(deps: Deps, actor: Actor, code: string): Promise
     path: found.path,
     region: found.ref,
     shard,
-    seesValues: allows(actor.grants, 'person.read', found.path),
+    seesValues: allows(actor.grants, 'person.list', found.path),
   };
 }

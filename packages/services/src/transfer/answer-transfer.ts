@@ -25,7 +25,7 @@ const FROM = { accept: 'offered', refuse: 'offered', withdraw: 'sent' } as const
 export async function answerTransfer(deps: Deps, actor: Actor, command: Answer): Promise<Saved> {
   const { id, values, key, village } = command;
   const { answer } = values;
-  const asked = { village, key, content: ['answer', village, id, values], permission: 'register.write' as const };
+  const asked = { village, key, content: ['answer', village, id, values], permission: 'register.whole' as const };
   const mine = (here: ReturnType<typeof sql>) =>
     sql`select * from person_transfer where village = ${here} and id = ${id}`;
   const { at, earlier } = await openVillageFor<Saved>(deps, actor, asked, (here) => [

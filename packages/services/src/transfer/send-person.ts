@@ -1,6 +1,7 @@
 import { Problem, type Saved, type SendPerson } from '@konvergensi/contract';
 import { mustBe, type PersonRow, putTransfer, rowAt, sql, UniqueFailed, versionAt } from '@konvergensi/db';
 import { monthOf } from '@konvergensi/domain';
+import { refuseStrangers } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenVillage, openVillageFor } from '../register/open-village.ts';
@@ -27,6 +28,7 @@ export async function sendPerson(deps: Deps, actor: Actor, command: Send): Promi
   if (earlier === undefined) {
     const person = at.loaded[0]?.[0] as unknown as PersonRow | undefined;
     if (person === undefined) throw new Problem('not-found');
+    await refuseStrangers(actor, at, { people: [person.id] });
     refuseStale(person, values.version);
     refuseImpossible(at, person, values.on);
     const row = {
