@@ -22,6 +22,7 @@ import { enrolmentRoutes } from './enrolment/enrolment.routes.tsx';
 import { entryRoutes } from './entry/entry.routes.tsx';
 import { facilityRoutes } from './facility/facility.routes.tsx';
 import { figureRoutes } from './figure/figure.routes.tsx';
+import { fosterRoutes } from './foster/foster.routes.tsx';
 import { handoverRoutes } from './handover/handover.routes.tsx';
 import { healthRoutes } from './health/health.routes.tsx';
 import { homeRoutes } from './home/home.routes.tsx';
@@ -137,6 +138,7 @@ export function adminApp(dependencies: AdminDependencies) {
     aksiRoutes,
     assessmentRoutes,
     caseRoutes,
+    fosterRoutes,
     semesterReportRoutes,
     institutionRoutes,
     minilokRoutes,

@@ -1,5 +1,6 @@
 import type { Example } from './examples.ts';
-import { KAUR, type Stage, VILLAGE } from './stage.ts';
+import { plantCase } from './plant.ts';
+import { KAUR, must, type Stage, VILLAGE } from './stage.ts';
 
 const TABLE = (table: string) => `/v1/districts/${KAUR}/aksi/2026/tables/${table}`;
 
@@ -21,6 +22,20 @@ function cadreFile({ deps }: Stage): FormData {
   return form;
 }
 
+const pledge = {
+  ...{ donor: 'Bank Contoh Cabang Bintuhan', donorKind: 'business', agency: null, unit: 'package', perMonth: 1 },
+  ...{ from: '2026-01', to: '2026-06', basis: 'Naskah contoh 4/2026', ended: null, version: null },
+};
+const FOSTER = `/v1/districts/${KAUR}/foster`;
+
+/** A case with a donor. */
+async function pledged(stage: Stage): Promise<string> {
+  const path = `${FOSTER}/${stage.deps.ulid()}`;
+  const json = { ...pledge, case: await plantCase(VILLAGE) };
+  await must(path, { method: 'PUT', as: stage.tokens.here.district_admin, json });
+  return path;
+}
+
 export const PLAN_EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /v1/districts/{code}/aksi/{year}/tables/{table}': {
     as: 'district_admin',
@@ -33,5 +48,31 @@ export const PLAN_EXAMPLES: Readonly<Record<string, Example>> = {
   'POST /v1/districts/{code}/aksi/{year}/tables/{table}/file': {
     as: 'district_admin',
     make: async (stage) => ({ path: `${TABLE('actors')}/file`, raw: cadreFile(stage) }),
+  },
+  'GET /v1/districts/{code}/foster': {
+    as: 'district_admin',
+    make: async (stage) => {
+      await pledged(stage);
+      return { path: FOSTER };
+    },
+  },
+  'PUT /v1/districts/{code}/foster/{id}': {
+    as: 'district_admin',
+    make: async ({ deps }) => ({
+      path: `${FOSTER}/${deps.ulid()}`,
+      json: { ...pledge, case: await plantCase(VILLAGE) },
+    }),
+    target: VILLAGE,
+  },
+  'PUT /v1/districts/{code}/foster/{id}/months/{month}': {
+    as: 'district_admin',
+    make: async (stage) => ({
+      path: `${await pledged(stage)}/months/2026-02`,
+      json: {
+        ...{ on: '2026-02-10', quantity: 1, item: 'telur dan ikan contoh', handedBy: 'Bidan desa contoh' },
+        ...{ proof: 'signed', version: null },
+      },
+    }),
+    target: VILLAGE,
   },
 };

@@ -38,6 +38,8 @@ export const MEANT_FOR_ALL: Readonly<Record<string, string>> = {
   agenda_grant: 'which case numbers were given to a camat for a meeting, by whom; who it is stands in the register',
   case_audit: 'team and conclusion of an audit, by office',
   audit_paper: 'findings of an audit by case number; a NIK in them is refused',
+  foster_pledge: 'which donor promised what to which case number; the child is not known to it, a NIK is refused',
+  foster_delivery: 'what was delivered to which case number, by which office; a NIK is refused',
   case_note: 'what offices did for a case by its number; a NIK in them is refused',
   entry_value: 'figures that agencies enter, of places, with their sources',
   entry_history: 'what those figures were before',

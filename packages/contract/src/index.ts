@@ -16,6 +16,7 @@ export * from './explain.ts';
 export * from './facility.ts';
 export * from './figure.ts';
 export * from './figure-rules.ts';
+export * from './foster.ts';
 export * from './handover.ts';
 export * from './health.ts';
 export * from './home.ts';

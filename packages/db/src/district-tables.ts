@@ -61,6 +61,8 @@ export const districtTables: readonly DistrictTable[] = [
   { table: 'stunting_case', rowsOf: byDistrict },
   { table: 'case_note', rowsOf: byDistrict },
   { table: 'agenda_grant', rowsOf: byDistrict },
+  { table: 'foster_pledge', rowsOf: byDistrict },
+  { table: 'foster_delivery', rowsOf: byDistrict },
   { table: 'accompaniment', rowsOf: byDistrict },
   { table: 'tpps', rowsOf: (district) => sql`home = ${district}` },
   { table: 'case_audit', rowsOf: byDistrict },

@@ -18,6 +18,7 @@ export * from './facts.ts';
 export * from './figure-matrix.ts';
 export * from './figure-rules.ts';
 export * from './figures.ts';
+export * from './foster.ts';
 export * from './growth-findings.ts';
 export * from './guard.ts';
 export * from './health.ts';

@@ -29,6 +29,7 @@ export * from './aksi/village-actors.ts';
 export * from './assessment/instrument.ts';
 export * from './assessment/score.ts';
 export * from './case/case-stage.ts';
+export * from './case/foster.ts';
 export * from './closing/due-date.ts';
 export * from './closing/quarter-state.ts';
 export * from './comparison/bridge.ts';

@@ -68,6 +68,8 @@ export * from './figure/read-figures.ts';
 export * from './figure/read-matrix.ts';
 export * from './figure/region-page.ts';
 export * from './figure/table-page.ts';
+export * from './foster/read-foster.ts';
+export * from './foster/write-foster.ts';
 export * from './growth/confirm-finding.ts';
 export * from './growth/read-child-page.ts';
 export * from './handover/close-handover.ts';

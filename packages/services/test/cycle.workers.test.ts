@@ -2,8 +2,10 @@ import {
   PAPER_FIELDS,
   type PutAudit,
   type PutAuditPaper,
+  type PutDelivery,
   type PutInstrument,
   type PutMeeting,
+  type PutPledge,
   type PutSupport,
   type PutTpps,
   type StepAssessment,
@@ -34,6 +36,7 @@ import {
   readClimbed,
   readCommitments,
   readEvidence,
+  readFoster,
   readLetterhead,
   readLetterheadFile,
   readMeetings,
@@ -53,8 +56,10 @@ import {
   writeAudit,
   writeAuditPaper,
   writeCommitment,
+  writeDelivery,
   writeLetterhead,
   writeMeeting,
+  writePledge,
   writePriority,
   writeSupport,
   writeTpps,
@@ -806,6 +811,46 @@ describe('cases of short children', () => {
     p.clock.now = now;
     const trail = await rowsOf(p.shard, `select verb from audit where verb like 'agenda.%' and scope = 5 order by seq`);
     expect(trail.map(({ verb }) => verb)).toEqual(['agenda.give', 'agenda.withdraw', 'agenda.give']);
+  });
+
+  it('have foster parents, who learn the code, the sub-district and what was delivered, and nothing of the child', async () => {
+    const [one] = (await list(officer, '17.04.02.2001')).cases;
+    const id = '01JD3YV6K1Z8Q4M5N7P9R2S3Z9';
+    const promise: PutPledge = {
+      ...{ case: one!.id, donor: 'Bank Contoh', donorKind: 'business', agency: 'pupr', unit: 'package', perMonth: 2 },
+      ...{ from: '2026-01', to: '2026-06', basis: 'Naskah 4/2026', ended: null, version: null },
+    };
+    const pledge = (change: Partial<PutPledge> = {}, as = officer) =>
+      writePledge(p.deps, as, { district: '17.04', id, values: { ...promise, ...change } });
+    await expect(pledge({ to: '2025-12' })).rejects.toMatchObject({ errors: [{ pointer: '/to' }] });
+    await expect(pledge({}, camat)).rejects.toMatchObject({ code: 'forbidden' });
+    await pledge();
+    await expect(pledge({ perMonth: 3 }), 'a second editor').rejects.toMatchObject({ code: 'conflict' });
+    const given: PutDelivery = {
+      ...{ on: '2026-02-10', quantity: 2, item: 'telur dan ikan', handedBy: 'Bidan desa' },
+      ...{ proof: 'signed', version: null },
+    };
+    const deliver = (month: string, change: Partial<PutDelivery> = {}) =>
+      writeDelivery(p.deps, officer, { district: '17.04', id, month, values: { ...given, ...change } });
+    await expect(deliver('2026-07')).rejects.toMatchObject({ errors: [{ pointer: '/month' }] });
+    await expect(deliver('2026-02', { on: '2099-01-01' })).rejects.toMatchObject({ errors: [{ pointer: '/on' }] });
+    await deliver('2026-02');
+    await expect(deliver('2026-02')).rejects.toMatchObject({ code: 'conflict' });
+    const donor = await readFoster(p.deps, agency, { district: '17.04', id });
+    expect(donor).toMatchObject({ waiting: [], waitingCount: 0, pledges: [{ code: one!.code, mayWrite: false }] });
+    expect(donor.pledges[0]!.missing.slice(0, 3)).toEqual(['2026-01', '2026-03', '2026-04']);
+    expect(donor.pledges[0]!.deliveries[0]!.number).toBe(`TT/${one!.code}/2026-02`);
+    for (const secret of [one!.name!, one!.village.name, 'stunt', 'heightForAge', 'measured']) {
+      expect(JSON.stringify(donor)).not.toContain(secret);
+    }
+    const elsewhere: Actor = {
+      ...agency,
+      grants: [{ role: 'agency_officer', path: [1, DISTRICT], villages: null, agency: 'dinsos' }],
+    };
+    expect((await readFoster(p.deps, elsewhere, { district: '17.04' })).pledges, 'a donor sees its own').toEqual([]);
+    await pledge({ ended: { on: '2026-03-01', why: 'kerja sama selesai' }, version: 1 });
+    const [ended] = (await readFoster(p.deps, officer, { district: '17.04' })).pledges;
+    expect(ended).toMatchObject({ ended: { on: '2026-03-01' }, missing: ['2026-01'], version: 2 });
   });
 
   it('are audited twice a year by code; each recommendation becomes a commitment once, and is followed up there', async () => {

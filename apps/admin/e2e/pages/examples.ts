@@ -90,6 +90,9 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
   '/kabupaten/:code/aksi/:year/:output': [['district_admin', () => ({ year: '2026', output: 'U1.1' })]],
   '/kabupaten/:code/aturan-angka': [['district_admin']],
   '/kabupaten/:code/aturan-rapor': [['district_admin']],
+  '/kabupaten/:code/asuh': [['district_admin']],
+  '/kabupaten/:code/asuh/:id': [['district_admin', ({ pledge }) => ({ id: pledge })]],
+  '/kabupaten/:code/asuh/:id/tanda/:month': [['district_admin', ({ pledge }) => ({ id: pledge, month: '2026-02' })]],
   '/kabupaten/:code/audit': [['district_admin', () => ({ '?': 'tahun=2026' })]],
   '/kabupaten/:code/audit/:year/:semester/:id': [
     ['district_admin', (stage) => ({ year: '2026', semester: '2', id: stage.case })],

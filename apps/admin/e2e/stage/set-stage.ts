@@ -6,6 +6,7 @@ import {
   scorecardView,
   villageRegister,
 } from '@konvergensi/contract';
+import { ulid } from 'ulidx';
 import type { DemoDistrict } from '../../../../infra/demo/districts.ts';
 import { demoFile, placeOf } from '../../../../infra/demo/generate.ts';
 import type { DemoPlace } from '../../../../infra/demo/places.ts';
@@ -24,6 +25,8 @@ export interface Stage extends Places, PeopleThings, CycleThings {
   import: string;
   /** A child found short that was handed over. */
   case: string;
+  /** What a donor promised that case, with a delivery of February 2026. */
+  pledge: string;
   /** A child with a measurement. */
   child: string;
   mother: string;
@@ -66,7 +69,26 @@ export async function setStage(url: string): Promise<Stage> {
   const { facilities } = await officer.api.get(`/v1/districts/${at.district}/facilities`, facilityList);
   const facility = facilities[0]?.id ?? '';
   const register = await registered(cast, place, at.village, month);
-  return { ...at, ...cycle, ...people, ...register, cast, month, facility, import: id, case: cases[0]?.id ?? '' };
+  const helped = cases[0]?.id ?? '';
+  const pledge = await fostered(cast, at.district, helped);
+  return { ...at, ...cycle, ...people, ...register, cast, month, facility, import: id, case: helped, pledge };
+}
+
+/** A donor for a case, and a delivery. */
+async function fostered(cast: Cast, district: string, helped: string): Promise<string> {
+  const path = `/v1/districts/${district}/foster/${ulid()}`;
+  const { api } = cast.as('district_admin');
+  const pledge = {
+    ...{ case: helped, donor: 'Bank Contoh', donorKind: 'business', agency: null, unit: 'package', perMonth: 1 },
+    ...{ from: '2026-01', to: '2026-06', basis: 'Naskah contoh 4/2026', ended: null, version: null },
+  };
+  await api.send('PUT', path, unread, { json: pledge });
+  const delivery = {
+    ...{ on: '2026-02-10', quantity: 1, item: 'telur 30 butir dan ikan 2 kg', handedBy: 'Bidan desa' },
+    ...{ proof: 'signed', version: null },
+  };
+  await api.send('PUT', `${path}/months/2026-02`, unread, { json: delivery });
+  return path.split('/').at(-1) ?? '';
 }
 
 function placesOf({ district, villages }: DemoPlace): Places {

@@ -64,6 +64,7 @@ import type {
   PutAuditPaper,
   PutCatin,
   PutCommitment,
+  PutDelivery,
   PutEntries,
   PutFamily,
   PutFinding,
@@ -76,6 +77,7 @@ import type {
   PutMeeting,
   PutOpening,
   PutPerson,
+  PutPledge,
   PutPregnancy,
   PutSchools,
   PutScorecardRules,
@@ -363,6 +365,12 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     cases: (code: string, stage: CaseStage | null) =>
       settle(cases.regions[':code'].cases.$get({ ...part({ code }), query: stage === null ? {} : { stage } })),
     case: (code: string, id: string) => settle(cases.districts[':code'].cases[':id'].$get(part({ code, id }))),
+    foster: (code: string, id: string | null) =>
+      settle(cases.districts[':code'].foster.$get({ ...part({ code }), query: id === null ? {} : { id } })),
+    putPledge: (code: string, id: string, json: PutPledge) =>
+      settle(cases.districts[':code'].foster[':id'].$put({ ...part({ code, id }), json })),
+    putDelivery: (at: { code: string; id: string; month: string }, json: PutDelivery) =>
+      settle(cases.districts[':code'].foster[':id'].months[':month'].$put({ ...part(at), json })),
     handOverCases: (code: string, json: HandOverCases) =>
       settle(cases.districts[':code'].cases['hand-over'].$post({ ...part({ code }), json })),
     stepCase: (code: string, id: string, json: StepCase) =>

@@ -48,6 +48,11 @@ export function CasesPage(props: CasesProps) {
           </li>
         ))}
       </ul>
+      {place.may('foster.read') ? (
+        <p class="no-print">
+          <a href={`/kabupaten/${place.region.code.slice(0, 5)}/asuh`}>{t('foster.go')}</a>
+        </p>
+      ) : null}
       {place.may('case.write') && list.waiting !== null ? <HandOver {...props} /> : null}
       {list.cases.length === 0 ? (
         <Empty title={t('case.none')} hint={t('case.noneHint')} />

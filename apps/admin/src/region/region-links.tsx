@@ -57,6 +57,7 @@ function doorsOf({ t }: View, me: Me, { region: { code, level }, mode }: RegionP
     ],
     people: [
       [below && may('case.read'), t('case.go'), `/wilayah/${code}/kasus`],
+      [district && may('foster.read'), t('foster.go'), `${at}/asuh`],
       [district && may('case.read'), t('audit.go'), `/kabupaten/${code}/audit`],
       [village && may('entry.write') && may('meeting.write'), t('minilok.support'), `/desa/${code}/pendampingan`],
       [below && may('handover.read'), t('handover.go'), `${at}/penyerahan`],

@@ -13,6 +13,7 @@ import { district } from './en/district.ts';
 import { entry } from './en/entry.ts';
 import { family } from './en/family.ts';
 import { figureRules } from './en/figure-rules.ts';
+import { foster } from './en/foster.ts';
 import { frame } from './en/frame.ts';
 import { guide } from './en/guide.ts';
 import { handover } from './en/handover.ts';
@@ -68,6 +69,7 @@ export const en = {
   ...device,
   ...district,
   ...cases,
+  ...foster,
   ...minilok,
   ...assessment,
   ...institution,

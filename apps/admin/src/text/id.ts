@@ -13,6 +13,7 @@ import { district } from './id/district.ts';
 import { entry } from './id/entry.ts';
 import { family } from './id/family.ts';
 import { figureRules } from './id/figure-rules.ts';
+import { foster } from './id/foster.ts';
 import { frame } from './id/frame.ts';
 import { guide } from './id/guide.ts';
 import { handover } from './id/handover.ts';
@@ -68,6 +69,7 @@ export const id = {
   ...device,
   ...district,
   ...cases,
+  ...foster,
   ...minilok,
   ...assessment,
   ...institution,

@@ -10,6 +10,7 @@ import {
 } from '@konvergensi/contract';
 import { handOverCasesOf, readCase, readCases, stepCaseOf } from '@konvergensi/services';
 import { z } from 'zod';
+import { putDeliveryRoute, putPledgeRoute, readFosterRoute } from '../foster/foster.route.ts';
 import { area } from '../http/area.ts';
 import { route } from '../http/route.ts';
 
@@ -67,5 +68,13 @@ const stepCaseRoute = route({
     stepCaseOf(deps, actor, { district: params.code, id: params.id, values: body }),
 });
 
-export const cases = area('Cases', [listCasesRoute, handOverRoute, readCaseRoute, stepCaseRoute]);
+export const cases = area('Cases', [
+  listCasesRoute,
+  handOverRoute,
+  readCaseRoute,
+  stepCaseRoute,
+  readFosterRoute,
+  putPledgeRoute,
+  putDeliveryRoute,
+]);
 export type CasesApi = typeof cases;

@@ -506,6 +506,7 @@ export * from './cycle.ts';
 export * from './entry.ts';
 export * from './explain.ts';
 export * from './figure-rules.ts';
+export * from './foster.ts';
 export * from './health.ts';
 export * from './plan.ts';
 export * from './privacy.ts';
