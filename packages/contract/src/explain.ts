@@ -1,6 +1,6 @@
 import { BRIDGE_TERMS } from '@konvergensi/domain';
 import { z } from 'zod';
-import { instant, month, regionCode, ulid, villageCode } from './primitives.ts';
+import { instant, period, regionCode, ulid, villageCode } from './primitives.ts';
 import { districtMode, regionRef } from './region.ts';
 import { targetSource } from './target.ts';
 
@@ -9,9 +9,11 @@ const indicatorCode = z.string().min(2).max(60).meta({ description: 'One indicat
 
 export const explainQuery = z.object({
   region: regionCode,
-  period: month.optional().meta({ description: 'Default: the latest month in which somebody was measured' }),
+  period: period.optional().meta({ description: 'Default: the latest month in which somebody was measured' }),
   indicator: indicatorCode,
-  from: month.optional().meta({ description: 'Month of comparison; default: the latest earlier one with the figure' }),
+  from: period.optional().meta({
+    description: 'Period of comparison, of the same kind; default: the latest earlier one with the figure',
+  }),
 });
 
 export const bridgeTerm = z.enum(BRIDGE_TERMS);
@@ -21,10 +23,10 @@ const share = z.object({ numerator: z.number().int(), denominator: z.number().in
 export const figureBridge = z
   .object({
     from: share.extend({
-      period: month,
-      frozen: z.number().int().meta({ description: 'Villages whose month was locked' }),
+      period,
+      frozen: z.number().int().meta({ description: 'Villages in which the period was locked' }),
     }),
-    to: share.extend({ period: month }),
+    to: share.extend({ period }),
     terms: z.array(share.extend({ term: bridgeTerm, people: z.number().int() })),
   })
   .meta({ id: 'FigureBridge', description: 'from + terms = to, in numerator and denominator' });
@@ -45,7 +47,7 @@ export const explainAnswer = z
     mode: districtMode.nullable(),
     indicator: z.string(),
     kind: z.enum(['routine', 'entry']).meta({ description: 'Counted from records, or entered by an agency' }),
-    period: month,
+    period,
     rule: z.object({
       version: z.string(),
       name: bothLanguages,
@@ -83,13 +85,13 @@ export const explainAnswer = z
         moved: z.number().nullable().meta({ description: 'Percentage points by which it moved the whole' }),
       }),
     ),
-    before: z.object({ period: month, figure: explained }).nullable(),
+    before: z.object({ period, figure: explained }).nullable(),
     bridge: figureBridge.nullable(),
     noBridge: z
       .enum(['no-earlier', 'by-region', 'not-by-person', 'pending'])
       .nullable()
       .meta({ description: 'Why there is no bridge' }),
-    series: z.array(z.object({ period: month, figure: explained })),
+    series: z.array(z.object({ period, figure: explained })),
     pending: z.number().int(),
     asOf: instant.nullable(),
   })
@@ -98,9 +100,9 @@ export type FigureExplained = z.infer<typeof explainAnswer>;
 
 export const explainPeopleQuery = z.object({
   region: villageCode,
-  period: month,
+  period,
   indicator: indicatorCode,
-  from: month.optional(),
+  from: period.optional(),
 });
 
 const personState = z.enum([
@@ -114,22 +116,29 @@ const personState = z.enum([
   'not-weighed',
 ]);
 
+const monthsCounted = z
+  .object({ counted: z.number().int(), of: z.number().int() })
+  .nullable()
+  .meta({ description: 'Of a figure that sums months: those of this person; null: none, or no such figure' });
+
 export const explainPeopleAnswer = z
   .object({
     region: regionRef,
-    period: month,
-    from: month.nullable(),
+    period,
+    from: period.nullable(),
     people: z.array(
       z.object({
         id: ulid,
         name: z.string(),
         sex: z.enum(['L', 'P']),
         birthDate: z.string(),
-        now: personState.nullable().meta({ description: 'null: no target in the month' }),
+        now: personState.nullable().meta({ description: 'null: no target in the period, or told in months' }),
         before: personState.nullable(),
+        nowMonths: monthsCounted,
+        beforeMonths: monthsCounted,
         date: z.string().nullable().meta({ description: 'Of the measurement that counts' }),
         z: z.number().nullable(),
-        term: bridgeTerm.nullable().meta({ description: 'Its line in the bridge; null: the same in both months' }),
+        term: bridgeTerm.nullable().meta({ description: 'Its line in the bridge; null: the same in both' }),
       }),
     ),
   })

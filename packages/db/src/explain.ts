@@ -1,3 +1,4 @@
+import type { PeriodKey } from '@konvergensi/domain';
 import { json, type Statement, sql } from './statement.ts';
 
 /** One village in one month: one indicator's column of its people, and of the latest frozen version where asked. */
@@ -45,6 +46,25 @@ export const statesOf = (
         cross join rollup u on u.district = ${district} and u.period = p.value and u.level = 4 and u.region = r.id
       where r.district = ${district} and r.level = 4
         and (r.id = ${region} or r.parent = ${region} or ${region} = ${district})`;
+
+/** Marks of the same people by another version of the rules; null: it says nothing else of anybody there. */
+export interface OtherMarksRow {
+  village: number;
+  version: string;
+  letters: string | null;
+}
+
+/** One indicator's column of a region's villages in a period, by other versions of the rules. */
+export const otherMarksOf = (
+  district: number,
+  region: number,
+  period: PeriodKey,
+  column: string,
+  versions: readonly string[],
+): Statement =>
+  sql`select u.region village, v.value version, u.states ->> ('$."' || ${column} || '@' || v.value || '"') letters
+      from (${villagesOf(district, region)}) r cross join json_each(${json(versions)}) v
+        cross join rollup u on u.district = ${district} and u.period = ${period} and u.level = 4 and u.region = r.id`;
 
 export interface FrozenRow extends StateRow {
   lock_number: number;

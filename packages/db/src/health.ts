@@ -47,7 +47,7 @@ export const settledBelow = (district: number, region: number, period: number): 
 
 /** Windows of a village as they are stored. */
 export const storedWindows = (district: number, village: number): Statement =>
-  sql`select ${village} village, k.period, r.seq, r.rule_version, json(r.counts) counts, json(r.parts) parts, null states
+  sql`select ${village} village, k.period, r.seq, r.rule_version, json(r.counts) counts, json(r.parts) parts, json(r.states) states
       from (${periodsHeld(district)}) k cross join rollup r on r.district = ${district} and r.period = k.period and r.level = 4 and r.region = ${village}
       where k.period >= ${FIRST_WINDOW_KEY}`;
 

@@ -4,6 +4,7 @@ import {
   monthsOfKey,
   ofYearTarget,
   type PeriodKey,
+  type StateColumns,
   YEAR_TARGET_CODE,
 } from '@konvergensi/domain';
 import type { OwnProjection, ParentKey } from './parent-sums.ts';
@@ -55,6 +56,8 @@ export interface WindowRow {
   ruleVersion: string;
   counts: Counts;
   byPosyandu: ReadonlyMap<string, Counts>;
+  /** Its people; null: one of its months is stored without them. */
+  states: StateColumns | null;
 }
 
 /** Windows of villages, only where nothing newer was computed. */
@@ -68,12 +71,14 @@ export const putWindows = (district: number, rows: readonly WindowRow[], at: num
       : Object.fromEntries([...row.byPosyandu].map(([id, counts]) => [id, packCounts(counts)])),
     row.seq,
     row.ruleVersion,
+    row.states,
   ]);
-  return sql`insert into rollup (district, period, level, region, rule_version, counts, parts, seq, at)
-      select ${district}, value ->> 0, 4, value ->> 1, value ->> 5, jsonb(value -> 2), jsonb(nullif(value -> 3, 'null')), value ->> 4, ${at}
+  return sql`insert into rollup (district, period, level, region, rule_version, counts, parts, states, seq, at)
+      select ${district}, value ->> 0, 4, value ->> 1, value ->> 5, jsonb(value -> 2), jsonb(nullif(value -> 3, 'null')),
+        jsonb(nullif(value -> 6, 'null')), value ->> 4, ${at}
       from json_each(${json(values)}) where true
       on conflict (district, period, level, region) do update set
-        rule_version = excluded.rule_version, counts = excluded.counts, parts = excluded.parts,
+        rule_version = excluded.rule_version, counts = excluded.counts, parts = excluded.parts, states = excluded.states,
         seq = excluded.seq, at = excluded.at
       where excluded.seq > rollup.seq or (excluded.seq = rollup.seq and excluded.at > rollup.at)`;
 };

@@ -8,6 +8,7 @@ import {
   type PeriodKey,
   periodContaining,
   periodOfKey,
+  type StateColumns,
   type VillageYearFacts,
   type WindowChild,
   type WindowMonth,
@@ -39,7 +40,7 @@ export function yearFactsOf(district: number, villages: readonly number[], month
         where c.village in (${among(villages)}) and (c.lived_from between ${`${year}-01-01`} and ${`${year}-12-31`}
           or exists (select 1 from json_each(c.earlier_stays) s where s.value ->> 0 between ${`${year}-01-01`} and ${`${year}-12-31`}))
         group by c.village, m.period`,
-    sql`select region village, period, seq, json(counts) counts from rollup
+    sql`select region village, period, seq, json(counts) counts, json(states) states from rollup
         where district = ${district} and period in (${among(months)}) and level = 4 and region in (${among(villages)})`,
     sql`select village, period, json(counts) counts from village_quarter
         where district = ${district} and period in (${among(quarters)}) and village in (${among(villages)})`,
@@ -109,7 +110,8 @@ export function readYearFacts(
       facts: {
         months: months.map((period): WindowMonth => {
           const row = held.find((one) => Number(one['period']) === period);
-          return { period, counts: countsOf(row), measurements: measurementsIn(measured, period) };
+          const measurements = measurementsIn(measured, period);
+          return { period, counts: countsOf(row), states: statesIn(row), measurements };
         }),
         children: children.map(windowChild),
         scorecards: new Map<PeriodKey, Counts>(of(scorecards).map((row) => [Number(row['period']), countsOf(row)])),
@@ -128,6 +130,9 @@ function rulesIn(versions: Rows, village: number, key: PeriodKey): FigureRules {
 
 const countsOf = (row: Record<string, unknown> | undefined): Counts =>
   row === undefined ? new Map() : unpackCounts(row['counts'] as string);
+
+const statesIn = (row: Record<string, unknown> | undefined): StateColumns | null =>
+  row?.['states'] == null ? null : (JSON.parse(row['states'] as string) as StateColumns);
 
 const measurementsIn = (rows: Rows, period: Month): MeasurementFact[] =>
   rows

@@ -139,6 +139,7 @@ export * from './indicator/village-month.ts';
 export * from './indicator/village-window.ts';
 export * from './indicator/village-year.ts';
 export * from './indicator/weight-history.ts';
+export * from './indicator/window-states.ts';
 export * from './map/draw-map.ts';
 export * from './map/read-geojson.ts';
 export * from './meeting/commitment-state.ts';

@@ -179,6 +179,66 @@ describe('why a village’s figure is so', () => {
     ]);
   });
 
+  it('leads from quarter to quarter as well: each child once, months of weighing summed, and as it was locked', async () => {
+    while ((await refreshWindows(p.deps, DISTRICT)).more);
+    const closer: Actor = {
+      ...officer,
+      grants: [...officer.grants, { role: 'village_officer', path: [PROVINCE, DISTRICT, 3, 5], villages: null }],
+    };
+    for (const step of ['submit', 'verify', 'lock'] as const) {
+      await stepQuarter(p.deps, closer, {
+        village: VILLAGE,
+        quarter: '2026-Q2',
+        step: { step, name: 'Penanda Contoh', on: '2026-10-05', remarks: '' },
+      });
+    }
+    await plantMeasures(p.shard, 5, [measure('A', '2026-07-10', 870_000), measure('C', '2026-08-10', 790_000)]);
+    await mark([5], [APRIL, APRIL + 3, APRIL + 4]);
+    await recomputeDistrict(p.deps, DISTRICT);
+    while ((await refreshWindows(p.deps, DISTRICT)).more);
+    const quarters = (code: string, region = VILLAGE) => explain(region, code, '2026-Q2', '2026-Q3');
+    const stunted = await quarters('stunted');
+    // A and B were stunted in May, C and E in April; E turned five in April, D came without a length.
+    expect(stunted.before?.figure).toMatchObject({ numerator: 4, denominator: 4, notRecorded: 1 });
+    expect(stunted.figure).toMatchObject({ numerator: 1, denominator: 2 });
+    expect(stunted.bridge?.from.frozen).toBe(1);
+    expect(terms(stunted)).toEqual([
+      ['aged-out', -1, -1, 1],
+      ['not-measured', -1, -1, 1],
+      ['no-longer-case', -1, 0, 1],
+    ]);
+    expect(terms(await quarters('stunted', '17.04'))).toEqual(terms(stunted));
+    // Weighings: five children in seven months of Q2, two in two of Q3.
+    const weighings = await quarters('bgm_d');
+    expect(weighings.bridge?.from).toMatchObject({ period: '2026-Q2', denominator: 7 });
+    expect(weighings.bridge?.to).toMatchObject({ period: '2026-Q3', denominator: 2 });
+    const of = { region: VILLAGE, period: '2026-Q3', from: '2026-Q2' };
+    const { people } = await explainPeople(p.deps, officer, { ...of, indicator: 'stunted' });
+    expect(people.find(({ id }) => id === idOf('A'))).toMatchObject({
+      before: 'counted',
+      now: 'not',
+      date: '2026-07-10',
+      term: 'no-longer-case',
+    });
+    const months = await explainPeople(p.deps, officer, { ...of, indicator: 'bgm_d' });
+    expect(months.people.find(({ id }) => id === idOf('A'))).toMatchObject({
+      beforeMonths: { of: 2 },
+      nowMonths: { of: 1 },
+      term: 'not-measured',
+    });
+    // What was changed after the lock is a correction of the quarter that was published.
+    await p.shard.batch([
+      sql`update measurement set length_um = 870000 where village = 5 and person = ${idOf('C')} and period = ${APRIL}`,
+    ]);
+    await mark([5], [APRIL]);
+    await recomputeDistrict(p.deps, DISTRICT);
+    while ((await refreshWindows(p.deps, DISTRICT)).more);
+    const corrected = await quarters('stunted');
+    expect(corrected.bridge?.from).toMatchObject({ numerator: 4, denominator: 4, frozen: 1 });
+    expect(terms(corrected)?.[0]).toEqual(['corrected', -1, 0, 1]);
+    await expect(explain(VILLAGE, 'stunted', '2026-04', '2026-Q3')).rejects.toMatchObject({ code: 'invalid' });
+  });
+
   it('tells nothing by person while a row was computed before people were kept', async () => {
     await p.shard.batch([sql`update rollup set states = null where level = 4 and period = ${APRIL}`]);
     expect(await explain(VILLAGE)).toMatchObject({ bridge: null, noBridge: 'pending', figure: { numerator: 2 } });
@@ -416,6 +476,16 @@ describe('another version of the rules', () => {
       { region: 6, month: 0, rule_version: '2026.5', n: 0, d: 1 },
       { region: 6, month: 3, rule_version: '2026.5', n: 0, d: 1 },
     ]);
+    // April of the village is published by the first version, July goes by the second: 100 g a month gained no more.
+    const bridged = await explain(VILLAGE, 'n_d', '2026-04', '2026-07');
+    expect(terms(bridged)).toEqual([['rule', -1, 0, 1]]);
+    const { people } = await explainPeople(p.deps, officer, {
+      region: VILLAGE,
+      period: '2026-07',
+      from: '2026-04',
+      indicator: 'n_d',
+    });
+    expect(people).toMatchObject([{ before: 'counted', now: 'not', term: 'rule' }]);
     const answer = await explain(VILLAGE, 'n_d', '2026-06', '2026-07');
     expect(answer.rule).toMatchObject({
       version: '2026.5',
@@ -442,7 +512,7 @@ describe('another version of the rules', () => {
 describe('the bridge over random histories', () => {
   const RUNS = 8 * Number(env.RUNS);
   const SEED = 20_260_501;
-  const MONTHS = [0, 1, 2].map((i) => APRIL + i);
+  const MONTHS = [0, 1, 2, 3].map((i) => APRIL + i);
 
   it(`adds up to the stored figures of every region after every step (${RUNS} histories, seed ${SEED})`, async () => {
     let seed = SEED;
@@ -455,9 +525,21 @@ describe('the bridge over random histories', () => {
       for (const village of villages) await changeVillage(village, run, below);
       await mark(villages, MONTHS);
       await recomputeDistrict(p.deps, DISTRICT);
+      while ((await refreshWindows(p.deps, DISTRICT)).more);
       for (const region of ['17.04.01.2001', '17.04.01', '17.04']) {
         for (const code of ['measured', 'stunted', 'wasted', 'd_s.register', 'd_s.daftar', 'd_s.proyeksi']) {
-          await expectExact(region, code);
+          await expectExact(region, code, '2026-04', '2026-06');
+        }
+        for (const code of [
+          'measured',
+          'stunted',
+          'n_d',
+          'd_s.register',
+          'd_s.daftar',
+          'd_s.proyeksi',
+          'measured.setahun',
+        ]) {
+          await expectExact(region, code, '2026-Q2', '2026-Q3');
         }
       }
     }
@@ -508,8 +590,8 @@ describe('the bridge over random histories', () => {
     ]);
   }
 
-  async function expectExact(region: string, code: string): Promise<void> {
-    const answer = await explain(region, code, '2026-04', '2026-06');
+  async function expectExact(region: string, code: string, from: string, period: string): Promise<void> {
+    const answer = await explain(region, code, from, period);
     const { bridge, before, figure } = answer;
     if (bridge === null) throw new Error(`${region} ${code}: no bridge, ${answer.noBridge}`);
     for (const part of ['numerator', 'denominator'] as const) {

@@ -382,6 +382,20 @@ describe('time and rules change figures though nobody wrote', () => {
     expect(p.shard.usage.rowsWritten).toBe(usage);
   });
 
+  it('a month begins by the day of the district: in the east two hours before it does in the west', async () => {
+    const months = async (code: string) => {
+      await p.shard.batch([sql`delete from cell`, sql`update region set code = ${code} where id = ${DISTRICT}`]);
+      await openMonth(p.deps);
+      return opened();
+    };
+    await p.shard.batch([sql`update district set opened_at = ${p.clock.now}`]);
+    // 1 November, 00.30 WIT: 31 October, 22.30 WIB.
+    p.clock.now = Date.UTC(2026, 9, 31, 15, 30);
+    expect((await months('91.05')).at(-1)).toBe(2026 * 12 + 10);
+    expect((await months('71.05')).at(-1)).toBe(2026 * 12 + 9);
+    expect((await months('17.04')).at(-1)).toBe(2026 * 12 + 9);
+  });
+
   it('figures computed by other rules are computed again', async () => {
     await importRows(february);
     await p.shard.batch([

@@ -2,6 +2,7 @@ import type { FigureBridge as Bridge, FigureExplained } from '@konvergensi/contr
 import type { View } from '../format/view.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { OneFilter } from '../ui/one-filter.tsx';
+import { isMonth } from '../ui/period-options.tsx';
 import { signed, wholeWords } from './explained-words.ts';
 
 interface Line {
@@ -27,14 +28,15 @@ export function FigureBridge({ view, of }: { view: View; of: FigureExplained }) 
     );
   }
   const since = dates.month(bridge.from.period);
+  const told: Told = { ...bridge, months: of.rule.overTime === 'kejadian' && !isMonth(of.period) };
   return (
     <>
       <h2 id="perubahan">{t('why.bridge', { month: since })}</h2>
-      <p class="text">{sentence(view, bridge)}</p>
+      <p class="text">{sentence(view, told)}</p>
       <CompareWith view={view} of={of} />
       <DataTable<Line>
         label={t('why.bridge', { month: since })}
-        rows={linesOf(view, bridge)}
+        rows={linesOf(view, told)}
         columns={[
           { label: t('why.line'), cell: ({ label, end }) => (end ? <b>{label}</b> : label) },
           {
@@ -55,14 +57,17 @@ export function FigureBridge({ view, of }: { view: View; of: FigureExplained }) 
         ]}
       />
       <p class="quiet small text">
-        {t('why.bridgeExact')}{' '}
+        {t('why.bridgeExact')} {told.months ? `${t('why.bridgeMonths')} ` : null}
+        {bridge.terms.some(({ term }) => term === 'rule') ? `${t('why.bridgeRule')} ` : null}
         {bridge.from.frozen > 0 ? t('why.bridgeFrozen', { n: bridge.from.frozen }) : t('why.bridgeLive')}
       </p>
     </>
   );
 }
 
-function sentence(view: View, bridge: Bridge): string {
+type Told = Bridge & { months: boolean };
+
+function sentence(view: View, bridge: Told): string {
   const { t, dates } = view;
   const moved = t('why.bridgeSentence', {
     before: wholeWords(view, bridge.from),
@@ -73,11 +78,20 @@ function sentence(view: View, bridge: Bridge): string {
   const most = [...bridge.terms].sort((a, b) => Math.abs(b.numerator) - Math.abs(a.numerator))[0];
   if (most === undefined) return `${moved} ${t('why.bridgeStill')}`;
   if (most.numerator === 0) return moved;
-  const term = t(`why.term.${most.term}`).toLowerCase();
+  const term = termWords(view, bridge, most.term).toLowerCase();
   return `${moved} ${t('why.bridgeMost', { term, change: signed(view, most.numerator) })}`;
 }
 
-function linesOf(view: View, { from, to, terms }: Bridge): Line[] {
+/** A figure that sums months tells of more or fewer of them, not of who is in it. */
+const OF_MONTHS = ['measured', 'not-measured', 'became-case', 'no-longer-case'] as const;
+
+function termWords({ t }: View, { months }: Told, term: Bridge['terms'][number]['term']): string {
+  const ofMonths = OF_MONTHS.find((one) => one === term);
+  return months && ofMonths !== undefined ? t(`why.monthsTerm.${ofMonths}`) : t(`why.term.${term}`);
+}
+
+function linesOf(view: View, bridge: Told): Line[] {
+  const { from, to, terms } = bridge;
   const { t, dates, numbers } = view;
   const end = (share: Bridge['to']): Line => ({
     end: true,
@@ -90,7 +104,7 @@ function linesOf(view: View, { from, to, terms }: Bridge): Line[] {
     end(from),
     ...terms.map(({ term, numerator, denominator, people }) => ({
       end: false,
-      label: t(`why.term.${term}`),
+      label: termWords(view, bridge, term),
       numerator: signed(view, numerator),
       denominator: denominator === null ? '' : signed(view, denominator),
       people: people === 0 ? '–' : numbers.whole(people),
@@ -99,7 +113,7 @@ function linesOf(view: View, { from, to, terms }: Bridge): Line[] {
   ];
 }
 
-/** Another month of comparison, kept in the address. */
+/** Another period of comparison, kept in the address. */
 function CompareWith({ view, of }: { view: View; of: FigureExplained }) {
   const { t, dates } = view;
   const { region, indicator, period, series, before } = of;

@@ -1,5 +1,5 @@
 import type { FigureExplained } from '@konvergensi/contract';
-import { parseMonth } from '@konvergensi/domain';
+import { parsePeriodKey } from '@konvergensi/domain';
 import { raw } from 'hono/html';
 import type { View } from '../format/view.ts';
 import { drawTrend, HEIGHT, type TrendPoint } from '../region/trend-drawing.ts';
@@ -10,7 +10,7 @@ import { isShareOfMany, partsWords, shareWords } from './explained-words.ts';
 
 type Months = FigureExplained['series'];
 
-/** The figure month by month, drawn where there are children enough for a percentage, and as a table. */
+/** The figure from period to period, drawn where there are children enough for a percentage, and as a table. */
 export function FigureSeries({ view, of }: { view: View; of: FigureExplained }) {
   const { t, dates, numbers, language } = view;
   const { series, region, rule } = of;
@@ -56,9 +56,9 @@ export function FigureSeries({ view, of }: { view: View; of: FigureExplained }) 
 
 /** Drawn as the first line of the trend, whatever the indicator. */
 function pointsOf({ dates, numbers }: View, months: Months): TrendPoint[] {
-  const start = parseMonth(months[0]?.period ?? '') ?? 0;
+  const start = parsePeriodKey(months[0]?.period ?? '') ?? 0;
   return months.map(({ period, figure }) => ({
-    at: (parseMonth(period) ?? start) - start,
+    at: (parsePeriodKey(period) ?? start) - start,
     label: dates.shortMonth(period),
     measured: figure.denominator ?? 0,
     measuredText: numbers.whole(figure.denominator ?? 0),
@@ -73,7 +73,7 @@ function SeriesTable({ view, months }: { view: View; months: Months }) {
       label={t('why.chart')}
       rows={[...months].reverse()}
       columns={[
-        { label: t('region.month'), cell: ({ period }) => dates.month(period) },
+        { label: t('why.period'), cell: ({ period }) => dates.month(period) },
         { label: t('why.value'), number: true, cell: ({ figure }) => shareWords(view, figure) },
         { label: t('why.parts'), number: true, cell: ({ figure }) => partsWords(view, figure) },
       ]}

@@ -1,6 +1,14 @@
 import type { FigureBeside, FigureExplained, Me } from '@konvergensi/contract';
-import { type Indicator, zoneOfCode } from '@konvergensi/domain';
+import {
+  formatPeriodKey,
+  type Indicator,
+  monthsOfKey,
+  parsePeriodKey,
+  windowsAround,
+  zoneOfCode,
+} from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
+import { whyAddress } from '../table/heat-table.ts';
 import { regionCrumbs } from '../ui/crumbs.tsx';
 import { FigureCard } from '../ui/figure-card.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
@@ -42,6 +50,7 @@ export function FigurePage({ view, me, indicator, of, beside }: FigurePageProps)
         {regionName(region)} · {dates.month(period)} <Tag tone="plain">{t(`why.kind.${of.kind}`)}</Tag>
       </p>
       <h1>{name}</h1>
+      <OtherPeriods view={view} of={of} />
       <TakeAway view={view} />
       <h2 class="unseen">{t('why.value')}</h2>
       <Counts view={view} of={of} />
@@ -67,6 +76,26 @@ export function FigurePage({ view, me, indicator, of, beside }: FigurePageProps)
           : t('region.fresh', { when: dates.instant(of.asOf, zoneOfCode(region.code)) })}
       </p>
     </PageFrame>
+  );
+}
+
+/** The same figure of the periods around: what a month lies in, and the months that a longer one has. */
+function OtherPeriods({ view: { t, dates }, of }: { view: View; of: FigureExplained }) {
+  const key = parsePeriodKey(of.period);
+  if (key === null) return null;
+  const months = monthsOfKey(key);
+  const around = windowsAround(months.slice(-1)).filter((other) => monthsOfKey(other).length > months.length);
+  const others = [...(months.length === 1 ? [] : months), ...around.reverse()].map(formatPeriodKey);
+  return (
+    <p class="small no-print">
+      {t('why.otherPeriods')}{' '}
+      {others.map((period, i) => (
+        <>
+          {i === 0 ? null : ' · '}
+          <a href={whyAddress(of.region.code, of.indicator, period)}>{dates.shortMonth(period)}</a>
+        </>
+      ))}
+    </p>
   );
 }
 

@@ -3,9 +3,10 @@ import { type Context, Hono } from 'hono';
 import type { BesideIndicator } from '../api/client.ts';
 import { ApiFailure, need } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
-import { askedMonth } from '../http/asked-month.ts';
+import { askedPeriod, PERIOD } from '../http/asked-month.ts';
 import { show } from '../http/show.ts';
 import { showFresh } from '../http/show-fresh.ts';
+import { isMonth } from '../ui/period-options.tsx';
 import { FigurePage } from './figure.page.tsx';
 import { FigurePeoplePage } from './people.page.tsx';
 
@@ -21,7 +22,7 @@ function indicatorOf(asked: string): Indicator {
 
 const askedFrom = (c: Context): string | null => {
   const asked = c.req.query('dari') ?? '';
-  return /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : null;
+  return PERIOD.test(asked) ? asked : null;
 };
 
 export const figureRoutes = new Hono<AdminEnv>()
@@ -29,11 +30,12 @@ export const figureRoutes = new Hono<AdminEnv>()
     const { view, api } = c.var;
     const code = c.req.param('code');
     const indicator = indicatorOf(c.req.param('indicator'));
-    const months = { period: askedMonth(c), from: askedFrom(c) };
+    const months = { period: askedPeriod(c), from: askedFrom(c) };
     const [me, of] = await Promise.all([need(api.me()), need(api.explain(code, indicator.code, months))]);
-    const beside = SURVEYED.includes(indicator.code)
-      ? await need(api.beside(code, indicator.code as BesideIndicator, of.period, 'yes'))
-      : null;
+    const beside =
+      SURVEYED.includes(indicator.code) && isMonth(of.period)
+        ? await need(api.beside(code, indicator.code as BesideIndicator, of.period, 'yes'))
+        : null;
     return showFresh(c, [me, of, beside], () => (
       <FigurePage view={view} me={me} indicator={indicator} of={of} beside={beside} />
     ));
@@ -44,7 +46,7 @@ export const figureRoutes = new Hono<AdminEnv>()
     const indicator = indicatorOf(c.req.param('indicator'));
     const [me, of, place] = await Promise.all([
       need(api.me()),
-      need(api.explainPeople(code, indicator.code, askedMonth(c) ?? '', askedFrom(c))),
+      need(api.explainPeople(code, indicator.code, askedPeriod(c) ?? '', askedFrom(c))),
       need(api.region(code)),
     ]);
     const changed = c.req.query('berubah') !== undefined;

@@ -20,7 +20,7 @@ describe('why a figure is so', () => {
   });
 
   it.each([
-    ['no-earlier', 'Belum ada bulan sebelumnya'],
+    ['no-earlier', 'Belum ada masa sebelumnya'],
     ['pending', 'sedang dihitung ulang'],
     ['not-by-person', 'tanpa daftar orang'],
   ] as const)('says why there is none: %s', async (noBridge, words) => {
@@ -39,6 +39,35 @@ describe('why a figure is so', () => {
     await pages.get(`${WHY}&dari=2025-08`);
     const asked = pages.asked.find(({ path }) => path.startsWith('/v1/figures/explain'));
     expect(asked?.path).toContain('from=2025-08');
+  });
+
+  it('leads from quarter to quarter too, and tells months where a figure sums them', async () => {
+    const share = (numerator: number, denominator: number) => ({ numerator, denominator });
+    const quarters = anExplainedFigure({
+      period: '2026-Q2',
+      before: null,
+      bridge: {
+        from: { period: '2026-Q1', frozen: 0, ...share(80, 100) },
+        to: { period: '2026-Q2', ...share(70, 103) },
+        terms: [
+          { term: 'rule', people: 6, ...share(-6, 0) },
+          { term: 'measured', people: 9, ...share(-4, 3) },
+        ],
+      },
+    });
+    const html = await page('/wilayah/17.04/angka/n_d?periode=2026-Q2', {
+      'GET /v1/figures/explain': { ...quarters, rule: { ...quarters.rule, overTime: 'kejadian' } },
+    });
+    for (const words of [
+      'pada Triwulan I 2026 menjadi',
+      'Ditimbang pada lebih banyak bulan',
+      'Aturan menghitung berubah',
+      'Pengaruh aturan baru dihitung lebih dulu',
+      '?periode=2026-05">Mei 2026',
+      '?periode=2026-S1">',
+    ]) {
+      expect(html).toContain(words);
+    }
   });
 
   it('lists the children behind it on a page of its own, which the browser does not keep', async () => {

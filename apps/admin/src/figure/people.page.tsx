@@ -20,7 +20,7 @@ export interface FigurePeopleProps {
   changed: boolean;
 }
 
-/** The children behind a village's figure, and what became of each since the month of comparison. */
+/** The children behind a village's figure, and what became of each since the period of comparison. */
 export function FigurePeoplePage({ view, me, indicator, of, parents, practice, changed }: FigurePeopleProps) {
   const { t, dates, language, numbers } = view;
   const { region, period, from } = of;
@@ -28,7 +28,8 @@ export function FigurePeoplePage({ view, me, indicator, of, parents, practice, c
   const base = `/wilayah/${region.code}/angka/${indicator.code}`;
   const months = `periode=${period}${from === null ? '' : `&dari=${from}`}`;
   const people = of.people.filter(({ term }) => !changed || term !== null);
-  const state = (of: Person['now']) => t(`why.state.${of ?? 'absent'}`);
+  const state = (of: Person['now'], months: Person['nowMonths']) =>
+    months === null ? t(`why.state.${of ?? 'absent'}`) : t('why.monthsOf', { part: months.counted, whole: months.of });
   return (
     <PageFrame
       view={view}
@@ -66,13 +67,13 @@ export function FigurePeoplePage({ view, me, indicator, of, parents, practice, c
                 cell: (person) => <a href={`/desa/${region.code}/anak/${person.id}`}>{person.name}</a>,
               },
               { label: t('why.born'), cell: ({ birthDate }) => dates.day(birthDate) },
-              { label: t('why.now'), cell: ({ now }) => state(now) },
+              { label: t('why.now'), cell: ({ now, nowMonths }) => state(now, nowMonths) },
               { label: t('why.measuredOn'), cell: ({ date }) => (date === null ? t('value.dash') : dates.day(date)) },
               { label: 'z', number: true, cell: ({ z }) => (z === null ? t('value.dash') : numbers.score(z)) },
               ...(from === null
                 ? []
                 : [
-                    { label: t('why.before'), cell: ({ before }: Person) => state(before) },
+                    { label: t('why.before'), cell: ({ before, beforeMonths }: Person) => state(before, beforeMonths) },
                     {
                       label: t('why.line'),
                       wide: true,

@@ -9,11 +9,9 @@ import { regionName } from '../ui/region-name.ts';
 import { type Cell, cellText, classOf, columnName } from './cell.ts';
 import { sortedRows, type TableQuery, tableAddress } from './table-query.ts';
 
-/** Where one learns why a figure of a month is so; of a longer period the region's own page. */
+/** Where one learns why a figure of a period is so. */
 export const whyAddress = (region: string, indicator: string, period: string): string =>
-  isMonth(period)
-    ? `/wilayah/${region}/angka/${encodeURIComponent(indicator)}?periode=${period}`
-    : `/wilayah/${region}?periode=${period}`;
+  `/wilayah/${region}/angka/${encodeURIComponent(indicator)}?periode=${period}`;
 
 /** Up to so many cells, each is a link; above, those of the sorted column, and a script makes a press on any cell do. */
 const MOST_LINKS = 1_600;

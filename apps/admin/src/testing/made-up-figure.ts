@@ -128,6 +128,8 @@ export const somePeople: FigurePeople = {
       birthDate: '2024-02-10',
       now: 'counted',
       before: 'not',
+      nowMonths: null,
+      beforeMonths: null,
       date: '2026-02-10',
       z: -2.66,
       term: 'became-case',

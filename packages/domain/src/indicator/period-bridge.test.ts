@@ -10,7 +10,8 @@ import { packMonth } from './states-of-month.ts';
 import { type ChildFact, computeVillageMonth, type MeasurementFact, type VillageMonthFacts } from './village-month.ts';
 
 const january = parseMonth('2026-01') as number;
-const months = { before: january, now: january + 1 };
+const at = (month: number) => ({ first: month, last: month });
+const periods = { before: at(january), now: at(january + 1) };
 
 const monthFacts = (
   period: number,
@@ -39,7 +40,7 @@ describe('the term under which a change is told', () => {
     ['2024-05-01', 'n', 'c', 'became-case'],
     ['2024-05-01', 'c', 'n', 'no-longer-case'],
   ])('born %s, %s then %s: %s', (birthDate, before, now, term) => {
-    expect(termOf({ birthDate, before, now }, months)).toBe(term);
+    expect(termOf({ birthDate, before, now }, periods)).toBe(term);
   });
 });
 
@@ -103,7 +104,8 @@ describe('the bridge between two months', () => {
                 at === 0 ? { states: columnOf(states(was), column), ruleVersion: ruleVersion ? 'old' : 'today' } : null,
               before: columnOf(states(factsOf(village, january)), column),
               now: columnOf(states(factsOf(village, january + 1)), column),
-              months,
+              beforeByRulesOfNow: null,
+              periods,
               by,
               ruleVersion: 'today',
             }),
@@ -140,7 +142,7 @@ describe('the bridge between two months', () => {
   it('tells a correction from a changed rule by the facts behind the frozen letter', () => {
     const live = columnOf(states(monthFacts(january, [child], [short])), 'stunted');
     const letter = { ...live, letters: 'n' };
-    const of = { before: live, now: live, months, by: 'share' as const, ruleVersion: '2' };
+    const of = { before: live, now: live, beforeByRulesOfNow: null, periods, by: 'share' as const, ruleVersion: '2' };
     const byRule = villageBridge({ ...of, frozen: { states: letter, ruleVersion: '1' } });
     expect([...byRule]).toEqual([['rule', [1, 0, 1]]]);
     const facts = monthFacts(january, [child], [{ ...short, lengthUm: 900_000 }]);

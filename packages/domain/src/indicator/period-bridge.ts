@@ -1,13 +1,13 @@
 import {
   BRIDGE_TERMS,
-  type BridgeMonths,
+  type BridgePeriods,
   type BridgeTerm,
   type CountsBy,
   type PersonShare,
   shareOf,
   termOf,
 } from './person-change.ts';
-import { idAt, type StateColumn, type StateLetter, stateAt, stateCount } from './person-states.ts';
+import { idAt, markAt, type StateColumn, stateAt, stateCount } from './person-states.ts';
 
 /** By term: what it adds to numerator and denominator, and how many people. */
 export type BridgeSums = Map<BridgeTerm, [numerator: number, denominator: number, people: number]>;
@@ -40,48 +40,57 @@ function walk(a: StateColumn, b: StateColumn, see: See): void {
 }
 
 export interface VillageBridge {
-  /** The earlier month as it was frozen; null: it never was. */
+  /** The earlier period as it was frozen; null: it never was. */
   readonly frozen: { readonly states: StateColumn; readonly ruleVersion: string } | null;
   readonly before: StateColumn;
   readonly now: StateColumn;
-  readonly months: BridgeMonths;
+  /** Marks of the earlier period's people by the rules of the later one, where those are others and say something else. */
+  readonly beforeByRulesOfNow: string | null;
+  readonly periods: BridgePeriods;
   readonly by: CountsBy;
-  /** Rules of the earlier month as it stands today. */
+  /** Rules of the earlier period as it stands today. */
   readonly ruleVersion: string;
 }
 
 /**
- * Why a village's figure is not that of an earlier month, as terms that add up exactly to the change of numerator and
- * denominator. Where the earlier month was frozen the bridge begins with that figure: what became of it since is a
- * correction, or a changed rule where the facts of the person are the same.
+ * Why a village's figure is not that of an earlier period, as terms that add up exactly to the change of numerator and
+ * denominator. Where the earlier period was frozen the bridge begins with that figure: what became of it since is a
+ * correction, or a changed rule where the facts of the person are the same. Where the later period goes by other rules,
+ * what these would have made of the earlier one is told before anybody's own change.
  */
-export function villageBridge({ frozen, before, now, months, by, ruleVersion }: VillageBridge): BridgeSums {
+export function villageBridge(village: VillageBridge): BridgeSums {
+  const { frozen, before, now, periods, by, ruleVersion, beforeByRulesOfNow } = village;
   const sums: BridgeSums = new Map();
   if (frozen !== null) {
     const { states } = frozen;
     const isNewRule = frozen.ruleVersion !== ruleVersion;
     walk(states, before, (i, j) => {
-      const change = difference(letterAt(states, i), letterAt(before, j), by);
+      const change = difference(markOf(states, i, by), markOf(before, j, by), by);
       if (change === null) return;
       const sameFacts = i >= 0 && j >= 0 && stateAt(states, i).print === stateAt(before, j).print;
       addTerm(sums, isNewRule && sameFacts ? 'rule' : 'corrected', change, 1);
     });
   }
-  walk(before, now, (i, j) => {
-    const [was, is] = [letterAt(before, i), letterAt(now, j)];
+  const start = beforeByRulesOfNow === null ? before : { ...before, letters: beforeByRulesOfNow };
+  for (let i = 0; start !== before && i < stateCount(before); i += 1) {
+    const change = difference(markOf(before, i, by), markOf(start, i, by), by);
+    if (change !== null) addTerm(sums, 'rule', change, 1);
+  }
+  walk(start, now, (i, j) => {
+    const [was, is] = [markOf(start, i, by), markOf(now, j, by)];
     const change = difference(was, is, by);
     if (change === null) return;
     const { birthDate } = j >= 0 ? stateAt(now, j) : stateAt(before, i);
-    addTerm(sums, termOf({ birthDate, before: was, now: is }, months), change, 1);
+    addTerm(sums, termOf({ birthDate, before: was, now: is }, periods, by), change, 1);
   });
   return sums;
 }
 
-const letterAt = ({ letters }: StateColumn, at: number): StateLetter | null =>
-  at < 0 ? null : ((letters[at] ?? '-') as StateLetter);
+const markOf = (column: StateColumn, at: number, by: CountsBy): string | null =>
+  at < 0 ? null : markAt(column, at, by.startsWith('sum') ? 2 : 1);
 
 /** null: no difference. */
-function difference(was: StateLetter | null, is: StateLetter | null, by: CountsBy): PersonShare | null {
+function difference(was: string | null, is: string | null, by: CountsBy): PersonShare | null {
   const [a, b] = [shareOf(was, by), shareOf(is, by)];
   return a[0] === b[0] && a[1] === b[1] ? null : [b[0] - a[0], b[1] - a[1]];
 }
@@ -96,7 +105,7 @@ export function mergeBridge(into: BridgeSums, other: BridgeSums): BridgeSums {
 export function totalOf(column: StateColumn, by: CountsBy): PersonShare {
   let [numerator, denominator] = [0, 0];
   for (let i = 0; i < stateCount(column); i += 1) {
-    const share = shareOf(letterAt(column, i), by);
+    const share = shareOf(markOf(column, i, by), by);
     numerator += share[0];
     denominator += share[1];
   }

@@ -13,8 +13,11 @@ export interface PersonState {
   /** Print of the facts behind the letters: the same facts, the same print. */
   readonly print: string;
   /** By indicator code. */
-  readonly letters: Readonly<Record<string, StateLetter>>;
+  readonly letters: Readonly<Record<string, string>>;
 }
+
+/** Column of an indicator by another version of the rules; it is kept only where it says something else. */
+export const byOtherRules = (code: string, version: string): string => `${code}@${version}`;
 
 /** The targets of a village-month in columns of fixed width, by id: what a stored row holds. */
 export interface StateColumns {
@@ -34,11 +37,17 @@ const SHIFT = 100_000;
 export function packStates(people: readonly PersonState[], codes: readonly string[]): StateColumns {
   const sorted = [...people].sort((a, b) => (a.id < b.id ? -1 : 1));
   const column = (of: (person: PersonState) => string) => sorted.map(of).join('');
+  const others = [
+    ...new Set(sorted.flatMap(({ letters }) => Object.keys(letters).filter((code) => code.includes('@')))),
+  ];
   return {
     id: column(({ id }) => id.padEnd(ID)),
     birth: column(({ birthDate }) => ((dayNumber(birthDate) ?? 0) + SHIFT).toString(BASE).padStart(BIRTH, '0')),
     print: column(({ print }) => print.padStart(PRINT, '0')),
     ...Object.fromEntries(codes.map((code) => [code, column(({ letters }) => letters[code] ?? '-')])),
+    ...Object.fromEntries(
+      others.map((code) => [code, column(({ letters }) => letters[code] ?? letters[code.split('@')[0]!] ?? '-')]),
+    ),
   };
 }
 
@@ -60,10 +69,20 @@ export const columnOf = (states: StateColumns, code: string): StateColumn => ({
   letters: states[code] ?? '',
 });
 
+/** Nobody of the column: a person of the period who is no part of this one figure. */
+export const ABSENT = ' ';
+
+/** The mark of a person, of one or two characters as the column has them; null: no part of the column's figure. */
+export function markAt({ letters }: StateColumn, at: number, width = 1): string | null {
+  const mark = letters.slice(at * width, at * width + width);
+  return mark === '' ? '-' : mark.startsWith(ABSENT) ? null : mark;
+}
+
 export interface StateAt {
   readonly id: string;
   readonly birthDate: string;
-  readonly letter: StateLetter;
+  /** null: no part of the column's figure. */
+  readonly letter: string | null;
   readonly print: string;
 }
 
@@ -75,7 +94,7 @@ export function stateAt(column: StateColumn, at: number): StateAt {
   return {
     id: idAt(column, at).trimEnd(),
     birthDate: dateOfDay(Number.parseInt(column.birth.slice(at * BIRTH, at * BIRTH + BIRTH), BASE) - SHIFT) ?? '',
-    letter: (column.letters[at] ?? '-') as StateLetter,
+    letter: markAt(column, at),
     print: column.print.slice(at * PRINT, at * PRINT + PRINT),
   };
 }

@@ -1,5 +1,12 @@
 import type { Contribution } from './contribution.ts';
-import { type PersonState, packStates, printOf, type StateColumns, type StateLetter } from './person-states.ts';
+import {
+  byOtherRules,
+  type PersonState,
+  packStates,
+  printOf,
+  type StateColumns,
+  type StateLetter,
+} from './person-states.ts';
 import { growthIndicators, posyanduIndicators } from './registry.ts';
 import {
   type ChildFact,
@@ -22,7 +29,7 @@ const has = (index: string | undefined, measured: readonly MeasurementFact[]): b
     return lengthUm !== null && (index === 'len' || weightG !== null);
   });
 
-function letterOf({ indicator, status, z }: Contribution, measured: readonly MeasurementFact[]): StateLetter {
+export function letterOf({ indicator, status, z }: Contribution, measured: readonly MeasurementFact[]): StateLetter {
   switch (status) {
     case 'counted':
       return 'c';
@@ -55,17 +62,25 @@ const printOfFacts = (
   );
 
 /** What each target child of a village-month is to each indicator, from the computation's own contributions. */
-export function statesOfMonth(facts: VillageMonthFacts, { contributions }: VillageMonth): PersonState[] {
+export function statesOfMonth(facts: VillageMonthFacts, month: VillageMonth): PersonState[] {
   const measured = Map.groupBy(facts.measurements, ({ person }) => person);
   const earlier = Map.groupBy(facts.earlier, ({ person }) => person);
-  const own = Map.groupBy(contributions, ({ child }) => child);
+  const own = Map.groupBy(month.contributions, ({ child }) => child);
+  const others = [...month.byOtherRules].map(
+    ([version, parts]) => [version, Map.groupBy(parts, ({ child }) => child)] as const,
+  );
   return facts.children
     .filter((child) => isTarget(child, facts.period))
     .map((child) => {
       const rows = measured.get(child.id) ?? [];
-      const letters: Record<string, StateLetter> = { [MEASURED]: rows.length > 0 ? 'm' : '-' };
+      const letters: Record<string, string> = { [MEASURED]: rows.length > 0 ? 'm' : '-' };
       for (const contribution of own.get(child.id) ?? []) {
         letters[contribution.indicator] = letterOf(contribution, rows);
+      }
+      for (const [version, parts] of others) {
+        for (const part of parts.get(child.id) ?? []) {
+          letters[byOtherRules(part.indicator, version)] = letterOf(part, rows);
+        }
       }
       return {
         id: child.id,

@@ -3,7 +3,7 @@ import { hasCondition } from '../growth/count/has-condition.ts';
 import { type ZScores, zScores } from '../growth/z-scores.ts';
 import { ageInDays, completedMonths } from '../period/civil-date.ts';
 import { firstDayOf, lastDayOf } from '../period/month.ts';
-import { BASE_RULES, type FigureRules } from '../reference/figure-rules.ts';
+import { BASE_RULES, FIGURE_RULES, type FigureRules } from '../reference/figure-rules.ts';
 import type { ConditionRule } from '../reference/growth-conditions.ts';
 import { type EarlierStay, livedHereIn } from '../target/stay.ts';
 import { type Contribution, type ContributionStatus, TUPLES } from './contribution.ts';
@@ -60,11 +60,15 @@ export interface VillageMonth {
   /** The same counts by posyandu; children without one are in none. */
   byPosyandu: Map<string, Counts>;
   contributions: Contribution[];
+  /** Parts that other versions of the rules judge otherwise, by version; only with `explain`. */
+  byOtherRules: Map<string, Contribution[]>;
 }
 
 interface How {
   explain: boolean;
   rules: FigureRules;
+  /** Versions to be told beside these; none without `explain`. */
+  others: readonly FigureRules[];
 }
 
 interface Reading {
@@ -129,9 +133,15 @@ function judge({ scored, z }: Reading, { condition }: GrowthIndicator, rules: Fi
  * rules. Pure; with `explain`, also each child's part in each figure. Children who are no target in the month are not
  * counted.
  */
-export function computeVillageMonth(facts: VillageMonthFacts, explain = false, rules = BASE_RULES): VillageMonth {
-  const how: How = { explain, rules };
-  const result: VillageMonth = { counts: new Map(), byPosyandu: new Map(), contributions: [] };
+export function computeVillageMonth(
+  facts: VillageMonthFacts,
+  explain = false,
+  rules = BASE_RULES,
+  versions = FIGURE_RULES,
+): VillageMonth {
+  const others = explain ? versions.filter(({ version }) => version !== rules.version) : [];
+  const how: How = { explain, rules, others };
+  const result: VillageMonth = { counts: new Map(), byPosyandu: new Map(), contributions: [], byOtherRules: new Map() };
   const measured = groupByChild(facts.measurements);
   const earlier = groupByChild(facts.earlier);
   let targets = 0;
@@ -144,6 +154,7 @@ export function computeVillageMonth(facts: VillageMonthFacts, explain = false, r
     weighed += 1;
     const scored = own.map((m) => score(child, m));
     countChild(result, child, scored, how);
+    if (how.others.length > 0) judgeByOthers(result, child, scored, how);
     countQuality(result, child, own, scored);
     countGain(result, child, { period: facts.period, own, scored, earlier: earlier.get(child.id) ?? [] }, how);
   }
@@ -189,17 +200,51 @@ function countQuality(
 }
 
 /** SKDN of a child weighed in the month, by its latest weight of the month. */
-function countGain(result: VillageMonth, child: ChildFact, month: WeighedMonth, { explain, rules }: How): void {
+function countGain(result: VillageMonth, child: ChildFact, month: WeighedMonth, how: How): void {
+  const { explain, rules } = how;
   const { period, own, scored, earlier } = month;
-  const gain = gainOfMonth(child, [...own, ...earlier], period, rules.gain);
+  const weighings = [...own, ...earlier];
+  const gain = gainOfMonth(child, weighings, period, rules.gain);
   const latest = scored[own.findIndex(({ weightG }) => weightG !== null && weightG > 0)];
   if (gain === null || latest === undefined) return;
   const { z, flag } = latest.scores.indices.wei;
   const places = placesOf(result, child);
-  for (const [indicator, status] of skdnOf({ gain, z, flag })) {
+  const told = skdnOf({ gain, z, flag });
+  for (const [indicator, status] of told) {
     if (status === null) continue;
     for (const counts of places) addCounts(counts, indicator, TUPLES[status]);
     if (explain) result.contributions.push({ child: child.id, indicator, status, date: latest.date, z });
+  }
+  for (const other of how.others) {
+    // O and B come before any table.
+    if (other.gain === rules.gain || gain.status === 'O' || gain.status === 'B') continue;
+    const otherwise = gainOfMonth(child, weighings, period, other.gain);
+    if (otherwise === null || (otherwise.status === gain.status && otherwise.twice === gain.twice)) continue;
+    for (const [i, [indicator, status]] of skdnOf({ gain: otherwise, z, flag }).entries()) {
+      if (status === null || status === told[i]![1]) continue;
+      addOther(result, other, { child: child.id, indicator, status, date: latest.date, z });
+    }
+  }
+}
+
+function addOther({ byOtherRules }: VillageMonth, { version }: FigureRules, part: Contribution): void {
+  const parts = byOtherRules.get(version) ?? [];
+  byOtherRules.set(version, parts);
+  parts.push(part);
+}
+
+/** Conditions that another version of the rules judges otherwise. */
+function judgeByOthers(result: VillageMonth, child: ChildFact, scored: readonly Scored[], how: How): void {
+  for (const other of how.others) {
+    if (other.conditions === how.rules.conditions) continue;
+    for (const indicator of growthIndicators) {
+      const of = ({ conditions }: FigureRules) => monthReading(scored, conditions.rules[indicator.condition]);
+      const [own, reading] = [of(how.rules), of(other)];
+      const status = judge(reading, indicator, other);
+      if (status === judge(own, indicator, how.rules)) continue;
+      const { date } = reading.scored;
+      addOther(result, other, { child: child.id, indicator: indicator.code, status, date, z: reading.z });
+    }
   }
 }
 

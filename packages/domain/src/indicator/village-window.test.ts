@@ -37,6 +37,7 @@ function yearOf(children: WindowChild[], measurements: MeasurementFact[], over: 
       period,
       measurements: own,
       counts: computeVillageMonth({ period, children, measurements: own, earlier: [], targets: S }).counts,
+      states: null,
     };
   });
   return openVillageYear({ months, children, scorecards: new Map(), yearTarget: 30, ...over });

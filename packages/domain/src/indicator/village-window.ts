@@ -55,7 +55,7 @@ function addMonths(into: Counts, months: readonly WindowMonth[], byPerson: Reado
 type Parts = Map<string, Contribution>;
 
 /** By indicator, the one part of each person who lives here at the window's end, or lived here last. */
-function chosenParts(year: VillageYear, months: readonly WindowMonth[], lastDay: string): Map<string, Parts> {
+export function chosenParts(year: VillageYear, months: readonly WindowMonth[], lastDay: string): Map<string, Parts> {
   const chosen = new Map<string, Parts>();
   for (const { period } of months) {
     for (const part of year.parts.get(period) ?? []) {
@@ -78,7 +78,7 @@ const RANKS: Readonly<Record<'stok' | 'orang unik', Readonly<Record<Contribution
 };
 
 /** By the stay that had last begun on that day. */
-function livesHere(child: WindowChild | undefined, lastDay: string): boolean {
+export function livesHere(child: WindowChild | undefined, lastDay: string): boolean {
   if (child === undefined) return false;
   const { livedFrom, leftOn, movedOn, earlierStays = [] } = child;
   const stays = [...earlierStays, { from: livedFrom, until: leftOn, movedOn }];

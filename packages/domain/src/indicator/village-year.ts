@@ -1,8 +1,9 @@
 import type { Month } from '../period/month.ts';
 import type { PeriodKey } from '../period/period-key.ts';
-import { BASE_RULES } from '../reference/figure-rules.ts';
+import { BASE_RULES, type FigureRules } from '../reference/figure-rules.ts';
 import type { Contribution } from './contribution.ts';
 import type { Counts } from './counts.ts';
+import type { StateColumns } from './person-states.ts';
 import { growthIndicators } from './registry.ts';
 import { type ChildFact, computeVillageMonth, type MeasurementFact } from './village-month.ts';
 
@@ -15,6 +16,8 @@ export interface WindowMonth {
   period: Month;
   /** As stored for the month. */
   counts: Counts;
+  /** Its people, as stored; null: nothing is stored of the month, or it was computed before people were kept. */
+  states: StateColumns | null;
   /** Of the month; of children who moved here later also those taken where they lived. */
   measurements: readonly MeasurementFact[];
 }
@@ -31,6 +34,7 @@ export interface VillageYearFacts {
 
 /** A year with each person's part in each month worked out once, whichever of its windows are wanted. */
 export interface VillageYear extends VillageYearFacts {
+  rules: FigureRules;
   parts: ReadonlyMap<Month, readonly Contribution[]>;
   childById: ReadonlyMap<string, WindowChild>;
   /** Indicators that are counted person by person. */
@@ -47,12 +51,13 @@ export function openVillageYear(facts: VillageYearFacts, rules = BASE_RULES): Vi
     facts.months.map(({ period, measurements }) => {
       // What needs earlier weighings is summed from the stored months, not read from these parts.
       const month = { period, children, measurements, earlier: [], targets: NO_TARGETS };
-      const { contributions } = computeVillageMonth(month, true, rules);
+      const { contributions } = computeVillageMonth(month, true, rules, []);
       return [period, [...contributions, ...reached(contributions, measurements)]] as const;
     }),
   );
   return {
     ...facts,
+    rules,
     parts,
     childById: new Map(facts.children.map((child) => [child.id, child])),
     byPerson: new Set([

@@ -5,12 +5,32 @@ import {
   knownSeqs,
   packCounts,
   readFacts,
+  readYearFacts,
   type Statement,
+  type VillageYearRows,
+  yearFactsOf,
 } from '@konvergensi/db';
-import { computeVillageMonth, type Period, packMonth } from '@konvergensi/domain';
+import {
+  type Counts,
+  computeVillageMonth,
+  type Period,
+  packMonth,
+  periodOfKey,
+  type StateColumns,
+  windowsOf,
+} from '@konvergensi/domain';
+import { windowsOfVillage } from '../recompute/windows-of-village.ts';
 import type { RecordVillage } from '../record/open-record-village.ts';
 
-/** The figures of a quarter's months as they are now, with the people behind them, kept under the number of the lock. */
+interface Computed extends Pick<FrozenMonth, 'period' | 'ruleVersion'> {
+  counts: Counts;
+  states: StateColumns;
+}
+
+/**
+ * The figures of a quarter's months as they are now, of the quarter, and of the semester and year that end with it, with
+ * the people behind them, kept under the number of the lock.
+ */
 export async function frozenFigures(
   { id: village, district }: RecordVillage,
   { first, last }: Period,
@@ -18,16 +38,41 @@ export async function frozenFigures(
   at: number,
 ): Promise<Statement> {
   const cells = Array.from({ length: last - first + 1 }, (_, i) => ({ village, period: first + i, seq: 0 }));
+  const year = Array.from({ length: 12 }, (_, i) => Math.floor(first / 12) * 12 + i);
   const statements = factsOf(district.id, cells, knownSeqs(district.id, cells));
-  const months = readFacts(await district.db.batch(statements)).map(({ cell, facts, rules }): FrozenMonth => {
+  const results = await district.db.batch([...statements, ...yearFactsOf(district.id, [village], year)]);
+  const months = readFacts(results).map(({ cell, facts, rules }): Computed => {
     const month = computeVillageMonth(facts, true, rules);
     return {
-      village,
       period: cell.period,
       ruleVersion: rules.version,
-      counts: packCounts(month.counts),
+      counts: month.counts,
       states: packMonth(facts, month),
     };
   });
-  return freezeMonths(months, lock, at);
+  const [rows] = readYearFacts([village], year, results.slice(statements.length));
+  const windows = rows === undefined ? [] : windowsEnding(withMonths(rows, months), last);
+  const frozen = [...months, ...windows].map(
+    (one): FrozenMonth => ({ ...one, village, counts: packCounts(one.counts) }),
+  );
+  return freezeMonths(frozen, lock, at);
+}
+
+/** The year as the months that are locked have it, whatever waits to be computed. */
+function withMonths(rows: VillageYearRows, computed: readonly Computed[]): VillageYearRows {
+  const months = rows.facts.months.map((month) => {
+    const own = computed.find(({ period }) => period === month.period);
+    return own === undefined ? month : { ...month, counts: own.counts, states: own.states };
+  });
+  return { ...rows, facts: { ...rows.facts, months } };
+}
+
+function windowsEnding(rows: VillageYearRows, last: number): Computed[] {
+  const compute = windowsOfVillage(rows);
+  return windowsOf(last)
+    .filter((key) => periodOfKey(key).last === last)
+    .flatMap((period) => {
+      const { counts, states, ruleVersion } = compute(period);
+      return states === null ? [] : [{ period, counts, states, ruleVersion }];
+    });
 }

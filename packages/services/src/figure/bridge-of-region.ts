@@ -1,15 +1,16 @@
 import type { FigureBridge, FigureExplained } from '@konvergensi/contract';
-import type { FrozenRow, StateRow } from '@konvergensi/db';
+import type { FrozenRow, OtherMarksRow, StateRow } from '@konvergensi/db';
 import {
   BRIDGE_TERMS,
   type BridgeSums,
-  type CountsBy,
   type CountTuple,
   EMPTY_STATES,
   figureBridge,
-  formatMonth,
+  formatPeriodKey,
   mergeBridge,
+  type PersonRule,
   type PersonShare,
+  periodOfKey,
   type StateColumn,
   type StateLetter,
   sumOfBridge,
@@ -17,9 +18,11 @@ import {
 import type { RegionView } from './region-view.ts';
 
 export interface BridgeRows {
-  rule: { column: string; by: CountsBy };
+  rule: PersonRule;
   states: readonly unknown[];
   frozen: readonly unknown[];
+  /** The earlier period's people by the rules of the later one, where these are others. */
+  marks: readonly OtherMarksRow[];
 }
 
 interface Ends {
@@ -51,13 +54,9 @@ export function bridgeOfRegion(view: RegionView, people: BridgeRows | null, ends
   const rows = people.states as StateRow[];
   if (rows.some((row) => row.id === null)) return none('pending');
   const frozen = people.frozen as FrozenRow[];
-  const sums = sumOfVillages(people.rule.by, rows, frozen, { before: from, now: period });
+  const { sums, restated } = sumOfVillages(people, rows, frozen, { before: from, now: period });
   const of = (term: (typeof BRIDGE_TERMS)[number]) => sums.get(term) ?? [0, 0, 0];
-  const corrections = ['corrected', 'rule'].map((term) => of(term as 'corrected' | 'rule'));
-  const start: PersonShare = [
-    before[0] - corrections.reduce((sum, [n]) => sum + n, 0),
-    before[1] - corrections.reduce((sum, [, d]) => sum + d, 0),
-  ];
+  const start: PersonShare = [before[0] + restated[0], before[1] + restated[1]];
   if (!settle(sums, people.rule.by, [now[0] - start[0], now[1] - start[1]])) return none('pending');
   const shown = (n: number, d: number) => ({ numerator: n, denominator: isCount ? null : d });
   const terms: FigureBridge['terms'] = BRIDGE_TERMS.filter((term) => sums.has(term)).map((term) => {
@@ -66,8 +65,8 @@ export function bridgeOfRegion(view: RegionView, people: BridgeRows | null, ends
   });
   return {
     bridge: {
-      from: { period: formatMonth(from), ...shown(...start), frozen: frozen.length },
-      to: { period: formatMonth(period), ...shown(now[0], now[1]) },
+      from: { period: formatPeriodKey(from), ...shown(...start), frozen: frozen.length },
+      to: { period: formatPeriodKey(period), ...shown(now[0], now[1]) },
       terms,
     },
     noBridge: null,
@@ -78,32 +77,43 @@ export function bridgeOfRegion(view: RegionView, people: BridgeRows | null, ends
  * A sub-district's own projection stands in place of its villages': the rest is a change of targets. Any other rest says
  * that a sum above the villages is behind them.
  */
-function settle(sums: BridgeSums, by: CountsBy, change: PersonShare): boolean {
+function settle(sums: BridgeSums, by: PersonRule['by'], change: PersonShare): boolean {
   const told = sumOfBridge(sums);
   const rest = [change[0] - told[0], change[1] - told[1]] as const;
   if (rest[0] === 0 && rest[1] === 0) return true;
-  if (by !== 'coverage-of-list') return false;
+  if (by !== 'coverage-of-list' && by !== 'sum-of-list') return false;
   mergeBridge(sums, new Map([['targets', [rest[0], rest[1], 0]]]));
   return true;
 }
 
+interface Summed {
+  sums: BridgeSums;
+  /** How far the earlier figure was another when it was frozen. */
+  restated: PersonShare;
+}
+
 function sumOfVillages(
-  by: CountsBy,
+  { rule, marks }: BridgeRows,
   rows: readonly StateRow[],
   frozen: readonly FrozenRow[],
-  months: { before: number; now: number },
-): BridgeSums {
+  keys: { before: number; now: number },
+): Summed {
+  const { by } = rule;
+  const periods = { before: periodOfKey(keys.before), now: periodOfKey(keys.now) };
   const frozenOf = new Map(frozen.map((row) => [row.village, row]));
+  const marksOf = new Map(marks.map((row) => [`${row.village} ${row.version}`, row.letters]));
   const sums: BridgeSums = new Map();
+  let restated: PersonShare = [0, 0];
   for (const [village, own] of Map.groupBy(rows, (row) => row.village)) {
-    const before = own.find((row) => row.period === months.before);
-    const now = own.find((row) => row.period === months.now);
+    const before = own.find((row) => row.period === keys.before);
+    const now = own.find((row) => row.period === keys.now);
     const kept = frozenOf.get(village);
     const bridge = figureBridge({
       frozen: kept === undefined ? null : { states: columnOfRow(kept, kept.print), ruleVersion: kept.rule_version },
       before: columnOfRow(before, kept?.live_print ?? null),
       now: columnOfRow(now, null),
-      months,
+      beforeByRulesOfNow: marksOf.get(`${village} ${now?.rule_version}`) ?? null,
+      periods,
       by,
       ruleVersion: before?.rule_version ?? '',
       figures: {
@@ -112,9 +122,11 @@ function sumOfVillages(
         frozen: kept === undefined ? null : shareOfRow(kept),
       },
     });
-    mergeBridge(sums, bridge);
+    const [n, d] = shareOfRow(before);
+    restated = [restated[0] + bridge.start[0] - n, restated[1] + bridge.start[1] - d];
+    mergeBridge(sums, bridge.sums);
   }
-  return sums;
+  return { sums, restated };
 }
 
 const REASONS = {

@@ -2,11 +2,11 @@ import type { FigureExplained, TargetSource } from '@konvergensi/contract';
 import {
   type CountTuple,
   figureRulesOf,
-  formatMonth,
+  formatPeriodKey,
   type Indicator,
   indicatorByCode,
   bridge as movedByRegion,
-  parseMonth,
+  parsePeriodKey,
   percentOf,
 } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
@@ -19,7 +19,7 @@ import {
   hasFigure,
   type Loaded,
   load,
-  monthsShown,
+  periodsShown,
   type Shown,
   seriesOf,
   tupleOf,
@@ -45,19 +45,19 @@ export function askedIndicator(code: string): Indicator {
   return indicator;
 }
 
-/** Why a figure is so: its rule, counts and who is left out, the regions below it, and what moved it since a month. */
+/** Why a figure is so: its rule, counts and who is left out, the regions below it, and what moved it since an earlier period. */
 export async function explainFigure(deps: Deps, actor: Actor, query: ExplainQuery): Promise<FigureExplained> {
   const view = await openRegion(deps, actor, query.region);
   const indicator = askedIndicator(query.indicator);
   const current = currentMonth(deps, view);
   const asked: Asked = {
     indicator,
-    period: query.period === undefined ? null : parseMonth(query.period),
-    from: query.from === undefined ? null : parseMonth(query.from),
+    period: query.period === undefined ? null : parsePeriodKey(query.period),
+    from: query.from === undefined ? null : parsePeriodKey(query.from),
     current,
   };
   const series = await seriesOf(deps, view, asked);
-  const { period, from } = monthsShown(series, asked);
+  const { period, from } = periodsShown(series, asked);
   const loaded = await load(deps, view, series, { code: indicator.code, period, from });
   return answerOf(view, indicator, loaded, { period, from });
 }
@@ -95,17 +95,17 @@ function answerOf(
     mode: view.district?.mode ?? null,
     indicator: code,
     kind: indicator.kind === 'entry' ? 'entry' : 'routine',
-    period: formatMonth(period),
+    period: formatPeriodKey(period),
     rule: ruleOf(indicator, own?.ruleVersion),
     figure: explained(indicator, ends.now),
     coverage: coverageOf(own, loaded.chosen),
     reasons: people === null || own === undefined ? null : reasonsOf(people, period),
     parts: partsOf(indicator, loaded),
-    before: from === null || before === null ? null : { period: formatMonth(from), figure: before },
+    before: from === null || before === null ? null : { period: formatPeriodKey(from), figure: before },
     ...bridgeOfRegion(view, people, ends, indicator.denominator === null),
     series: series.flatMap((row) => {
       const figure = hasFigure(row, indicator) ? explained(indicator, tupleOf(row, code)) : null;
-      return figure === null ? [] : [{ period: formatMonth(row.period), figure }];
+      return figure === null ? [] : [{ period: formatPeriodKey(row.period), figure }];
     }),
     pending: loaded.pending,
     asOf: own?.at ?? null,

@@ -1,15 +1,16 @@
 import { type FigurePeople, Problem } from '@konvergensi/contract';
-import { type CellFacts, type DirtyCell, factsOf, knownSeqs, type RegionRow, readFacts, sql } from '@konvergensi/db';
+import { type RegionRow, sql } from '@konvergensi/db';
 import {
-  type Contribution,
-  computeVillageMonth,
-  formatMonth,
-  type PersonState,
-  parseMonth,
+  type BridgeTerm,
+  formatPeriodKey,
+  kindOfKey,
+  type PeriodKey,
+  type PersonRule,
+  parsePeriodKey,
+  periodOfKey,
   personRule,
   type StateLetter,
   shareOf,
-  statesOfMonth,
   termOf,
 } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
@@ -18,6 +19,7 @@ import { openDistrict } from '../core/open-district.ts';
 import { regionRef } from '../region/find-region.ts';
 import { askedIndicator } from './explain-figure.ts';
 import { refuseQuery } from './figure-query.ts';
+import { type InPeriod, type PeopleOfPeriod, peopleOf } from './people-of-period.ts';
 
 export interface ExplainPeopleQuery {
   region: string;
@@ -42,10 +44,9 @@ const STATE_NAMES = {
 /** The people behind a village's figure, and under which line of the bridge each of them changed. */
 export async function explainPeople(deps: Deps, actor: Actor, query: ExplainPeopleQuery): Promise<FigurePeople> {
   const { code } = askedIndicator(query.indicator);
-  const rule = personRule(code);
+  const [period, from] = askedPeriods(query);
+  const rule = personRule(code, period);
   if (rule === null) throw refuseQuery('/indicator', 'Indikator ini tidak diuraikan menurut orang');
-  const [period, from] = [parseMonth(query.period) ?? 0, query.from === undefined ? null : parseMonth(query.from)];
-  if (from !== null && from >= period) throw refuseQuery('/from', 'Bulan pembanding harus sebelum bulan angka');
   const district = await openDistrict(deps, actor, query.region.slice(0, 5), 'person.list');
   const village = await district.db.one<RegionRow>(
     sql`select id, code, name, level, kind, parent from region where code = ${query.region} and level = 4`,
@@ -53,62 +54,96 @@ export async function explainPeople(deps: Deps, actor: Actor, query: ExplainPeop
   if (village === undefined || !district.reaches([...district.path, village.parent ?? 0, village.id])) {
     throw new Problem('not-found');
   }
-  const months = from === null ? [period] : [from, period];
-  const cells: DirtyCell[] = months.map((month) => ({ village: village.id, period: month, seq: 0 }));
-  const statements = factsOf(district.id, cells, knownSeqs(district.id, cells));
-  const results = await district.db.batch([
-    ...statements,
+  const readings = [period, ...(from === null ? [] : [from])].map((key) =>
+    peopleOf(district.id, village.id, key, rule),
+  );
+  const [names, ...results] = await district.db.batch([
     sql`select id, name, sex from person where village = ${village.id}`,
+    ...readings.flatMap(({ statements }) => statements),
   ]);
-  const facts = new Map(readFacts(results.slice(0, statements.length)).map((one) => [one.cell.period, one]));
-  const names = new Map(results.at(-1)!.rows.map((row) => [String(row['id']), row]));
-  const now = monthOfPeople(facts.get(period), rule.column);
-  const before = from === null ? null : monthOfPeople(facts.get(from), rule.column);
-  const ids = [...new Set([...now.keys(), ...(before?.keys() ?? [])])];
-  const people = ids.map((id): Person => {
-    const [is, was] = [now.get(id), before?.get(id)];
-    const state = (is ?? was)!.state;
-    const [a, b] = [was?.letter ?? null, is?.letter ?? null];
-    const changed = before !== null && shareOf(a, rule.by).join() !== shareOf(b, rule.by).join();
-    return {
-      id,
-      name: String(names.get(id)?.['name'] ?? ''),
-      sex: names.get(id)?.['sex'] === 1 ? 'L' : 'P',
-      birthDate: state.birthDate,
-      now: b === null ? null : STATE_NAMES[b],
-      before: a === null ? null : STATE_NAMES[a],
-      date: is?.reading?.date ?? null,
-      z: is?.reading?.z ?? null,
-      term: changed
-        ? termOf({ birthDate: state.birthDate, before: a, now: b }, { before: from ?? period, now: period })
-        : null,
-    };
-  });
+  const [now, before] = readings.map(({ read, statements }) => read(results.splice(0, statements.length)));
   return {
     region: regionRef(village),
-    period: formatMonth(period),
-    from: from === null ? null : formatMonth(from),
-    people: people.sort((a, b) => a.name.localeCompare(b.name, 'id')),
+    period: formatPeriodKey(period),
+    from: from === null ? null : formatPeriodKey(from),
+    people: told({ now: now!, before: before ?? null, rule, period, from }, nameOf(names!.rows)),
   };
 }
 
-interface InMonth {
-  state: PersonState;
-  letter: StateLetter;
-  reading: Contribution | undefined;
+function askedPeriods(query: ExplainPeopleQuery): [period: PeriodKey, from: PeriodKey | null] {
+  const period = parsePeriodKey(query.period) ?? 0;
+  const from = query.from === undefined ? null : parsePeriodKey(query.from);
+  if (from !== null && kindOfKey(from) !== kindOfKey(period)) {
+    throw refuseQuery('/from', 'Masa pembanding harus sejenis dengan masa angka');
+  }
+  if (from !== null && from >= period) throw refuseQuery('/from', 'Masa pembanding harus sebelum masa angka');
+  return [period, from];
 }
 
-function monthOfPeople(found: CellFacts | undefined, column: string): Map<string, InMonth> {
-  if (found === undefined) return new Map();
-  const { facts, rules } = found;
-  const month = computeVillageMonth(facts, true, rules);
-  const readings = new Map(
-    month.contributions.filter(({ indicator }) => indicator === column).map((c) => [c.child, c]),
-  );
-  return new Map(
-    statesOfMonth(facts, month).map((state) => [
-      state.id,
-      { state, letter: state.letters[column] ?? '-', reading: readings.get(state.id) },
-    ]),
-  );
+const nameOf = (rows: readonly Record<string, unknown>[]) => {
+  const names = new Map(rows.map((row) => [String(row['id']), row]));
+  return (id: string): Pick<Person, 'name' | 'sex'> => ({
+    name: String(names.get(id)?.['name'] ?? ''),
+    sex: names.get(id)?.['sex'] === 1 ? 'L' : 'P',
+  });
+};
+
+interface Told {
+  now: PeopleOfPeriod;
+  before: PeopleOfPeriod | null;
+  rule: PersonRule;
+  period: PeriodKey;
+  from: PeriodKey | null;
+}
+
+function told(
+  { now, before, rule, period, from }: Told,
+  nameOf: (id: string) => Pick<Person, 'name' | 'sex'>,
+): Person[] {
+  const isMonths = rule.by.startsWith('sum');
+  const ids = [...new Set([...now.people.keys(), ...(before?.people.keys() ?? [])])];
+  const people = ids.map((id): Person => {
+    const [is, was] = [now.people.get(id), before?.people.get(id)];
+    return {
+      id,
+      ...nameOf(id),
+      birthDate: (is ?? was)!.birthDate,
+      now: isMonths ? null : stateOf(is?.mark),
+      before: isMonths ? null : stateOf(was?.mark),
+      nowMonths: isMonths ? monthsOf(is?.mark, rule) : null,
+      beforeMonths: isMonths ? monthsOf(was?.mark, rule) : null,
+      date: is?.reading?.date ?? null,
+      z: is?.reading?.z ?? null,
+      term: from === null ? null : lineOf(is, was, { rule, period, from, rulesOfNow: now.ruleVersion }),
+    };
+  });
+  return people.sort((a, b) => a.name.localeCompare(b.name, 'id'));
+}
+
+const stateOf = (mark: string | undefined): Person['now'] =>
+  mark === undefined ? null : (STATE_NAMES[mark as StateLetter] ?? null);
+
+function monthsOf(mark: string | undefined, { by }: PersonRule): Person['nowMonths'] {
+  if (mark === undefined) return null;
+  const [counted, of] = shareOf(mark, by === 'sum-of-list' ? 'sum' : by);
+  return { counted, of };
+}
+
+interface Between {
+  rule: PersonRule;
+  period: PeriodKey;
+  from: PeriodKey;
+  rulesOfNow: string | null;
+}
+
+/** The line of the bridge under which a person stands; null: the same part in both. */
+function lineOf(is: InPeriod | undefined, was: InPeriod | undefined, between: Between): BridgeTerm | null {
+  const { rule, period, from, rulesOfNow } = between;
+  const [before, now] = [rulesOfNow === null ? was?.mark : was?.markBy(rulesOfNow), is?.mark];
+  const share = (mark: string | undefined) => shareOf(mark ?? null, rule.by).join();
+  if (share(before) !== share(now)) {
+    const person = { birthDate: (is ?? was)!.birthDate, before: before ?? null, now: now ?? null };
+    return termOf(person, { before: periodOfKey(from), now: periodOfKey(period) }, rule.by);
+  }
+  return share(was?.mark) === share(now) ? null : 'rule';
 }

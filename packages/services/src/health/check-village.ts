@@ -10,18 +10,9 @@ import {
   storedWindows,
   yearFactsOf,
 } from '@konvergensi/db';
-import {
-  type Counts,
-  computeVillageMonth,
-  computeVillageWindow,
-  type FigureRules,
-  monthsOfKey,
-  openVillageYear,
-  packMonth,
-  periodOfKey,
-  type VillageYear,
-} from '@konvergensi/domain';
+import { type Counts, computeVillageMonth, monthsOfKey, packMonth, periodOfKey } from '@konvergensi/domain';
 import type { OpenDistrict } from '../core/open-district.ts';
+import { windowsOfVillage } from '../recompute/windows-of-village.ts';
 import { driftOf } from './drift.ts';
 
 const CELLS_A_SLICE = 40;
@@ -87,17 +78,15 @@ async function checkWindows({ db, id }: OpenDistrict, village: number, at: numbe
     const months = Array.from({ length: 12 }, (_, i) => year * 12 + i);
     const [rows] = readYearFacts([village], months, await db.batch(yearFactsOf(id, [village], months)));
     if (rows === undefined) continue;
-    const opened = new Map<FigureRules, VillageYear>();
+    const compute = windowsOfVillage(rows);
     for (const figure of windows) {
       const own = monthsOfKey(figure.period).filter((month) => rows.seqs.has(month));
       const seq = own.reduce((sum, month) => sum + rows.seqs.get(month)!, 0);
       if (seq !== figure.seq || own.length === 0) continue;
       const rules = rows.rulesOf(figure.period);
       if (rules.version !== figure.rule_version) continue;
-      const facts = opened.get(rules) ?? openVillageYear(rows.facts, rules);
-      opened.set(rules, facts);
-      const window = computeVillageWindow(facts, figure.period);
-      const drift = driftOf(figure, { counts: packCounts(window.counts), parts: partsOf(window.byPosyandu) });
+      const { counts, byPosyandu, states } = compute(figure.period);
+      const drift = driftOf(figure, { counts: packCounts(counts), parts: partsOf(byPosyandu), states });
       if (drift !== null) {
         drifts.push({ at, level: 4, region: village, period: figure.period, ...drift, village, month: own[0]! });
       }

@@ -8,21 +8,11 @@ import {
   type VillageYearRows,
   yearFactsOf,
 } from '@konvergensi/db';
-import {
-  computeVillageWindow,
-  type FigureRules,
-  lastDayOf,
-  monthsOfKey,
-  openVillageYear,
-  type PeriodKey,
-  periodOfKey,
-  staleWindows,
-  type VillageYear,
-  windowsOfYear,
-} from '@konvergensi/domain';
+import { lastDayOf, monthsOfKey, type PeriodKey, periodOfKey, staleWindows, windowsOfYear } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrictById } from '../core/open-district.ts';
 import { sumWindows } from './sum-up.ts';
+import { windowsOfVillage } from './windows-of-village.ts';
 
 /** Villages of a message: a year of facts each, so that saves wait for their recompute no longer than a moment. */
 const VILLAGES_A_PASS = 8;
@@ -112,19 +102,12 @@ async function put(
   years: readonly VillageYearRows[],
   work: Work,
 ): Promise<CellKey[]> {
-  const rows = years.flatMap(({ village, facts, seqs, rulesOf }) => {
-    const opened = new Map<FigureRules, VillageYear>();
-    const yearBy = (rules: FigureRules) => {
-      const year = opened.get(rules) ?? openVillageYear(facts, rules);
-      opened.set(rules, year);
-      return year;
-    };
+  const rows = years.flatMap((year) => {
+    const { village, seqs } = year;
+    const compute = windowsOfVillage(year);
     return [...(work.get(village) ?? [])].flatMap((key) => {
       const seq = monthsOfKey(key).reduce((sum, month) => sum + (seqs.get(month) ?? 0), 0);
-      if (seq === 0) return [];
-      const rules = rulesOf(key);
-      const window = computeVillageWindow(yearBy(rules), key);
-      return [{ village, period: key, seq, ruleVersion: rules.version, ...window }];
+      return seq === 0 ? [] : [{ village, period: key, seq, ...compute(key) }];
     });
   });
   await db.batch([putWindows(id, rows, deps.now())]);

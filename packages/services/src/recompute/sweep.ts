@@ -9,10 +9,9 @@ import {
   sql,
   takeDistrictRows,
 } from '@konvergensi/db';
-import { addMonths, monthOf, staleWindows } from '@konvergensi/domain';
+import { addMonths, monthOf, staleWindows, zoneOfCode } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
-
-const localMonth = (deps: Deps): number => monthOf(new Date(deps.now() + 7 * 3_600_000).toISOString().slice(0, 10));
+import { todayIn } from '../core/today.ts';
 
 /** Finds dirty cells of whatever month whose message was lost and asks for their recompute again. */
 export async function sweepCells(deps: Deps): Promise<number> {
@@ -54,25 +53,41 @@ export async function sweepDirectory(deps: Deps): Promise<void> {
 /** Months back in which the cron may have failed every night. */
 const MONTHS_OPENED = 3;
 
-/** Opens the month in every village, and those before it that were missed: time changes figures though nobody wrote. */
+interface OpenSince {
+  id: number;
+  code: string;
+  opened_at: number | null;
+}
+
+/**
+ * Opens the month in every village, by the day of its own zone, and those before it that were missed since the district
+ * was opened: time changes figures though nobody wrote.
+ */
 export async function openMonth(deps: Deps): Promise<void> {
-  const current = localMonth(deps);
-  const months = Array.from({ length: MONTHS_OPENED }, (_, i) => addMonths(current, -i));
   for (const name of deps.shardNames) {
-    await deps.shard(name).batch([
+    const shard = deps.shard(name);
+    const districts = await shard.all<OpenSince>(
+      sql`select d.id, r.code, d.opened_at from district d join region r on r.id = d.id where d.state = 'open'`,
+    );
+    const months = districts.flatMap((district) => monthsToOpen(deps, district).map((month) => [district.id, month]));
+    await shard.batch([
       sql`insert into cell (district, period, village, seq)
-          select r.district, m.value, r.id, 1 from district d
-            cross join json_each(${json(months)}) m cross join region r on r.district = d.id and r.level = 4
-          where d.state = 'open' and (m.value = ${current} or m.value >= ${monthOfInstant})
-            and not exists (select 1 from rollup u
-              where u.district = r.district and u.period = m.value and u.level = 4 and u.region = r.id)
+          select r.district, m.value ->> 1, r.id, 1 from json_each(${json(months)}) m
+            cross join region r on r.district = m.value ->> 0 and r.level = 4
+          where not exists (select 1 from rollup u
+              where u.district = r.district and u.period = m.value ->> 1 and u.level = 4 and u.region = r.id)
           on conflict (district, period, village) do nothing`,
     ]);
   }
 }
 
-/** Month in which a district was opened. */
-const monthOfInstant = sql`strftime('%Y', d.opened_at / 1000, 'unixepoch') * 12 + strftime('%m', d.opened_at / 1000, 'unixepoch') - 1`;
+function monthsToOpen(deps: Deps, { code, opened_at }: OpenSince): number[] {
+  const zone = zoneOfCode(code);
+  const [current, since] = [deps.now(), opened_at].map((at) => (at === null ? null : monthOf(todayIn(zone, at))));
+  return Array.from({ length: MONTHS_OPENED }, (_, i) => addMonths(current!, -i)).filter(
+    (month) => month === current || (since !== null && since !== undefined && month >= since),
+  );
+}
 
 /** Village-months a shard recomputes a night because the rules have changed. */
 const CELLS_A_NIGHT = 5000;
