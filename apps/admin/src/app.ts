@@ -13,6 +13,7 @@ import { childRoutes } from './child/child.routes.tsx';
 import { weighRoutes } from './child/weigh.routes.tsx';
 import { closingRoutes } from './closing/closing.routes.tsx';
 import { compareRoutes } from './compare/compare.routes.tsx';
+import { coupleRoutes } from './couple/couples.routes.tsx';
 import { deviceRoutes } from './device/device.routes.tsx';
 import { phoneRoutes } from './device/phone.routes.tsx';
 import { aliasRoutes } from './district/aliases.routes.tsx';
@@ -139,6 +140,7 @@ export function adminApp(dependencies: AdminDependencies) {
     assessmentRoutes,
     caseRoutes,
     fosterRoutes,
+    coupleRoutes,
     semesterReportRoutes,
     institutionRoutes,
     minilokRoutes,

@@ -201,6 +201,28 @@ export const REGISTER_EXAMPLES: Readonly<Record<string, Example>> = {
     make: async () =>
       changed(`catin/${await newId()}`, { person: await plantChild(VILLAGE), weddingOn: soon(60), version: null }),
   },
+  'GET /v1/regions/{code}/couples': {
+    as: 'kua_officer',
+    make: async () => ({ path: `/v1/regions/${VILLAGE.slice(0, 8)}/couples?year=${soon(60).slice(0, 4)}` }),
+  },
+  'PUT /v1/villages/{code}/couples/{id}/guidance': {
+    as: 'kua_officer',
+    ofPeople: true,
+    make: async ({ tokens }) => {
+      const id = await newId();
+      const made = await changed(`catin/${id}`, {
+        person: await plantChild(VILLAGE),
+        weddingOn: soon(60),
+        version: null,
+      });
+      await must(made.path, { ...made, method: 'PUT', as: tokens.here.cadre });
+      return changed(`couples/${id}/guidance`, {
+        guided: { on: soon(-1), material: true },
+        notGuided: null,
+        version: 1,
+      });
+    },
+  },
   'POST /v1/villages/{code}/first-loads': {
     as: 'cadre',
     readsOnly: true,

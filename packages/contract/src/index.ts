@@ -9,6 +9,7 @@ export * from './assessment.ts';
 export * from './beside.ts';
 export * from './case.ts';
 export * from './child-page.ts';
+export * from './couple.ts';
 export * from './device.ts';
 export * from './district.ts';
 export * from './entry.ts';

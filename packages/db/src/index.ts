@@ -7,6 +7,7 @@ export * from './cases.ts';
 export * from './cells.ts';
 export * from './closing.ts';
 export * from './commands.ts';
+export * from './couples.ts';
 export * from './cycle.ts';
 export * from './district-tables.ts';
 export * from './earlier-stays.ts';

@@ -143,6 +143,7 @@ export * from './indicator/window-states.ts';
 export * from './map/draw-map.ts';
 export * from './map/read-geojson.ts';
 export * from './meeting/commitment-state.ts';
+export * from './meeting/couple-guidance.ts';
 export * from './meeting/family-support.ts';
 export * from './period/age.ts';
 export * from './period/civil-date.ts';

@@ -30,6 +30,8 @@ export * from './core/seal-trails.ts';
 export * from './core/sealed-number.ts';
 export * from './core/today.ts';
 export * from './core/trail.ts';
+export * from './couple/read-couples.ts';
+export * from './couple/write-guidance.ts';
 export * from './device/device-link-state.ts';
 export * from './device/device-session.ts';
 export * from './device/devices-of-region.ts';

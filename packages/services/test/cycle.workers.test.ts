@@ -3,6 +3,7 @@ import {
   type PutAudit,
   type PutAuditPaper,
   type PutDelivery,
+  type PutGuidance,
   type PutInstrument,
   type PutMeeting,
   type PutPledge,
@@ -35,6 +36,7 @@ import {
   readCases,
   readClimbed,
   readCommitments,
+  readCouples,
   readEvidence,
   readFoster,
   readLetterhead,
@@ -57,6 +59,7 @@ import {
   writeAuditPaper,
   writeCommitment,
   writeDelivery,
+  writeGuidance,
   writeLetterhead,
   writeMeeting,
   writePledge,
@@ -596,6 +599,42 @@ describe('a mini lokakarya', () => {
     await expect(readMinilok(p.deps, camat, { subdistrict: '17.04.02', month: '2026-02' })).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+});
+
+describe('brides and grooms to be', () => {
+  it('are guided or not by the religious affairs office, which sees codes; counts go by the month of the wedding', async () => {
+    const ids = ['01JD3YV6K1Z8Q4M5N7P9R2C0A1', '01JD3YV6K1Z8Q4M5N7P9R2C0A2'];
+    await p.shard.batch(
+      ids.map(
+        (id, i) =>
+          sql`insert into catin (village, id, person, wedding_on, registered_on)
+              select 5, ${id}, id, ${`2026-0${8 + i}-20`}, '2026-05-01' from person where village = 5 order by id limit 1 offset ${i}`,
+      ),
+    );
+    const kua: Actor = { ...camat, grants: [{ role: 'kua_officer', path: [1, DISTRICT, 3], villages: null }] };
+    const read = (actor: Actor, region = '17.04.01') => readCouples(p.deps, actor, { region, year: '2026' });
+    const key = { n: 0 };
+    const write = (id: string, values: PutGuidance) =>
+      writeGuidance(p.deps, kua, { village: '17.04.01.2001', id, values, key: `guidance-key-${++key.n}` });
+    const guided = { guided: { on: '2026-08-01', material: true }, notGuided: null, version: 1 };
+    await expect(write(ids[0]!, { ...guided, guided: { on: '2026-08-21', material: true } })).rejects.toMatchObject({
+      errors: [{ pointer: '/guided/on' }],
+    });
+    await write(ids[0]!, guided);
+    await expect(write(ids[0]!, guided), 'a second editor').rejects.toMatchObject({ code: 'conflict' });
+    await write(ids[1]!, { guided: null, notGuided: 'not-come', version: 1 });
+    const seen = await read(kua);
+    expect(seen.months.map(({ month, counts }) => [month, counts.weddings, counts.guided, counts.notGuided])).toEqual([
+      ['2026-08', 1, 1, 0],
+      ['2026-09', 1, 0, 1],
+    ]);
+    expect(seen.couples.map(({ name, code, mayWrite }) => [name, code, mayWrite])).toEqual([
+      [null, '17.04.01.2001/C-R2C0A1', true],
+      [null, '17.04.01.2001/C-R2C0A2', true],
+    ]);
+    expect((await read(officer)).couples[0]!.name).toContain('Contoh');
+    await expect(read(kua, '17.04.02')).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 

@@ -151,6 +151,10 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
   ],
   '/wilayah/:code/bagikan': [['health_officer', month]],
   '/wilayah/:code/banding': [['province_admin', province]],
+  '/wilayah/:code/catin': [
+    ['camat', ({ subdistrict }) => ({ code: subdistrict })],
+    ['village_officer', ({ village }) => ({ code: village, '?': 'tahun=2026' })],
+  ],
   '/wilayah/:code/hp': [['village_officer', ({ village }) => ({ code: village })]],
   '/wilayah/:code/hp/tautan/:id': [['village_officer', ({ village, phoneLink }) => ({ code: village, id: phoneLink })]],
   '/wilayah/:code/jejak': [['district_admin', () => ({ '?': 'periksa=1' })]],

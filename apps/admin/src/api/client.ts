@@ -69,6 +69,7 @@ import type {
   PutFamily,
   PutFinding,
   PutFund,
+  PutGuidance,
   PutHousehold,
   PutHouseSheet,
   PutIncident,
@@ -221,6 +222,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const secondFactor = sessions['second-factor'];
   const surveys = hc<SurveysApi>(origin, options).v1.regions[':code'].surveys;
   const register = hc<RegisterApi>(origin, options).v1.villages[':code'];
+  const registerOfRegion = hc<RegisterApi>(origin, options).v1.regions[':code'];
   const registerOfDistrict = hc<RegisterApi>(origin, options).v1.districts[':code'];
   const targets = hc<TargetsApi>(origin, options).v1;
   const trails = hc<TrailsApi>(origin, options).v1;
@@ -573,6 +575,10 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       settle(register.pregnancies[':id'].reopen.$post({ ...part({ code, id }), ...keyed(key), json })),
     putOffQuestion: (code: string, id: string, json: { version: number }, key: string) =>
       settle(register.pregnancies[':id']['not-known'].$post({ ...part({ code, id }), ...keyed(key), json })),
+    couples: (code: string, year: string) =>
+      settle(registerOfRegion.couples.$get({ ...part({ code }), query: { year } })),
+    putGuidance: (code: string, id: string, json: PutGuidance, key: string) =>
+      settle(register.couples[':id'].guidance.$put({ ...part({ code, id }), ...keyed(key), json })),
     putCatin: (code: string, id: string, json: PutCatin, key: string) =>
       settle(register.catin[':id'].$put({ ...part({ code, id }), ...keyed(key), json })),
     checkFirstLoad: (code: string, body: BodyInit | null, type: string) => {

@@ -60,7 +60,7 @@ export function Promised({ view, pledge }: { view: View; pledge: PledgeView }) {
         [t('foster.promised'), amountOf(view, pledge)],
         [t('foster.state'), stateOf(view, pledge)],
         [t('foster.basis'), pledge.basis],
-        [t('foster.from'), t('foster.span', { from: dates.month(pledge.from), to: dates.month(pledge.to) })],
+        [t('foster.lasts'), t('foster.span', { from: dates.month(pledge.from), to: dates.month(pledge.to) })],
       ]}
     />
   );

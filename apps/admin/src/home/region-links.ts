@@ -11,6 +11,7 @@ type Word =
   | 'onboard'
   | 'minilok'
   | 'cases'
+  | 'couples'
   | 'ledger'
   | 'aksi'
   | 'pantau'
@@ -37,6 +38,7 @@ export function linksOf(
     [level === 'village' && may('person.read'), 'children', `/desa/${code}/anak`],
     [level === 'subdistrict' && may('meeting.write'), 'minilok', `/wilayah/${code}/minilok`],
     [level !== 'province' && may('case.read'), 'cases', `/wilayah/${code}/kasus`],
+    [level === 'subdistrict' && may('couple.read'), 'couples', `/wilayah/${code}/catin`],
     [level !== 'province' && may('commitment.write'), 'ledger', `${district}/komitmen`],
     [level === 'district' && may('aksi.read'), 'aksi', `${district}/aksi`],
     [level === 'province' && may('aksi.read'), 'pantau', `/provinsi/${code}/aksi`],

@@ -60,6 +60,7 @@ function doorsOf({ t }: View, me: Me, { region: { code, level }, mode }: RegionP
       [district && may('foster.read'), t('foster.go'), `${at}/asuh`],
       [district && may('case.read'), t('audit.go'), `/kabupaten/${code}/audit`],
       [village && may('entry.write') && may('meeting.write'), t('minilok.support'), `/desa/${code}/pendampingan`],
+      [(subdistrict || village) && may('couple.read'), t('couple.go'), `/wilayah/${code}/catin`],
       [below && may('handover.read'), t('handover.go'), `${at}/penyerahan`],
       [district && may('subject.request'), t('ask.go'), `/kabupaten/${code}/permintaan`],
     ],

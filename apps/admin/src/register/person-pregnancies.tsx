@@ -1,5 +1,5 @@
 import type { PersonView } from '@konvergensi/contract';
-import { PREGNANCY_RISKS } from '@konvergensi/domain';
+import { coupleCode, PREGNANCY_RISKS } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
 import { Tag } from '../ui/tag.tsx';
@@ -38,6 +38,7 @@ export function PersonPregnancies({ view, place, person }: Props) {
           <p>
             {t('reg.wedding', { date: dates.day(weddingOn), partner: partnerName ?? t('value.dash') })}
             {end === null ? null : ` · ${t(`reg.catinEnd.${end.how}`)}`}
+            <small>{t('couple.code', { code: coupleCode(person.village, id) })}</small>
           </p>
           {place.may('register.write') ? <a href={`${base}/catin/${id}`}>{t('reg.correct')}</a> : null}
         </section>

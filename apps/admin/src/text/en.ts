@@ -8,6 +8,7 @@ import { assessment } from './en/assessment.ts';
 import { cases } from './en/case.ts';
 import { child } from './en/child.ts';
 import { closing } from './en/closing.ts';
+import { couple } from './en/couple.ts';
 import { device } from './en/device.ts';
 import { district } from './en/district.ts';
 import { entry } from './en/entry.ts';
@@ -70,6 +71,7 @@ export const en = {
   ...district,
   ...cases,
   ...foster,
+  ...couple,
   ...minilok,
   ...assessment,
   ...institution,

@@ -8,6 +8,7 @@ import { assessment } from './id/assessment.ts';
 import { cases } from './id/case.ts';
 import { child } from './id/child.ts';
 import { closing } from './id/closing.ts';
+import { couple } from './id/couple.ts';
 import { device } from './id/device.ts';
 import { district } from './id/district.ts';
 import { entry } from './id/entry.ts';
@@ -70,6 +71,7 @@ export const id = {
   ...district,
   ...cases,
   ...foster,
+  ...couple,
   ...minilok,
   ...assessment,
   ...institution,

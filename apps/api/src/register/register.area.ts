@@ -1,3 +1,4 @@
+import { putGuidanceRoute, readCouplesRoute } from '../couple/couples.route.ts';
 import { area } from '../http/area.ts';
 import { answerTransferRoute } from '../transfer/answer-transfer.route.ts';
 import { readTransfersRoute } from '../transfer/read-transfers.route.ts';
@@ -45,6 +46,8 @@ export const register = area('Register of a village', [
   reopenPregnancyRoute,
   putOffQuestionRoute,
   saveCatinRoute,
+  readCouplesRoute,
+  putGuidanceRoute,
   listToConfirmRoute,
   confirmPeopleRoute,
   checkFirstLoadRoute,

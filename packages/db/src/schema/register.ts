@@ -154,6 +154,12 @@ export const catin = sqliteTable(
     ending: text({ enum: ['married', 'cancelled', 'moved', 'died'] }),
     /** Edits of this row. */
     version: integer().notNull().default(1),
+    /** Civil date on which the religious affairs office guided them. */
+    guided_on: text(),
+    /** With the material on stunting. */
+    guided_material: yesOrNo(),
+    /** Why not. */
+    not_guided: text({ enum: ['not-come', 'elsewhere', 'too-late', 'no-class'] }),
   },
   (t) => [primaryKey({ columns: [t.village, t.id] })],
 );

@@ -246,6 +246,9 @@ export async function planLoad(
       ended_on: null,
       ending: null,
       version: 1,
+      guided_on: null,
+      guided_material: null,
+      not_guided: null,
     };
   }
 }

@@ -43,6 +43,9 @@ export async function saveCatin(deps: Deps, actor: Actor, command: SaveCatin): P
     ended_on: values.end?.on ?? null,
     ending: values.end?.how ?? null,
     version: (before?.version ?? 0) + 1,
+    guided_on: before?.guided_on ?? null,
+    guided_material: before?.guided_material ?? null,
+    not_guided: before?.not_guided ?? null,
   };
   return saveVillage(deps, actor, at, asked, {
     guards: [mustBe(versionAt('catin', at.id, id), values.version)],
