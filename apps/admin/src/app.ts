@@ -53,6 +53,7 @@ import { takePeopleRoutes } from './privacy/take-people.routes.tsx';
 import { provinceRoutes } from './province/province.routes.tsx';
 import { recordRoutes } from './record/record.routes.tsx';
 import { regionRoutes } from './region/region.routes.tsx';
+import { consentRoutes } from './register/consent.routes.tsx';
 import { firstLoadRoutes } from './register/first-load.routes.tsx';
 import { houseSheetRoutes } from './register/house-sheet.routes.tsx';
 import { householdRoutes } from './register/household.routes.tsx';
@@ -132,6 +133,7 @@ export function adminApp(dependencies: AdminDependencies) {
     requestRoutes,
     incidentRoutes,
     transferRoutes,
+    consentRoutes,
     personChangeRoutes,
     pregnancyEndRoutes,
     priorityRoutes,

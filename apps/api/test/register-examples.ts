@@ -223,6 +223,19 @@ export const REGISTER_EXAMPLES: Readonly<Record<string, Example>> = {
       });
     },
   },
+  'PUT /v1/villages/{code}/consents/{id}': {
+    as: 'cadre',
+    ofPeople: true,
+    make: async () =>
+      changed(`consents/${await newId()}`, {
+        person: await plantChild(VILLAGE),
+        kind: 'photo',
+        on: soon(-1),
+        by: 'mother',
+        how: 'written',
+        version: null,
+      }),
+  },
   'POST /v1/villages/{code}/first-loads': {
     as: 'cadre',
     readsOnly: true,

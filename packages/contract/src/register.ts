@@ -1,3 +1,4 @@
+import { CONSENT_GIVERS, CONSENT_KINDS } from '@konvergensi/domain';
 import { z } from 'zod';
 import { civilDate, month, ulid, villageCode, words } from './primitives.ts';
 
@@ -208,6 +209,35 @@ export const putCatin = z
   .meta({ id: 'PutCatin' });
 export type PutCatin = z.infer<typeof putCatin>;
 
+export const putConsent = z
+  .strictObject({
+    person: ulid,
+    kind: z.enum(CONSENT_KINDS),
+    on: civilDate.meta({ description: 'Day it was given' }),
+    by: z.enum(CONSENT_GIVERS),
+    how: z.enum(['written', 'spoken']),
+    withdrawn: z
+      .strictObject({ on: civilDate, by: z.enum(CONSENT_GIVERS) })
+      .nullable()
+      .default(null),
+    version,
+  })
+  .meta({ id: 'PutConsent' });
+export type PutConsent = z.infer<typeof putConsent>;
+export const consentView = z
+  .object({
+    id: ulid,
+    code: z.string().meta({ description: 'By which it is named beside a photograph' }),
+    kind: z.enum(CONSENT_KINDS),
+    on: civilDate,
+    by: z.enum(CONSENT_GIVERS),
+    how: z.enum(['written', 'spoken']),
+    recordedBy: z.string(),
+    withdrawn: z.object({ on: civilDate, by: z.enum(CONSENT_GIVERS) }).nullable(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Consent' });
+
 export const saved = z.object({ id: ulid, version: z.number().int() }).meta({ id: 'Saved' });
 export type Saved = z.infer<typeof saved>;
 
@@ -316,6 +346,7 @@ export const personView = z
     children: z.array(relative),
     pregnancies: z.array(pregnancyView),
     catin: z.array(catinView),
+    consents: z.array(consentView),
     measurements: z.array(
       z.object({
         date: civilDate,

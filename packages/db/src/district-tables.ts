@@ -27,6 +27,7 @@ export const districtTables: readonly DistrictTable[] = [
   { table: 'person', rowsOf: byVillage },
   { table: 'pregnancy', rowsOf: byVillage },
   { table: 'catin', rowsOf: byVillage },
+  { table: 'consent', rowsOf: byVillage },
   { table: 'person_double', rowsOf: byDistrict },
   { table: 'person_merge', rowsOf: byVillage },
   { table: 'person_transfer', rowsOf: byDistrict },

@@ -1,3 +1,4 @@
+import type { consent } from './schema/consent.ts';
 import type { catin, family, household, pregnancy } from './schema/register.ts';
 import type { person } from './schema/shard.ts';
 import { slicesOf } from './slices.ts';
@@ -10,11 +11,13 @@ export interface RegisterRows {
   person: typeof person.$inferSelect;
   pregnancy: typeof pregnancy.$inferSelect;
   catin: typeof catin.$inferSelect;
+  consent: typeof consent.$inferSelect;
 }
 export type HouseholdRow = RegisterRows['household'];
 export type FamilyRow = RegisterRows['family'];
 export type PregnancyRow = RegisterRows['pregnancy'];
 export type CatinRow = RegisterRows['catin'];
+export type ConsentRow = RegisterRows['consent'];
 
 const name = (text: string): Statement => ({ sql: text, params: [] });
 

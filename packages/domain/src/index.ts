@@ -1,5 +1,6 @@
 export * from './access/account-list.ts';
 export * from './access/agenda-grant.ts';
+export * from './access/consent.ts';
 export * from './access/delegation.ts';
 export * from './access/device-sign-in.ts';
 export * from './access/families-only.ts';

@@ -180,6 +180,7 @@ export * from './register/record-death-cause.ts';
 export * from './register/reopen-pregnancy.ts';
 export * from './register/return-to-village.ts';
 export * from './register/save-catin.ts';
+export * from './register/save-consent.ts';
 export * from './register/save-family.ts';
 export * from './register/save-household.ts';
 export * from './register/save-person.ts';

@@ -2,6 +2,7 @@ import {
   PAPER_FIELDS,
   type PutAudit,
   type PutAuditPaper,
+  type PutConsent,
   type PutDelivery,
   type PutGuidance,
   type PutInstrument,
@@ -13,7 +14,8 @@ import {
   type StepCase,
 } from '@konvergensi/contract';
 import { json, markMonthsOf, sql } from '@konvergensi/db';
-import { packStates } from '@konvergensi/domain';
+import { consentCode, packStates } from '@konvergensi/domain';
+import { ulid } from 'ulidx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type Actor,
@@ -47,6 +49,7 @@ import {
   readPriority,
   readTpps,
   recomputeDistrict,
+  saveConsent,
   setAksiCalendar,
   setInstrument,
   stepAssessmentOf,
@@ -491,8 +494,29 @@ describe('names', () => {
       errors: [{ pointer: '/consent' }],
     });
     expect(await hand(picture, 'a.jpg', { children: 'none' })).toMatchObject({ consent: null });
-    const consent = 'ibunya, lisan, 3 Maret 2026';
-    expect(await hand(picture, 'a.jpg', { children: 'consented', consent })).toMatchObject({ consent });
+    const child = 'anak-5-0';
+    const id = ulid();
+    const code = consentCode(id);
+    const withConsent = { children: 'consented', consent: `izin ${code.toLowerCase()} dari ibunya` } as const;
+    const said = (version: number | null, withdrawn: PutConsent['withdrawn'] = null) =>
+      saveConsent(p.deps, officer, {
+        village: '17.04.01.2001',
+        id,
+        values: { person: child, kind: 'photo', on: '2026-02-01', by: 'mother', how: 'spoken', withdrawn, version },
+        key: ulid(),
+      });
+    await expect(hand(picture, 'a.jpg', withConsent)).rejects.toMatchObject({
+      errors: [{ pointer: '/consent', message: expect.stringContaining(code) }],
+    });
+    await said(null);
+    const kept = await hand(picture, 'a.jpg', withConsent);
+    expect(kept).toMatchObject({ consent: code });
+    const open = () => readEvidence(p.deps, bappeda, { ...at, output: 'U1.2', id: kept.id });
+    expect((await open()).fileName).toBe('a.jpg');
+    await said(1, { on: '2026-02-02', by: 'father' });
+    await expect(open()).rejects.toMatchObject({ code: 'forbidden', message: expect.stringContaining('dicabut') });
+    await expect(hand(picture, 'a.jpg', withConsent)).rejects.toMatchObject({ errors: [{ pointer: '/consent' }] });
+    await expect(said(2)).rejects.toMatchObject({ code: 'wrong-state' });
   });
 
   it('in free words are warned of; which one is said only to who sees names there', async () => {

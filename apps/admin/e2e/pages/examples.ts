@@ -56,6 +56,7 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
   '/desa/:code/orang/:id/catin/:one': [['cadre', ({ mother }) => ({ id: mother, one: 'baru' })]],
   '/desa/:code/orang/:id/hamil/:one': [['cadre', mother]],
   '/desa/:code/orang/:id/hamil/:one/akhir': [['cadre', mother]],
+  '/desa/:code/orang/:id/izin/:one': [['cadre', ({ mother }) => ({ id: mother, one: 'baru' })]],
   '/desa/:code/orang/:id/keluar': [['cadre', mother]],
   '/desa/:code/orang/:id/nik': [['village_officer', mother]],
   '/desa/:code/orang/:id/permintaan': [['village_officer', mother]],

@@ -64,6 +64,7 @@ import type {
   PutAuditPaper,
   PutCatin,
   PutCommitment,
+  PutConsent,
   PutDelivery,
   PutEntries,
   PutFamily,
@@ -581,6 +582,8 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
       settle(register.couples[':id'].guidance.$put({ ...part({ code, id }), ...keyed(key), json })),
     putCatin: (code: string, id: string, json: PutCatin, key: string) =>
       settle(register.catin[':id'].$put({ ...part({ code, id }), ...keyed(key), json })),
+    putConsent: (code: string, id: string, json: PutConsent, key: string) =>
+      settle(register.consents[':id'].$put({ ...part({ code, id }), ...keyed(key), json })),
     checkFirstLoad: (code: string, body: BodyInit | null, type: string) => {
       const request = { method: 'POST', body, headers: { ...headers, 'content-type': type }, duplex: 'half' };
       const to = register['first-loads'].$url(part({ code }));

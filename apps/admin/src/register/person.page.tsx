@@ -8,6 +8,7 @@ import { ServicesOfPerson } from '../record/person-services.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
+import { Consents } from './consents.tsx';
 import { PersonPregnancies } from './person-pregnancies.tsx';
 import { Closed, Stays } from './person-stays.tsx';
 import { PregnancyNext, PregnancyNow } from './pregnancy-now.tsx';
@@ -67,6 +68,7 @@ export function PersonPage({ view, place, person, services = null, notice = null
       <Actions view={view} place={place} person={person} />
       <PersonPregnancies view={view} place={place} person={person} />
       <Relatives view={view} code={code} person={person} />
+      <Consents view={view} place={place} person={person} />
       <Measurements view={view} person={person} />
       <Stays view={view} person={person} />
     </PlaceFrame>

@@ -167,3 +167,24 @@ it('the end of the time as bride or groom to be is asked, and a correction keeps
   const sent = pages.asked.find(({ method }) => method === 'PUT');
   expect(JSON.parse(sent?.body ?? '')).toMatchObject({ armCm: 23.5, end: { how: 'cancelled', on: '2026-01-20' } });
 });
+
+it('a consent is written down with who gave it, and taken back by its own form', async () => {
+  const one = '01K8ZQ4M3T9V7XWEYB5C2DHJRN';
+  const given = { id: one, code: 'C2DHJRN0', kind: 'photo', on: '2026-01-02', by: 'mother', how: 'spoken' } as const;
+  const consent = { ...given, recordedBy: 'Kader Contoh', withdrawn: null, version: 1 };
+  const pages = pagesOver({
+    ...cadre(),
+    [`GET /v1/districts/17.04`]: { governance: null },
+    [`GET ${V1}/people/${MOTHER_ID}`]: aPerson({ consents: [consent] }),
+    [`PUT ${V1}/consents/${one}`]: { id: one, version: 2 },
+  });
+  const person = `${DESA}/orang/${MOTHER_ID}`;
+  const html = await (await pages.get(person)).text();
+  expect(html).toContain('C2DHJRN0');
+  expect(html).toContain(`href="${person}/izin/${one}"`);
+  expect(await (await pages.get(`${person}/izin/baru`)).text()).toContain('tanpa kehilangan layanan');
+  const form = { kunci: 'kunci-12345', one, version: '1', 'withdrawn-on': '2026-01-20', 'withdrawn-by': 'father' };
+  await pages.post(`${person}/izin/${one}`, form);
+  const sent = pages.asked.find(({ method }) => method === 'PUT');
+  expect(JSON.parse(sent?.body ?? '')).toMatchObject({ kind: 'photo', by: 'mother', withdrawn: { by: 'father' } });
+});

@@ -112,6 +112,7 @@ export const aPerson = (changes: Partial<PersonView> = {}): PersonView =>
       },
     ],
     catin: [],
+    consents: [],
     measurements: [{ date: '2026-02-10', weightKg: 48.2, lengthCm: null, village: village.code }],
     today: '2026-02-28',
     version: 3,

@@ -8,6 +8,7 @@ import { assessment } from './en/assessment.ts';
 import { cases } from './en/case.ts';
 import { child } from './en/child.ts';
 import { closing } from './en/closing.ts';
+import { consent } from './en/consent.ts';
 import { couple } from './en/couple.ts';
 import { device } from './en/device.ts';
 import { district } from './en/district.ts';
@@ -54,6 +55,7 @@ export const en = {
   ...figureRules,
   ...health,
   ...accompany,
+  ...consent,
   ...agenda,
   ...handover,
   ...home,

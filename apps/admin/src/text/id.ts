@@ -8,6 +8,7 @@ import { assessment } from './id/assessment.ts';
 import { cases } from './id/case.ts';
 import { child } from './id/child.ts';
 import { closing } from './id/closing.ts';
+import { consent } from './id/consent.ts';
 import { couple } from './id/couple.ts';
 import { device } from './id/device.ts';
 import { district } from './id/district.ts';
@@ -54,6 +55,7 @@ export const id = {
   ...figureRules,
   ...health,
   ...accompany,
+  ...consent,
   ...agenda,
   ...handover,
   ...home,

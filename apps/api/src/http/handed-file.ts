@@ -10,7 +10,12 @@ export const handedFile = {
     .optional()
     .transform((said) => (said === '' ? undefined : said))
     .meta({ description: 'Of a picture: whether children can be recognised on it' }),
-  consent: z.string().trim().max(200).optional().meta({ description: 'Who allowed that, and when' }),
+  consent: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .meta({ description: 'Codes of the recorded consents, of each child one' }),
 };
 
 interface Handed {

@@ -21,6 +21,7 @@ import { recordDeathCauseRoute } from './record-death-cause.route.ts';
 import { reopenPregnancyRoute } from './reopen-pregnancy.route.ts';
 import { returnToVillageRoute } from './return-to-village.route.ts';
 import { saveCatinRoute } from './save-catin.route.ts';
+import { saveConsentRoute } from './save-consent.route.ts';
 import { saveFamilyRoute } from './save-family.route.ts';
 import { saveHouseSheetRoute } from './save-house-sheet.route.ts';
 import { saveHouseholdRoute } from './save-household.route.ts';
@@ -48,6 +49,7 @@ export const register = area('Register of a village', [
   saveCatinRoute,
   readCouplesRoute,
   putGuidanceRoute,
+  saveConsentRoute,
   listToConfirmRoute,
   confirmPeopleRoute,
   checkFirstLoadRoute,

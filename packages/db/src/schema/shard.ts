@@ -553,6 +553,7 @@ export const districtMap = sqliteTable('district_map', {
 });
 export * from './accompaniment.ts';
 export * from './agenda-grant.ts';
+export * from './consent.ts';
 export * from './handover.ts';
 export * from './letterhead.ts';
 export * from './pseudonym.ts';

@@ -6,6 +6,7 @@ import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { openDistrict } from '../core/open-district.ts';
 import { acceptFile, type HandedIn, keptFile } from '../file/handed-in.ts';
+import { refuseWithdrawn } from '../file/photo-consent.ts';
 import { evidenceView, seesNamedFiles, setOfYear } from './read-aksi.ts';
 import { namesIn } from './scan-names.ts';
 
@@ -30,7 +31,7 @@ export async function addEvidence(
   const year = Number(command.year);
   if (!outputsOf(setOfYear(year)).some(({ code }) => code === command.output)) throw new Problem('not-found');
   const { bytes, holdsNames } = command;
-  const file = await acceptFile(command, 'Bukti');
+  const file = await acceptFile(district, command, 'Bukti');
   const found = await namesIn(new Uint8Array(bytes), file.media_type);
   const id = deps.ulid();
   const row = {
@@ -112,5 +113,6 @@ export async function readEvidence(
       detail: `Berkas ini memuat nama orang; yang terlihat hanya sidiknya: ${row.sha256}`,
     });
   }
+  await refuseWithdrawn(district, row);
   return keptFile(deps, keyOf(district.id, row.id), row);
 }

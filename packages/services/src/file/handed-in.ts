@@ -2,6 +2,7 @@ import { Problem } from '@konvergensi/contract';
 import type { Deps } from '../core/deps.ts';
 import { sha256Of } from '../core/digest.ts';
 import { fieldProblem } from '../core/field-problem.ts';
+import type { OpenDistrict } from '../core/open-district.ts';
 import { fileType } from './file-type.ts';
 import { type PhotoSaid, photoConsent } from './photo-consent.ts';
 
@@ -16,7 +17,7 @@ export interface HandedIn extends PhotoSaid {
 }
 
 /** The columns by which a file that is kept is known. Refuses an empty or too large file and one of another type. */
-export async function acceptFile(handed: HandedIn, what: 'Bukti' | 'Berkas') {
+export async function acceptFile(at: Pick<OpenDistrict, 'id' | 'db'>, handed: HandedIn, what: 'Bukti' | 'Berkas') {
   const { bytes, fileName } = handed;
   if (bytes.byteLength === 0) throw fieldProblem('/file', 'Berkas kosong');
   if (bytes.byteLength > MOST_BYTES)
@@ -29,7 +30,7 @@ export async function acceptFile(handed: HandedIn, what: 'Bukti' | 'Berkas') {
     media_type: type,
     size_bytes: bytes.byteLength,
     sha256: await sha256Of(bytes),
-    children_consent: photoConsent(type, handed),
+    children_consent: await photoConsent(at, type, handed),
   };
 }
 

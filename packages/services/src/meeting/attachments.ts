@@ -15,6 +15,7 @@ import type { Deps } from '../core/deps.ts';
 import { fieldProblem } from '../core/field-problem.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
 import { acceptFile, type HandedIn, keptFile } from '../file/handed-in.ts';
+import { refuseWithdrawn } from '../file/photo-consent.ts';
 
 /** What a file belongs to. */
 export const ATTACHED_TO = ['meeting', 'commitment', 'regulation'] as const;
@@ -46,7 +47,7 @@ export async function addAttachment(
   command: AttachmentPlace & HandedIn & { kind: AttachmentRow['kind']; caption: string },
 ): Promise<AttachmentView> {
   const district = await openSubject(deps, actor, command);
-  const file = await acceptFile(command, 'Berkas');
+  const file = await acceptFile(district, command, 'Berkas');
   if (command.kind === 'photo' && !file.media_type.startsWith('image/'))
     throw fieldProblem('/kind', 'foto berupa gambar JPG atau PNG');
   const id = deps.ulid();
@@ -113,6 +114,7 @@ export async function withdrawAttachmentOf(
 export async function readAttachment(deps: Deps, actor: Actor, command: AttachmentPlace & { id: string }) {
   const district = await openSubject(deps, actor, command);
   const row = await load(district, command);
+  await refuseWithdrawn(district, row);
   return keptFile(deps, keyOf(district.id, row.id), row);
 }
 

@@ -26,6 +26,7 @@ export const ABOUT_A_PERSON: Readonly<Record<string, (person: string) => Stateme
   opening_balance: (person) => sql`person = ${person}`,
   pregnancy: (person) => sql`person = ${person}`,
   catin: (person) => sql`person = ${person}`,
+  consent: (person) => sql`person = ${person}`,
   family: (person) => sql`id in (select family from person where id = ${person} and family is not null)`,
   household: (person) => sql`id in (select household from person where id = ${person} and household is not null)`,
   handover: (person) => sql`family in (select family from person where id = ${person} and family is not null)`,

@@ -1,5 +1,13 @@
 import { type PersonView, Problem } from '@konvergensi/contract';
-import { type CatinRow, type PersonRow, type PregnancyRow, type rowAt, sql, storedStays } from '@konvergensi/db';
+import {
+  type CatinRow,
+  type ConsentRow,
+  type PersonRow,
+  type PregnancyRow,
+  type rowAt,
+  sql,
+  storedStays,
+} from '@konvergensi/db';
 import { accompaniedAt, onlyAccompanied, refuseStranger } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
@@ -33,8 +41,11 @@ export async function readPerson(
           and o.sex = p.sex and o.id = p.id join region r on r.id = o.village where p.village = ${here} and p.id = ${id}`,
     sql`select other_code, other_name, on_day, carried from person_transfer
         where village = ${here} and person = ${id} and side = 'in' and state = 'arrived'`,
+    sql`select c.* from ${rowsOfPerson(here, id)} p cross join consent c indexed by consent_of_person on c.village = p.village
+          and (c.person = ${id} or c.person in (select dropped from person_merge where village = ${here} and kept = ${id}
+            and undone_at is null)) order by c.given_on desc, c.id desc`,
   ]);
-  const [people, mothers, children, pregnancies, catin, measurements, homes, arrivals] = at.loaded;
+  const [people, mothers, children, pregnancies, catin, measurements, homes, arrivals, consents] = at.loaded;
   const row = people?.[0] as unknown as Found | undefined;
   if (row === undefined) throw new Problem('not-found');
   const seen = await accompaniedAt(actor, at);
@@ -74,6 +85,7 @@ export async function readPerson(
     children: named(children),
     pregnancies: ((pregnancies ?? []) as unknown as PregnancyRow[]).map((one) => pregnancyView(one, person, at.today)),
     catin: ((catin ?? []) as unknown as CatinRow[]).map(catinView),
+    consents: ((consents ?? []) as unknown as ConsentRow[]).map(consentView),
     measurements: measuresOf(measurements, arrivals),
     today: at.today,
     version: person.version,
@@ -157,5 +169,18 @@ const catinView = (row: CatinRow) => ({
   weightKg: kg(row.weight_g),
   smoke: row.smoke === null ? null : row.smoke === 1,
   end: row.ended_on === null || row.ending === null ? null : { on: row.ended_on, how: row.ending },
+  version: row.version,
+});
+
+const consentView = (row: ConsentRow): PersonView['consents'][number] => ({
+  id: row.id,
+  code: row.code,
+  kind: row.kind,
+  on: row.given_on,
+  by: row.given_by,
+  how: row.how,
+  recordedBy: row.recorded_by,
+  withdrawn:
+    row.withdrawn_on === null || row.withdrawn_by === null ? null : { on: row.withdrawn_on, by: row.withdrawn_by },
   version: row.version,
 });

@@ -47,8 +47,9 @@ export const aksi = translationOf(source)({
   'photo.unsaid': 'Not a picture',
   'photo.children.none': 'No child can be recognised',
   'photo.children.consented': 'Yes, with consent of a parent or guardian',
-  'photo.consent': 'Who gave consent, and when',
-  'photo.consentHint': 'For example: her mother, in words, 3 March 2026. Pictures of children are never published.',
+  'photo.consent': 'Code of each child’s consent',
+  'photo.consentHint':
+    'Eight letters and digits; the village records it on the child’s page, under Consents. Pictures of children are never published.',
   'photo.consented': 'consent: {consent}',
   'aksi.hidden': 'a file that names people (its hash only)',
   'aksi.withdrawn': 'withdrawn',

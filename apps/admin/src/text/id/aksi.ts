@@ -43,8 +43,9 @@ export const aksi = {
   'photo.unsaid': 'Bukan gambar',
   'photo.children.none': 'Tidak ada anak yang dapat dikenali',
   'photo.children.consented': 'Ada, dengan izin orang tua atau wali',
-  'photo.consent': 'Siapa memberi izin, dan kapan',
-  'photo.consentHint': 'Misalnya: ibunya, lisan, 3 Maret 2026. Gambar anak tidak pernah ikut terbit untuk umum.',
+  'photo.consent': 'Kode izin foto tiap anak',
+  'photo.consentHint':
+    'Delapan huruf dan angka; desa mencatatnya di halaman anak, bagian Izin. Gambar anak tidak pernah ikut terbit untuk umum.',
   'photo.consented': 'izin: {consent}',
   'aksi.hidden': 'berkas yang memuat nama (hanya sidiknya)',
   'aksi.withdrawn': 'ditarik',

@@ -1,0 +1,38 @@
+/** What a person has allowed beside what the law allows a register. */
+export const consent = {
+  'consent.title': 'Izin',
+  'consent.none':
+    'Belum ada izin yang dicatat. Data register dicatat atas dasar hukum; izin diperlukan untuk hal di luar itu.',
+  'consent.add': 'Catat izin',
+  'consent.of': 'Izin {name}',
+  'consent.withdrawOf': 'Cabut izin {name}',
+  'consent.basis': 'Dasar hukum data register ini: {basis}.',
+  'consent.lead':
+    'Izin hanya untuk hal di luar dasar hukum itu. Siapa pun boleh menolak atau mencabutnya kapan saja tanpa kehilangan layanan.',
+  'consent.withdrawLead':
+    'Sejak disimpan, izin ini tidak berlaku lagi: foto yang memakainya tidak dapat dibuka oleh siapa pun. Catatan pemberian dan pencabutan tetap ada.',
+  'consent.kind': 'Yang diizinkan',
+  'consent.kind.photo': 'Foto yang memperlihatkan orang ini dipakai dalam laporan dan bukti',
+  'consent.kind.contact': 'Dihubungi lewat telepon atau WhatsApp',
+  'consent.kind.data': 'Data di luar register dicatat, misalnya untuk survei',
+  'consent.on': 'Diberikan tanggal',
+  'consent.by': 'Diberikan oleh',
+  'consent.byHint': 'Untuk anak di bawah 18 tahun: orang tua atau wali',
+  'consent.by.self': 'yang bersangkutan',
+  'consent.by.mother': 'ibu',
+  'consent.by.father': 'ayah',
+  'consent.by.guardian': 'wali',
+  'consent.how': 'Cara',
+  'consent.how.written': 'tertulis',
+  'consent.how.spoken': 'lisan',
+  'consent.given': '{by}, {how}, {date}; dicatat {recorder}',
+  'consent.code': 'Kode izin',
+  'consent.codeHint': 'Kode izin foto ditulis di samping foto yang diunggah.',
+  'consent.state': 'Keadaan',
+  'consent.standing': 'berlaku',
+  'consent.withdrawn': 'dicabut {by}, {date}',
+  'consent.withdraw': 'Cabut',
+  'consent.withdrawOn': 'Dicabut tanggal',
+  'consent.withdrawBy': 'Dicabut oleh',
+  'consent.withdrawSave': 'Cabut izin ini',
+} as const;
