@@ -1,5 +1,5 @@
 import { type Month, periodContaining } from '@konvergensi/domain';
-import { markOf } from './cells.ts';
+import { type CellKey, markOf } from './cells.ts';
 import { mustHold } from './guard.ts';
 import type { quarterClose, quarterStep, scorecardRules, scorecardVersion } from './schema/record.ts';
 import { json, type Statement, sql } from './statement.ts';
@@ -58,9 +58,24 @@ export const recordedQuarters = (
         on m.village = c.value ->> 0 and m.period >= (c.value ->> 1) / 3 * 3
       where 1000000 + m.period / 3 <= ${last}`;
 
-/** Changes of each village's facts that its scorecard of a quarter may rest on, read before the facts themselves. */
-export const changesBehind = (district: number, villages: readonly number[], months: readonly Month[]): Statement =>
-  sql`select v.value village, ${changesOf(district, 'v.value', months)} seen from json_each(${json(villages)}) v`;
+/** Changes of each village's facts that its scorecard of a quarter may rest on, read before the facts themselves; and what stands. */
+export const changesBehind = (
+  district: number,
+  quarter: number,
+  villages: readonly number[],
+  months: readonly Month[],
+): Statement =>
+  sql`select v.value village, ${changesOf(district, 'v.value', months)} seen, json(q.counts) counts, json(q.months) months, q.rules
+      from json_each(${json(villages)}) v
+        left join village_quarter q on q.district = ${district} and q.period = ${quarter} and q.village = v.value`;
+
+export interface QuarterStands {
+  village: number;
+  seen: number;
+  counts: string | null;
+  months: string | null;
+  rules: string | null;
+}
 
 const changesOf = (district: number, village: 'v.value' | 'n.village', months: readonly Month[]): Statement => ({
   sql: `(select ifnull(sum(ifnull(
@@ -75,38 +90,67 @@ export interface QuarterCounts {
   seen: number;
   village: number;
   rules: string;
-  counts: Readonly<Record<string, readonly number[]>>;
+  counts: PackedCounts;
+  /** Of its months that have begun, in order. */
+  months: readonly PackedCounts[];
+  /** Months that rest on what is written and are not being computed now. */
+  marked: readonly Month[];
+}
+
+type PackedCounts = Readonly<Record<string, readonly number[]>>;
+
+/** Months of a village to be computed anew, because their services or what rests on their quarter are others now. */
+export function monthsToMark(
+  now: Omit<QuarterCounts, 'seen' | 'marked'>,
+  before: QuarterStands | undefined,
+  { quarter, computed }: { quarter: number; computed: readonly CellKey[] },
+): Month[] {
+  const first = firstMonthOf(quarter);
+  const own = new Set(computed.flatMap(({ village, period }) => (village === now.village ? [period] : [])));
+  const was = before?.months == null ? [] : (JSON.parse(before.months) as PackedCounts[]);
+  const others = now.months.flatMap((counts, i) =>
+    own.has(first + i) || json(counts) === json(was[i] ?? {}) ? [] : [first + i],
+  );
+  const isRejudged = before?.rules !== now.rules || before.counts !== json(now.counts);
+  return own.size === 0 && isRejudged ? [...new Set([first, ...others])] : others;
 }
 
 /**
  * Writes the scorecards of a quarter of some villages as counts, where they have changed and nothing has happened since
- * the facts were read: what has happened since is computed by the pass that it asks for. A village whose own months did
- * not change (counts run on from an earlier quarter) has the quarter's first month marked, so that what rests on the
- * quarter is computed anew.
+ * the facts were read: what has happened since is computed by the pass that it asks for. Then marks the months that rest
+ * on them.
  */
 export function putQuarter(
   district: number,
   quarter: number,
   rows: readonly QuarterCounts[],
-  { months, own, at }: { months: readonly Month[]; own: readonly number[]; at: number },
+  { months, at }: { months: readonly Month[]; at: number },
 ): Statement[] {
-  const values = json(rows.map((q) => [q.village, q.rules, q.counts, q.seen]));
-  const changed = sql`select n.village, n.rules, n.counts
-      from (select value ->> 0 village, value ->> 1 rules, jsonb(value -> 2) counts, value ->> 3 seen from json_each(${values})) n
-        left join village_quarter q on q.district = ${district} and q.period = ${quarter} and q.village = n.village
-      where (q.counts is not n.counts or q.rules is not n.rules)
-        and n.seen = ${changesOf(district, 'n.village', months)}`;
-  const first = firstMonthOf(quarter);
+  const values = json(rows.map((q) => [q.village, q.rules, q.counts, q.seen, q.months]));
+  const marked = json(rows.flatMap((q) => q.marked.map((month) => [q.village, q.seen, month])));
   return [
+    sql`insert into village_quarter (district, period, village, rules, counts, months, at)
+        select ${district}, ${quarter}, n.village, n.rules, n.counts, n.months, ${at}
+        from (select value ->> 0 village, value ->> 1 rules, jsonb(value -> 2) counts, value ->> 3 seen, jsonb(value -> 4) months
+              from json_each(${values})) n
+          left join village_quarter q on q.district = ${district} and q.period = ${quarter} and q.village = n.village
+        where (q.counts is not n.counts or q.rules is not n.rules or q.months is not n.months)
+          and n.seen = ${changesOf(district, 'n.village', months)}
+        on conflict (district, period, village) do update set rules = excluded.rules, counts = excluded.counts,
+          months = excluded.months, at = excluded.at`,
     markOf(
       district,
-      sql`select ${first} period, village from (${changed}) where village not in (select value from json_each(${json(own)}))`,
+      sql`select n.period, n.village from (select value ->> 0 village, value ->> 1 seen, value ->> 2 period from json_each(${marked})) n
+          where n.seen = ${changesOf(district, 'n.village', months)}`,
     ),
-    sql`insert into village_quarter (district, period, village, rules, counts, at)
-        select ${district}, ${quarter}, village, rules, counts, ${at} from (${changed}) where true
-        on conflict (district, period, village) do update set rules = excluded.rules, counts = excluded.counts, at = excluded.at`,
   ];
 }
+
+/** Services of village-months as they were judged last, one row for each that has any. */
+export const servicesOf = (district: number, cells: readonly CellKey[]): Statement =>
+  sql`select c.value ->> 0 village, c.value ->> 1 period, q.months -> ('$[' || ((c.value ->> 1) % 3) || ']') services
+      from json_each(${json(cells.map((c) => [c.village, c.period]))}) c
+        cross join village_quarter q on q.district = ${district} and q.period = 1000000 + (c.value ->> 1) / 3 and q.village = c.value ->> 0`;
 
 /** All villages of a district in a quarter: what its table shows of each. */
 export const quartersOfDistrict = (district: number, quarter: number): Statement =>

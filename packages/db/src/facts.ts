@@ -8,8 +8,10 @@ import {
   type WeighingFact,
 } from '@konvergensi/domain';
 import type { CellKey } from './cells.ts';
+import { servicesOf } from './closing.ts';
 import { EARLIER_STAYS, earlierStays, type StoredStay } from './earlier-stays.ts';
 import { acceptedRules, publishedRules } from './figure-rules.ts';
+import { unpackCounts } from './rollups.ts';
 import { json, type Statement, sql } from './statement.ts';
 
 export interface DirtyCell {
@@ -151,6 +153,22 @@ export interface CellFacts {
   rules: FigureRules;
   /** Its quarter is locked: other rules do not change it. */
   isPublished: boolean;
+}
+
+/** The same with the services as they were judged last: for what is told of a month beside the pass that judges them. */
+export const factsWithServices = (district: number, cells: readonly CellKey[]): Statement[] => [
+  ...factsOf(district, cells, knownSeqs(district, cells)),
+  servicesOf(district, cells),
+];
+
+/** Rows of `factsWithServices` as facts. */
+export function readWithServices(results: readonly { rows: Rows }[]): CellFacts[] {
+  const rows = results[FACTS_STATEMENTS]?.rows ?? [];
+  const services = new Map(rows.map((row) => [`${Number(row['village'])}:${Number(row['period'])}`, row['services']]));
+  return readFacts(results).map((found) => {
+    const own = services.get(`${found.cell.village}:${found.cell.period}`);
+    return typeof own === 'string' ? { ...found, facts: { ...found.facts, services: unpackCounts(own) } } : found;
+  });
 }
 
 /** Rows of `factsOf` as facts, one per cell, each with the `seq` read in the same snapshot. */

@@ -210,6 +210,7 @@ export * from './review/changes-to-look-at.ts';
 export * from './scorecard/cell-words.ts';
 export * from './scorecard/four-certainties.ts';
 export * from './scorecard/joint-coverage.ts';
+export * from './scorecard/judge-month.ts';
 export * from './scorecard/judge-person.ts';
 export * from './scorecard/judged-cell.ts';
 export * from './scorecard/letter-at.ts';

@@ -4,12 +4,14 @@ import { ulid } from 'ulidx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   explainCell,
+  explainFigure,
   listQuarters,
   putFund,
   putOpening,
   putSupply,
   readDistrictScorecard,
   readDueList,
+  readFigures,
   readLockedVersion,
   readMonthGrid,
   readQuarter,
@@ -17,6 +19,7 @@ import {
   recomputeDistrict,
   recordMeasurement,
   recordVisits,
+  refreshWindows,
   saveMonth,
   signScorecardRules,
   stepQuarter,
@@ -407,6 +410,46 @@ describe('the scorecard of a made-up village', () => {
     const after = await of();
     expect(after['isi.tepat']).toEqual(after['isi.lengkap']);
     await save('2026-08', [{ person: C2, cells: { length: 'v' } }]);
+  });
+
+  it('of a month counts what its forms ask, in figures of every level; a quarter is judged apart and not their sum', async () => {
+    const indicator = 'konv.bersama,konv.anak,konv.anak.length,isi.lengkap,pasti.dilayani.anak';
+    const figuresOf = async (region: string, period: string) => {
+      const { figures } = await readFigures(p.deps, officer, { region, period, indicator });
+      return Object.fromEntries(
+        figures.map((one) => [one.indicator, [one.numerator, one.denominator, one.notRecorded]]),
+      );
+    };
+    await recomputeDistrict(p.deps, DISTRICT);
+    const august = await figuresOf(VILLAGE, '2026-08');
+    expect(await figuresOf('17.04.01', '2026-08')).toEqual(august);
+    const july = await figuresOf(VILLAGE, '2026-07');
+    await save('2026-08', [{ person: C2, cells: { length: '' } }]);
+    await recomputeDistrict(p.deps, DISTRICT);
+    const after = await figuresOf(VILLAGE, '2026-08');
+    for (const [code, change] of [
+      ['konv.bersama', [-1, 0, 1]],
+      ['konv.anak', [-1, 0, 1]],
+      ['konv.anak.length', [-1, 0, 1]],
+      ['isi.lengkap', [-1, 0, 0]],
+    ] as const) {
+      expect([code, after[code]!.map((n, i) => Number(n) - Number(august[code]![i]))]).toEqual([code, change]);
+    }
+    expect(await figuresOf(VILLAGE, '2026-07')).toEqual(july);
+    await save('2026-08', [{ person: C2, cells: { length: 'v' } }]);
+    await recomputeDistrict(p.deps, DISTRICT);
+    expect(await figuresOf(VILLAGE, '2026-08')).toEqual(august);
+    while ((await refreshWindows(p.deps, DISTRICT)).more);
+    const quarter = await figuresOf(VILLAGE, '2026-Q3');
+    const own = await card();
+    expect(quarter['konv.anak']?.slice(0, 2)).toEqual([
+      own.children.tally.met,
+      own.children.tally.met + own.children.tally.missed,
+    ]);
+    expect(await rowsOf(p.shard, 'select 1 from cell')).toEqual([]);
+    expect(
+      (await explainFigure(p.deps, officer, { region: VILLAGE, period: '2026-08', indicator: 'konv.bersama' })).figure,
+    ).toMatchObject({ numerator: august['konv.bersama']![0] });
   });
 
   it('a length not recorded is T on the form, apart beside it, and left out among recorded cells', async () => {

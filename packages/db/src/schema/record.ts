@@ -244,6 +244,8 @@ export const villageQuarter = sqliteTable(
     counts: blob().$type<Uint8Array>().notNull(),
     /** Instant. */
     at: integer().notNull(),
+    /** JSONB: the same of its three months, in order. */
+    months: blob().$type<Uint8Array>(),
   },
   (t) => [primaryKey({ columns: [t.district, t.period, t.village] })],
 );

@@ -7,7 +7,7 @@ import { BASE_RULES, FIGURE_RULES, type FigureRules } from '../reference/figure-
 import type { ConditionRule } from '../reference/growth-conditions.ts';
 import { type EarlierStay, livedHereIn } from '../target/stay.ts';
 import { type Contribution, type ContributionStatus, TUPLES } from './contribution.ts';
-import { addCounts, type Counts, type CountTuple } from './counts.ts';
+import { addCounts, type Counts, type CountTuple, mergeCounts } from './counts.ts';
 import type { GrowthIndicator } from './indicator.ts';
 import { qualityOf } from './quality-of-month.ts';
 import { growthIndicators, REGISTERED_CODE, TARGET_SOURCES, type TargetSource } from './registry.ts';
@@ -53,6 +53,8 @@ export interface VillageMonthFacts {
   /** Weighings of the two months before; of a child weighed this month without any in those, its latest before. */
   earlier: readonly WeighingFact[];
   targets: TargetFacts;
+  /** Services of the month as the scorecard's rules count them; none where no services are recorded. */
+  services?: Counts;
 }
 
 export interface VillageMonth {
@@ -159,6 +161,7 @@ export function computeVillageMonth(
     countGain(result, child, { period: facts.period, own, scored, earlier: earlier.get(child.id) ?? [] }, how);
   }
   countCoverage(result.counts, facts, weighed, targets);
+  if (facts.services !== undefined) mergeCounts(result.counts, facts.services);
   return result;
 }
 

@@ -37,6 +37,8 @@ export function computeVillageWindow(year: VillageYear, key: PeriodKey): Village
 export const ofYearTarget = (reached: number, target: number | null): CountTuple =>
   target === null ? [0, 0, 0, reached] : [reached, target, 0, 0];
 
+const isOfScorecard = (code: string): boolean => indicatorByCode.get(code)?.kind === 'scorecard';
+
 const overTimeOf = (code: string): OverTime | undefined =>
   indicatorByCode.get(parseStratumCode(code)?.indicator ?? code)?.overTime;
 
@@ -44,6 +46,8 @@ const overTimeOf = (code: string): OverTime | undefined =>
 function addMonths(into: Counts, months: readonly WindowMonth[], byPerson: ReadonlySet<string>): void {
   for (const { counts } of months) {
     for (const [code, tuple] of counts) {
+      // A window's services are those of its quarters, which look further back than a month.
+      if (isOfScorecard(code)) continue;
       const over = overTimeOf(code);
       const state = over === 'stok' && !byPerson.has(parseStratumCode(code)?.indicator ?? code);
       if (over === 'kejadian' || over === 'kohort') addCounts(into, code, tuple);

@@ -1,6 +1,6 @@
 import { addCounts, type Counts, type CountTuple } from '../indicator/counts.ts';
-import type { PersonScore } from './judge-person.ts';
-import type { JudgedCell } from './judged-cell.ts';
+import type { CountedPerson } from './judge-person.ts';
+import type { CountedCell } from './judged-cell.ts';
 import { LIST_CODES } from './scorecard-counts.ts';
 import { dueOf } from './tally.ts';
 
@@ -13,8 +13,8 @@ export const TIMELINESS_CODE = 'isi.tepat';
 
 export const certaintyCode = (certainty: Certainty, group: string): string => `pasti.${certainty}.${group}`;
 
-const isDue = ({ verdict }: JudgedCell): boolean => verdict === 'Y' || verdict === 'T';
-const nameOf = ({ list, id }: PersonScore): string => `${list}/${id}`;
+const isDue = ({ verdict }: CountedCell): boolean => verdict === 'Y' || verdict === 'T';
+const nameOf = ({ list, id }: CountedPerson): string => `${list}/${id}`;
 
 /**
  * The four certainties of each list, and how complete and how timely a village's records are, as counts that add up over
@@ -22,7 +22,7 @@ const nameOf = ({ list, id }: PersonScore): string => `${list}/${id}`;
  * the quarter is on the list and in no ratio. No outside estimate of these groups is known: registered people wait beside
  * "terdata", which then has no value.
  */
-export function certaintyCounts(scores: readonly PersonScore[], byDeadline: readonly PersonScore[]): Counts {
+export function certaintyCounts(scores: readonly CountedPerson[], byDeadline: readonly CountedPerson[]): Counts {
   const counts: Counts = new Map();
   const inTime = new Map(byDeadline.map((score) => [nameOf(score), score]));
   for (const score of scores) {
@@ -45,5 +45,5 @@ export function certaintyCounts(scores: readonly PersonScore[], byDeadline: read
 }
 
 /** Was something of the cell recorded by the deadline? */
-const isTimely = (score: PersonScore | undefined, { service }: JudgedCell): boolean =>
+const isTimely = (score: CountedPerson | undefined, { service }: CountedCell): boolean =>
   score?.cells.some((cell) => cell.service === service && !cell.notRecorded) ?? false;

@@ -1,5 +1,5 @@
 import type { ServiceCode } from '../service/service-code.ts';
-import type { PersonScore } from './judge-person.ts';
+import type { CountedPerson } from './judge-person.ts';
 import { dueOf } from './tally.ts';
 
 /** How many people received everything due, and what single service would add most to them. */
@@ -14,7 +14,7 @@ export interface JointCoverage {
 }
 
 /** Joint coverage beside the marginals: each of ten services at 90 % may still leave few people with all ten. */
-export function jointCoverage(scores: readonly PersonScore[]): JointCoverage {
+export function jointCoverage(scores: readonly CountedPerson[]): JointCoverage {
   const judged = scores.filter(({ tally }) => tally.notJudged === 0 && dueOf(tally) > 0);
   const lacking = new Map<ServiceCode, number>();
   for (const { cells, tally } of judged) {

@@ -1,7 +1,7 @@
 import type { Period } from '../period/period.ts';
 import type { Gone } from '../target/target-span.ts';
 import { judgeCell } from './judge-cell.ts';
-import type { JudgedCell } from './judged-cell.ts';
+import type { CountedCell, JudgedCell } from './judged-cell.ts';
 import { judgingContext } from './judging-context.ts';
 import type { ListCode, ScorecardRules, Stage } from './rule-set.ts';
 import type { ScoredPerson } from './scored-person.ts';
@@ -21,6 +21,12 @@ export interface PersonScore {
   readonly cells: readonly JudgedCell[];
   readonly parts: readonly JudgedCell[];
   readonly tally: Tally;
+}
+
+/** A person as cells are counted, of a quarter or of a month. */
+export interface CountedPerson extends Pick<PersonScore, 'id' | 'list' | 'judgedOn' | 'tally'> {
+  readonly cells: readonly CountedCell[];
+  readonly parts: readonly CountedCell[];
 }
 
 /**

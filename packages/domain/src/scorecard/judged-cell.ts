@@ -36,6 +36,9 @@ export interface LookedAt extends MarkedMonth {
   readonly counted: boolean;
 }
 
+/** A cell as it is counted, of a quarter or of a month. */
+export type CountedCell = Pick<JudgedCell, 'service' | 'verdict' | 'notRecorded' | 'byHand'>;
+
 /** One cell of forms 3A, 3B or 2C, with all that made it so. */
 export interface JudgedCell extends Finding {
   readonly service: ServiceCode;

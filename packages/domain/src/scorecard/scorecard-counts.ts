@@ -1,6 +1,6 @@
 import type { Counts, CountTuple } from '../indicator/counts.ts';
 import { jointCoverage } from './joint-coverage.ts';
-import type { PersonScore } from './judge-person.ts';
+import type { CountedPerson } from './judge-person.ts';
 import type { ListCode, ScorecardRules } from './rule-set.ts';
 import { scorecard } from './scorecard.ts';
 import type { ScoredPerson } from './scored-person.ts';
@@ -23,7 +23,7 @@ export const indicatorCode = (list: ListCode, service: string): string => `konv.
  */
 export function scorecardCounts(
   people: readonly ScoredPerson[],
-  scores: readonly PersonScore[],
+  scores: readonly CountedPerson[],
   rules: ScorecardRules,
 ): Counts {
   const counts: Counts = new Map();

@@ -1,7 +1,7 @@
 import { type PackageCode, SERVICE_PACKAGES, type ServicePackages } from '../reference/service-packages.ts';
 import type { ServiceCode } from '../service/service-code.ts';
-import type { PersonScore } from './judge-person.ts';
-import type { JudgedCell } from './judged-cell.ts';
+import type { CountedPerson } from './judge-person.ts';
+import type { CountedCell } from './judged-cell.ts';
 import type { ListCode, ScorecardRules } from './rule-set.ts';
 import { addTallies, type Tally, tallyOf } from './tally.ts';
 
@@ -24,7 +24,7 @@ export interface HandCell {
   readonly person: string;
   readonly service: ServiceCode;
   readonly reason: string;
-  readonly ruled: JudgedCell['verdict'];
+  readonly ruled: CountedCell['verdict'];
 }
 
 export interface Scorecard extends Readonly<Record<ListCode, ListScore>> {
@@ -35,7 +35,7 @@ export interface Scorecard extends Readonly<Record<ListCode, ListScore>> {
   readonly setByHand: readonly HandCell[];
 }
 
-function listScore(list: ListCode, people: readonly PersonScore[], rules: ScorecardRules): ListScore {
+function listScore(list: ListCode, people: readonly CountedPerson[], rules: ScorecardRules): ListScore {
   const own = people.filter((person) => person.list === list);
   const indicators = rules.lists[list].map(({ service, wording, partOf }) => {
     const cells = own.flatMap(({ cells, parts }) => (partOf === undefined ? cells : parts));
@@ -45,7 +45,7 @@ function listScore(list: ListCode, people: readonly PersonScore[], rules: Scorec
   return { people: own.length, indicators, tally: addTallies(own.map(({ tally }) => tally)) };
 }
 
-function packageScores(cells: readonly JudgedCell[], { packages }: ServicePackages): Record<PackageCode, Tally> {
+function packageScores(cells: readonly CountedCell[], { packages }: ServicePackages): Record<PackageCode, Tally> {
   const of = (code: PackageCode): Tally =>
     tallyOf(cells.filter(({ service }) => packages[code].services.includes(service)));
   return {
@@ -57,7 +57,7 @@ function packageScores(cells: readonly JudgedCell[], { packages }: ServicePackag
   };
 }
 
-function handCells(people: readonly PersonScore[]): HandCell[] {
+function handCells(people: readonly CountedPerson[]): HandCell[] {
   return people.flatMap(({ id, cells }) => {
     return cells.flatMap(({ service, byHand }) => (byHand === null ? [] : [{ person: id, service, ...byHand }]));
   });
@@ -68,7 +68,7 @@ function handCells(people: readonly PersonScore[]): HandCell[] {
  * ΣY ÷ Σ(total − TS), never a mean of percentages. Lists may be empty. People are in any order; `setByHand` is by person.
  */
 export function scorecard(
-  people: readonly PersonScore[],
+  people: readonly CountedPerson[],
   rules: ScorecardRules,
   packages: ServicePackages = SERVICE_PACKAGES,
 ): Scorecard {

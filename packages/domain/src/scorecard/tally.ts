@@ -1,4 +1,4 @@
-import type { JudgedCell } from './judged-cell.ts';
+import type { CountedCell } from './judged-cell.ts';
 
 /** Cells counted. Y and T make what was due, so no share can exceed 1; TS and BD are counted and never enter it. */
 export interface Tally {
@@ -25,7 +25,7 @@ export function addTallies(tallies: Iterable<Tally>): Tally {
   return total;
 }
 
-export function tallyOf(cells: Iterable<JudgedCell>): Tally {
+export function tallyOf(cells: Iterable<CountedCell>): Tally {
   const total = { ...EMPTY_TALLY };
   for (const { verdict, notRecorded, byHand } of cells) {
     if (verdict === 'Y') total.met += 1;

@@ -1,7 +1,7 @@
 import { monthOf } from '../period/month.ts';
 import type { NutritionLetter } from '../target/nutrition-letter.ts';
 import type { PregnancyLetter } from '../target/pregnancy-status.ts';
-import type { PersonScore } from './judge-person.ts';
+import type { CountedPerson } from './judge-person.ts';
 import { letterAt, type RiskLetter } from './letter-at.ts';
 import type { ScoredPerson } from './scored-person.ts';
 
@@ -17,7 +17,7 @@ export interface TargetCounts {
  * Households of the first thousand days, each once whether a mother or a child or both make it one, and targets by the
  * letter of their form. `scores` are the people judged in the quarter; either list may be empty.
  */
-export function targetCounts(people: readonly ScoredPerson[], scores: readonly PersonScore[]): TargetCounts {
+export function targetCounts(people: readonly ScoredPerson[], scores: readonly CountedPerson[]): TargetCounts {
   const judged = new Map(scores.map((score) => [`${score.list}/${score.id}`, score.judgedOn]));
   const mothers = { N: 0, KEK: 0, RISTI: 0, 'not-recorded': 0 };
   const children = { N: 0, S: 0, GK: 0, GB: 0, 'not-recorded': 0 };

@@ -1,10 +1,9 @@
 import {
   type FrozenMonth,
-  factsOf,
+  factsWithServices,
   freezeMonths,
-  knownSeqs,
   packCounts,
-  readFacts,
+  readWithServices,
   readYearFacts,
   type Statement,
   type VillageYearRows,
@@ -39,9 +38,9 @@ export async function frozenFigures(
 ): Promise<Statement> {
   const cells = Array.from({ length: last - first + 1 }, (_, i) => ({ village, period: first + i, seq: 0 }));
   const year = Array.from({ length: 12 }, (_, i) => Math.floor(first / 12) * 12 + i);
-  const statements = factsOf(district.id, cells, knownSeqs(district.id, cells));
+  const statements = factsWithServices(district.id, cells);
   const results = await district.db.batch([...statements, ...yearFactsOf(district.id, [village], year)]);
-  const months = readFacts(results).map(({ cell, facts, rules }): Computed => {
+  const months = readWithServices(results).map(({ cell, facts, rules }): Computed => {
     const month = computeVillageMonth(facts, true, rules);
     return {
       period: cell.period,

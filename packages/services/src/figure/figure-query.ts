@@ -39,14 +39,11 @@ export const codesOf = (period: PeriodKey): string[] =>
   (period < FIRST_WINDOW_KEY ? indicators : [...indicators, ...windowIndicators]).map(({ code }) => code);
 
 /** Those and the convergence of services, of which there is much: it is given where it is asked for, and on a region's own page. */
-export const codesWithServices = (period: PeriodKey): string[] =>
-  period < FIRST_WINDOW_KEY
-    ? codesOf(period)
-    : [
-        ...codesOf(period),
-        ...convergenceIndicators.map(({ code }) => code),
-        ...certaintyIndicators.map(({ code }) => code),
-      ];
+export const codesWithServices = (period: PeriodKey): string[] => [
+  ...codesOf(period),
+  ...convergenceIndicators.map(({ code }) => code),
+  ...certaintyIndicators.map(({ code }) => code),
+];
 
 /** Stands for every indicator that agencies enter for a period. */
 export const ENTERED = 'entri';

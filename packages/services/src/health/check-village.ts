@@ -1,9 +1,8 @@
 import {
-  factsOf,
-  knownSeqs,
+  factsWithServices,
   type NewDrift,
   packCounts,
-  readFacts,
+  readWithServices,
   readYearFacts,
   type StoredFigure,
   settledFigures,
@@ -45,9 +44,9 @@ export async function checkVillage(
 
 /** Of stored months of villages those that the raw rows say otherwise of. */
 export async function monthsThatDiffer(district: OpenDistrict, stored: readonly StoredFigure[], at: number) {
-  const statements = factsOf(district.id, stored, knownSeqs(district.id, stored));
+  const statements = factsWithServices(district.id, stored);
   const facts = new Map(
-    readFacts(await district.db.batch(statements)).map((one) => [`${one.cell.village}/${one.cell.period}`, one]),
+    readWithServices(await district.db.batch(statements)).map((one) => [`${one.cell.village}/${one.cell.period}`, one]),
   );
   return stored.flatMap((figure): NewDrift[] => {
     const { village, period } = figure;

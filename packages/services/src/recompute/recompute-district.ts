@@ -10,7 +10,7 @@ import {
   readFacts,
   type StatementResult,
 } from '@konvergensi/db';
-import { computeVillageMonth, monthOf, packMonth } from '@konvergensi/domain';
+import { type Counts, computeVillageMonth, monthOf, packMonth, type VillageMonthFacts } from '@konvergensi/domain';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrictById } from '../core/open-district.ts';
 import { todayOf } from '../core/today.ts';
@@ -73,6 +73,9 @@ export async function recomputeDistrict(
   return { cells: put.length, more: slice.next !== null && cells === null };
 }
 
+const withServices = (facts: VillageMonthFacts, services: Counts | undefined): VillageMonthFacts =>
+  services === undefined ? facts : { ...facts, services };
+
 interface Slice {
   facts: readonly CellFacts[];
   parents: ReadonlyMap<number, number>;
@@ -95,14 +98,15 @@ async function recomputeCells(
   put: PutCell[],
   isLast: boolean,
 ): Promise<ReadSums | null> {
-  const computed = facts.map(({ cell, facts: of, rules }): ComputedCell => {
+  const cells = facts.map(({ cell }) => cell);
+  // Before the cells are written: a window then never counts a month whose scorecard it does not.
+  const services = await refreshQuarters(deps, district, monthsOf(cells), quarters);
+  const computed = facts.map(({ cell, facts: own, rules }): ComputedCell => {
+    const of = withServices(own, services.get(`${cell.village}:${cell.period}`));
     const month = computeVillageMonth(of, true, rules);
     const { counts, byPosyandu } = month;
     return { ...cell, counts, byPosyandu, states: packMonth(of, month), ruleVersion: rules.version };
   });
-  const cells = computed.map(({ village, period, seq }) => ({ village, period, seq }));
-  // Before the cells are written: a window then never counts a month whose scorecard it does not.
-  await refreshQuarters(deps, district, monthsOf(cells), quarters);
   put.push(...cells.map((cell) => ({ ...cell, parent: parents.get(cell.village) ?? 0 })));
   const sums = isLast ? sumsBehind(district, put) : [];
   const [, ...read] = await district.db.batch([putVillages(district.id, computed, deps.now()), ...sums]);

@@ -17,8 +17,8 @@ const GROUPS: readonly (readonly [code: string, group: TargetGroup, name: Words]
 ];
 
 const onList = {
-  id: 'Sasaran terdaftar yang punya layanan seharusnya pada triwulan itu',
-  en: 'Registered people with something due in the quarter',
+  id: 'Sasaran terdaftar yang punya layanan seharusnya pada masa itu',
+  en: 'Registered people with something due in the period',
 };
 
 const WORDS: Readonly<Record<Certainty, { name: Words; numerator: Words; denominator: Words }>> = {
@@ -66,7 +66,7 @@ const certainty = (told: Told): ComputedIndicator => ({
   ruleVersion: SCORECARD_RULE_SETS.map(({ id }) => id).join('+'),
 });
 
-/** "Empat pasti" of each list of the scorecard, and how complete and timely the records behind it are, by quarter. */
+/** "Empat pasti" of each list of the scorecard, and how complete and timely the records behind it are, by month and quarter. */
 export const certaintyIndicators: readonly ComputedIndicator[] = [
   ...CERTAINTIES.flatMap((step) =>
     GROUPS.map(([code, group, name]): Told => {

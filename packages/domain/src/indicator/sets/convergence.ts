@@ -64,7 +64,8 @@ const ofServices = lists.flatMap((list) =>
 
 /**
  * Convergence as the scorecard of each quarter counts it: all cells, each target group, persons with everything due, and
- * each service. Quarters are summed for longer periods, as the form does for the year; a month has none.
+ * each service. Quarters are summed for longer periods, as the form does for the year. A month counts what its own forms
+ * ask, not what a quarter asks of the months before it.
  */
 export const convergenceIndicators: readonly ComputedIndicator[] = [
   {
