@@ -99,6 +99,10 @@ export const RECORD_EXAMPLES: Readonly<Record<string, Example>> = {
     }),
   },
   'GET /v1/villages/{code}/scorecard': { as: 'village_officer', make: at(`${village}/scorecard?period=2026-Q1`) },
+  'GET /v1/villages/{code}/certainties': {
+    as: 'village_officer',
+    make: at(`${village}/certainties?certainty=manfaat&quarter=2026-Q1`),
+  },
   'GET /v1/villages/{code}/scorecard/cell': {
     as: 'village_officer',
     make: async (stage) => ({

@@ -8,6 +8,7 @@ export * from './aksi-table.ts';
 export * from './assessment.ts';
 export * from './beside.ts';
 export * from './case.ts';
+export * from './certainty.ts';
 export * from './child-page.ts';
 export * from './couple.ts';
 export * from './device.ts';

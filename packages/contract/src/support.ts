@@ -45,11 +45,21 @@ export const putSupport = z
   .meta({ id: 'PutSupport' });
 export type PutSupport = z.infer<typeof putSupport>;
 
+/** How many of how many; of none where nothing is known. */
+const certaintyRatio = z
+  .object({ done: z.number().int(), of: z.number().int() })
+  .meta({ id: 'CertaintyRatio', description: 'Of 0: nothing to compare with' });
+export const certaintyRatios = z
+  .object({ terdata: certaintyRatio, dilayani: certaintyRatio, manfaat: certaintyRatio, tercatat: certaintyRatio })
+  .meta({ id: 'CertaintyRatios' });
+export type CertaintyRatiosView = z.infer<typeof certaintyRatios>;
+
 export const minilokPage = z
   .object({
     region: regionRef,
     parents: z.array(regionRef),
     month,
+    quarter: z.string().meta({ description: 'Quarter that the four certainties are of' }),
     villages: z.array(
       z.object({
         region: regionRef,
@@ -69,6 +79,7 @@ export const minilokPage = z
             typeof ticked
           >,
         ),
+        certainties: certaintyRatios,
         tabulation: tabulation.nullable(),
         teams: z.array(team),
         note: z.string(),

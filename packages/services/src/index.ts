@@ -190,6 +190,7 @@ export * from './review/look-at-changes.ts';
 export * from './rules/accept-rules.ts';
 export * from './rules/read-rules.ts';
 export * from './rules/try-rules.ts';
+export * from './scorecard/certainty-list.ts';
 export * from './scorecard/district-scorecard.ts';
 export * from './scorecard/explain-cell.ts';
 export * from './scorecard/refresh-quarters.ts';

@@ -9,6 +9,7 @@ import {
   putFund,
   putOpening,
   putSupply,
+  readCertainty,
   readDistrictScorecard,
   readDueList,
   readFigures,
@@ -403,6 +404,18 @@ describe('the scorecard of a made-up village', () => {
     expect(before['isi.tepat']![0]).toBeLessThan(before['isi.lengkap']![0]!);
     expect(before['pasti.dilayani.ibu']).toEqual([3, 3]);
     expect(before['pasti.terdata.ibu']).toEqual([0, 0, 0, 3]);
+    // The list behind a ratio holds as many as the ratio says, by name only for who may read names.
+    const groups = ['ibu', 'anak', 'paud'];
+    for (const certainty of ['dilayani', 'manfaat', 'tercatat'] as const) {
+      const asked = { village: VILLAGE, quarter: '2026-Q3', certainty };
+      const list = await readCertainty(p.deps, officer, asked);
+      const sum = (i: 0 | 1) => groups.reduce((n, group) => n + (before[`pasti.${certainty}.${group}`]?.[i] ?? 0), 0);
+      expect([list.done, list.of, list.people.length]).toEqual([sum(0), sum(1), sum(1) - sum(0)]);
+      expect(list.people.every(({ name, lacking }) => name !== null && lacking.length > 0)).toBe(true);
+      const camat = { ...officer, grants: [{ role: 'camat' as const, path: [1, DISTRICT, 3], villages: null }] };
+      const seen = await readCertainty(p.deps, camat, asked);
+      expect(seen.people.map(({ name, person }) => [name, person])).toEqual(list.people.map(() => [null, null]));
+    }
     // What was recorded in time and is corrected long afterwards was in time.
     await p.shard.batch([sql`update person_month set first_at = 1 where village = 5`]);
     await save('2026-08', [{ person: C2, cells: { length: '' } }]);

@@ -41,6 +41,10 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
   '/desa/:code/bulan': [['cadre']],
   '/desa/:code/bulan/cetak': [['cadre']],
   '/desa/:code/cari': [['cadre']],
+  '/desa/:code/empat-pasti': [
+    ['village_officer', () => ({ '?': 'pasti=manfaat&triwulan=2026-Q3' })],
+    ['camat', () => ({ '?': 'pasti=tercatat&triwulan=2026-Q3' })],
+  ],
   '/desa/:code/ganda': [['village_officer']],
   '/desa/:code/jatuh-tempo': [['cadre']],
   '/desa/:code/keadaan': [['cadre']],

@@ -106,7 +106,14 @@ import type {
   UndoEntry,
   verifyEntries,
 } from '@konvergensi/contract';
-import type { Agency, AksiTableCode, CaseStage, EntryLevel, ServiceCode } from '@konvergensi/domain';
+import type {
+  Agency,
+  AksiTableCode,
+  CaseStage,
+  EntryLevel,
+  FollowingCertainty,
+  ServiceCode,
+} from '@konvergensi/domain';
 import { hc } from 'hono/client';
 import { type Answered, settle } from './settle.ts';
 
@@ -637,6 +644,8 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
 
     scorecard: (code: string, query: { period?: string; posyandu?: string; rules?: string }) =>
       settle(scorecards.villages[':code'].scorecard.$get({ ...part({ code }), query })),
+    certainty: (code: string, query: { quarter: string; certainty: FollowingCertainty }) =>
+      settle(scorecards.villages[':code'].certainties.$get({ ...part({ code }), query })),
     scorecardCell: (
       code: string,
       query: {

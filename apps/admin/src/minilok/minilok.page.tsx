@@ -15,6 +15,7 @@ import { PaperLinks } from '../meeting/paper-links.tsx';
 import { Signatures } from '../meeting/signatures.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { FilterForm } from '../ui/filter-form.tsx';
+import { Certainties } from './certainties.tsx';
 import { WorkPlan } from './work-plan.tsx';
 
 export interface MinilokProps {
@@ -118,6 +119,7 @@ function Prepared(props: MinilokProps) {
         <WorkPlan view={view} rows={before.workPlan} />
       )}
       <Obstacles view={view} prepared={prepared} obstacles={obstacles} href={ledger} />
+      <Certainties view={view} prepared={prepared} />
       <Standards view={view} prepared={prepared} />
       <Tabulation view={view} prepared={prepared} />
       <h2>{t('minilok.plan')}</h2>

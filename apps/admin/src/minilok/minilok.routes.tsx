@@ -1,4 +1,4 @@
-import { formatMonth, monthOf, parseMonth } from '@konvergensi/domain';
+import { FOLLOWING, formatMonth, formatPeriod, monthOf, parseMonth, periodContaining } from '@konvergensi/domain';
 import { type Context, Hono } from 'hono';
 import { type ApiProblem, need } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
@@ -9,6 +9,7 @@ import { savedNotice } from '../http/saved-notice.ts';
 import { show } from '../http/show.ts';
 import { hasLetterhead, meetingFields, sendPaper } from '../meeting/letterhead-word.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
+import { CertaintyPage } from './certainty.page.tsx';
 import { MinilokPage, MinilokReport } from './minilok.page.tsx';
 import { readPlanForm, readSupportForm } from './minilok-forms.ts';
 import { PlanPage } from './plan.page.tsx';
@@ -54,6 +55,16 @@ export const minilokRoutes = new Hono<AdminEnv>()
           : meetingFields(c, held),
     });
   })
+  .get('/desa/:code/empat-pasti', async (c) => {
+    const certainty = FOLLOWING.find((one) => one === c.req.query('pasti')) ?? 'dilayani';
+    const asked = c.req.query('triwulan') ?? '';
+    const quarter = /^\d{4}-Q[1-4]$/.test(asked) ? asked : thisQuarter(c);
+    const [place, list] = await Promise.all([
+      placeOf(c, codeOf(c)),
+      need(c.var.api.certainty(codeOf(c), { quarter, certainty })),
+    ]);
+    return show(c, <CertaintyPage view={c.var.view} place={place} list={list} />);
+  })
   .get(SUPPORT, (c) => supportPage(c))
   .post(SUPPORT, async (c) => {
     const { view, api } = c.var;
@@ -80,6 +91,9 @@ export const minilokRoutes = new Hono<AdminEnv>()
     if (done.ok) return c.redirect(`/wilayah/${region.code}/minilok?bulan=${meeting.heldOn.slice(0, 7)}`, 303);
     return planPage(c, { form, refusal: refusalOf(view, done.problem, []) });
   });
+
+const thisQuarter = (c: Context<AdminEnv>): string =>
+  formatPeriod(periodContaining('quarter', monthOf(new Date(c.var.view.now).toISOString().slice(0, 10))));
 
 const codeOf = (c: Context<AdminEnv>): string => c.req.param('code') ?? '';
 

@@ -362,6 +362,7 @@ export const minilokAnswers = {
     region: subdistrict,
     parents: [province, district],
     month: '2026-01',
+    quarter: '2026-Q1',
     villages: [
       {
         region: village,
@@ -371,6 +372,12 @@ export const minilokAnswers = {
         measuredBefore: 51,
         stuntedBefore: 10,
         standards: { trained: true, tools: false, procedure: null },
+        certainties: {
+          terdata: { done: 61, of: 70 },
+          dilayani: { done: 60, of: 61 },
+          manfaat: { done: 33, of: 61 },
+          tercatat: { done: 40, of: 61 },
+        },
         tabulation: {
           couples: supported,
           pregnant: supported,

@@ -1,4 +1,5 @@
 import { area } from '../http/area.ts';
+import { certaintyListRoute } from './certainty-list.route.ts';
 import { districtScorecardRoute } from './district-scorecard.route.ts';
 import { explainCellRoute } from './explain-cell.route.ts';
 import { listRulesRoute } from './list-rules.route.ts';
@@ -7,6 +8,7 @@ import { villageScorecardRoute } from './village-scorecard.route.ts';
 
 export const scorecards = area('Scorecard', [
   villageScorecardRoute,
+  certaintyListRoute,
   explainCellRoute,
   districtScorecardRoute,
   listRulesRoute,

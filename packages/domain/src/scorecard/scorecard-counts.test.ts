@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { mergeCounts } from '../indicator/counts.ts';
+import { type Counts, mergeCounts } from '../indicator/counts.ts';
 import { CADRE_SCORECARD_2019 as RULES } from '../reference/cadre-scorecard-2019.ts';
-import { certaintyCounts } from './four-certainties.ts';
+import { certaintyCounts, certaintyRatiosOf } from './four-certainties.ts';
 import { childC1, childC2, judge, motherA, motherB, motherC, without } from './made-up-village.fixture.ts';
 import { scorecardCounts } from './scorecard-counts.ts';
 import type { ScoredPerson } from './scored-person.ts';
@@ -53,4 +53,24 @@ test('four certainties: on the list, served, made full use, recorded by the dead
   expect(ofChild).toBeGreaterThan(3);
   expect(counts.get('isi.tepat')).toEqual([31 - ofChild, 32, 0, 0]);
   expect(counts.get('pasti.tercatat.anak')).toEqual([0, 2, 0, 0]);
+});
+
+test('the four ratios of a village: registered against the projection, else the list of targets; the others over all lists', () => {
+  const quarter: Counts = new Map([
+    ['pasti.dilayani.ibu', [3, 4, 0, 0]],
+    ['pasti.dilayani.anak', [5, 6, 1, 0]],
+  ]);
+  const month = (registered: [number, number, number, number]): Counts =>
+    new Map([
+      ['pasti.terdata.balita', registered],
+      ['d_s.daftar', [9, 30, 0, 0]],
+    ]);
+  expect(certaintyRatiosOf(month([24, 32, 0, 0]), quarter)).toEqual({
+    terdata: { done: 24, of: 32 },
+    dilayani: { done: 8, of: 10 },
+    manfaat: { done: 0, of: 0 },
+    tercatat: { done: 0, of: 0 },
+  });
+  expect(certaintyRatiosOf(month([0, 0, 0, 24]), quarter).terdata).toEqual({ done: 24, of: 30 });
+  expect(certaintyRatiosOf(new Map(), quarter).terdata).toEqual({ done: 0, of: 0 });
 });

@@ -6,6 +6,7 @@ import {
   mustBe,
   putFamilyTeams,
   putVillageSupport,
+  quarterKey,
   type RegionRow,
   rollupRows,
   sql,
@@ -13,9 +14,21 @@ import {
   supportVersion,
   targetsOn,
   teamsIn,
+  unpackCounts,
   type VillageSupportRow,
 } from '@konvergensi/db';
-import { lastDayOf, parseMonth, refuseTabulation, trainedStandard } from '@konvergensi/domain';
+import {
+  type Counts,
+  certaintyRatiosOf,
+  formatPeriod,
+  LISTED_CODE,
+  lastDayOf,
+  parseMonth,
+  periodContaining,
+  REGISTERED_CODE,
+  refuseTabulation,
+  trainedStandard,
+} from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
@@ -46,7 +59,7 @@ export async function readMinilok(
   if (seen.length === 0) throw new Problem('not-found');
   const today = todayOf(deps, district.code);
   const day = lastDayOf(period) < today ? lastDayOf(period) : today;
-  const [targets, support, teams, figures] = await district.db.batch([
+  const [targets, support, teams, figures, quarters] = await district.db.batch([
     targetsOn(district.id, found.id, day),
     supportIn(district.id, found.id, period),
     teamsIn(district.id, found.id),
@@ -55,16 +68,22 @@ export async function readMinilok(
       4,
       [period - 1, period],
       seen.map(({ id }) => id),
-      ['measured', 'stunted'],
+      ['measured', 'stunted', REGISTERED_CODE, LISTED_CODE],
     ),
+    sql`select q.village, json(q.counts) counts from village_quarter q where q.district = ${district.id}
+        and q.period = ${quarterKey(period)} and q.village in (select value from json_each(${json(seen.map(({ id }) => id))}))`,
   ]);
   const rows = (figures!.rows as unknown as FigureRow[]).map(readRow);
+  const judged = new Map(quarters!.rows.map((row) => [Number(row['village']), unpackCounts(String(row['counts']))]));
+  const countsOf = (village: number): Counts =>
+    rows.find((row) => row.region === village && row.period === period)?.counts ?? new Map();
   const figure = (village: number, month: number, code: string) =>
     rows.find((row) => row.region === village && row.period === month)?.counts.get(code)?.[0] ?? 0;
   return {
     region: found.ref,
     parents: [...found.parents],
     month: query.month,
+    quarter: formatPeriod(periodContaining('quarter', period)),
     villages: seen.map((village) => {
       const own = (support!.rows as unknown as VillageSupportRow[]).find((row) => row.village === village.id);
       const said = (JSON.parse(own?.standards ?? '{}') ?? {}) as Partial<Village['standards']>;
@@ -87,6 +106,7 @@ export async function readMinilok(
         measuredBefore: figure(village.id, period - 1, 'measured'),
         stuntedBefore: figure(village.id, period - 1, 'stunted'),
         standards: { trained: trainedStandard(teamsOf), tools: said.tools ?? null, procedure: said.procedure ?? null },
+        certainties: certaintyRatiosOf(countsOf(village.id), judged.get(village.id) ?? new Map()),
         tabulation: own === undefined ? null : (JSON.parse(own.tabulation) as Village['tabulation']),
         teams: teamsOf,
         note: own?.note ?? '',
