@@ -73,6 +73,7 @@ import { tableRoutes } from './table/table.routes.tsx';
 import { numberedPrints } from './take/numbered-prints.tsx';
 import { takeFiles } from './take/take-files.ts';
 import { targetRoutes } from './target/target.routes.tsx';
+import { targetFormRoutes } from './target/target-forms.routes.tsx';
 import { trailRoutes } from './trail/trail.routes.tsx';
 import { transferRoutes } from './transfer/transfer.routes.tsx';
 import { guideRoutes } from './ui/guide/guide.routes.tsx';
@@ -110,6 +111,7 @@ export function adminApp(dependencies: AdminDependencies) {
     trailRoutes,
     districtRoutes,
     targetRoutes,
+    targetFormRoutes,
     facilityRoutes,
     entryRoutes,
     metadataRoutes,

@@ -22,6 +22,19 @@ function cadreFile({ deps }: Stage): FormData {
   return form;
 }
 
+/** Each time of another year: nothing was there. */
+let formYear = 2018;
+const newForms = () => `/v1/subdistricts/${VILLAGE.slice(0, 8)}/targets/${formYear++}`;
+const numbers = { village: VILLAGE, pregnant: 12, underTwo: 30, underFive: 75 };
+
+/** The numbers of the sub-district's own office, for one village. */
+async function formHandedIn(stage: Stage): Promise<string> {
+  const path = newForms();
+  const json = { source: 'kecamatan', entries: [{ ...numbers, version: 0 }] };
+  await must(path, { method: 'PUT', as: stage.tokens.here.subdistrict_officer, json });
+  return path;
+}
+
 const pledge = {
   ...{ donor: 'Bank Contoh Cabang Bintuhan', donorKind: 'business', agency: null, unit: 'package', perMonth: 1 },
   ...{ from: '2026-01', to: '2026-06', basis: 'Naskah contoh 4/2026', ended: null, version: null },
@@ -48,6 +61,24 @@ export const PLAN_EXAMPLES: Readonly<Record<string, Example>> = {
   'POST /v1/districts/{code}/aksi/{year}/tables/{table}/file': {
     as: 'district_admin',
     make: async (stage) => ({ path: `${TABLE('actors')}/file`, raw: cadreFile(stage) }),
+  },
+  'GET /v1/subdistricts/{code}/targets/{year}': {
+    as: 'camat',
+    make: async (stage) => ({ path: await formHandedIn(stage) }),
+  },
+  'PUT /v1/subdistricts/{code}/targets/{year}': {
+    as: 'subdistrict_officer',
+    make: async () => ({ path: newForms(), json: { source: 'kecamatan', entries: [{ ...numbers, version: 0 }] } }),
+    may: ({ role }) => (role === 'subdistrict_officer' ? undefined : 'no'),
+  },
+  'POST /v1/subdistricts/{code}/targets/{year}/steps': {
+    as: 'camat',
+    make: async (stage) => {
+      const villages = [{ village: VILLAGE, version: 1 }];
+      const json = { source: 'kecamatan', step: 'return', note: 'periksa lagi', villages };
+      return { path: `${await formHandedIn(stage)}/steps`, json };
+    },
+    may: ({ role }) => (role === 'camat' ? undefined : 'no'),
   },
   'GET /v1/districts/{code}/foster': {
     as: 'district_admin',

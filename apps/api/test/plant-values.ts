@@ -40,6 +40,7 @@ export const MEANT_FOR_ALL: Readonly<Record<string, string>> = {
   audit_paper: 'findings of an audit by case number; a NIK in them is refused',
   foster_pledge: 'which donor promised what to which case number; the child is not known to it, a NIK is refused',
   foster_delivery: 'what was delivered to which case number, by which office; a NIK is refused',
+  target_form: 'numbers of targets that offices hand in, and what their heads say of them',
   case_note: 'what offices did for a case by its number; a NIK in them is refused',
   entry_value: 'figures that agencies enter, of places, with their sources',
   entry_history: 'what those figures were before',

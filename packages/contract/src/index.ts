@@ -50,6 +50,7 @@ export * from './support.ts';
 export * from './survey.ts';
 export * from './table-page.ts';
 export * from './target.ts';
+export * from './target-form.ts';
 export * from './trail.ts';
 export * from './transfer.ts';
 export * from './user.ts';

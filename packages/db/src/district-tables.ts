@@ -35,6 +35,7 @@ export const districtTables: readonly DistrictTable[] = [
   { table: 'growth_finding', rowsOf: byVillage },
   { table: 'district_map', rowsOf: byDistrict },
   { table: 'target', rowsOf: byDistrict },
+  { table: 'target_form', rowsOf: byDistrict },
   { table: 'register_confirmation', rowsOf: byVillage },
   { table: 'person_month', rowsOf: byVillage },
   { table: 'opening_balance', rowsOf: byVillage },

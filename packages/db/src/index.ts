@@ -43,6 +43,7 @@ export * from './slices.ts';
 export * from './statement.ts';
 export * from './support.ts';
 export * from './survey-figures.ts';
+export * from './target-forms.ts';
 export * from './trail.ts';
 export * from './transfers.ts';
 export * from './windows.ts';

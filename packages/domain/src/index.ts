@@ -26,6 +26,7 @@ export * from './aksi/line/read-line.ts';
 export * from './aksi/line/refuse-line.ts';
 export * from './aksi/output-state.ts';
 export * from './aksi/plan-checks.ts';
+export * from './aksi/target-form.ts';
 export * from './aksi/village-actors.ts';
 export * from './assessment/instrument.ts';
 export * from './assessment/score.ts';

@@ -204,6 +204,7 @@ export * from './survey/read-surveys.ts';
 export * from './target/choose-target-source.ts';
 export * from './target/confirm-register.ts';
 export * from './target/put-targets.ts';
+export * from './target/target-forms.ts';
 export * from './trail/check-trail.ts';
 export * from './trail/read-trail.ts';
 export * from './trail/trail-csv.ts';

@@ -9,12 +9,13 @@ import {
   type PutMeeting,
   type PutPledge,
   type PutSupport,
+  type PutTargetForms,
   type PutTpps,
   type StepAssessment,
   type StepCase,
 } from '@konvergensi/contract';
 import { json, markMonthsOf, sql } from '@konvergensi/db';
-import { consentCode, packStates } from '@konvergensi/domain';
+import { consentCode, packStates, type Role } from '@konvergensi/domain';
 import { ulid } from 'ulidx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -47,6 +48,7 @@ import {
   readMinilok,
   readOwnAssessment,
   readPriority,
+  readTargetForms,
   readTpps,
   recomputeDistrict,
   saveConsent,
@@ -54,6 +56,7 @@ import {
   setInstrument,
   stepAssessmentOf,
   stepCaseOf,
+  stepTargetForms,
   warnOfPersonalText,
   withdrawAgendaNames,
   withdrawAttachmentOf,
@@ -68,6 +71,7 @@ import {
   writePledge,
   writePriority,
   writeSupport,
+  writeTargetForms,
   writeTpps,
 } from '../src/index.ts';
 import { officeFile } from './office-file.ts';
@@ -110,7 +114,7 @@ const MEASURED: Readonly<Record<number, readonly [measured: number, stunted: num
 
 let p: Platform;
 beforeAll(async () => {
-  p = await platform(1200);
+  p = await platform(1600);
   await emptyPlatform();
   await plantDistrict(p);
   for (const [village, [measured, stunted]] of Object.entries(MEASURED)) {
@@ -230,6 +234,7 @@ describe('aksi of a year', () => {
     expect((await readAksi(p.deps, bappeda, { ...at, year: '2022' })).set.id).toBe('8A-2022');
     await expect(readAksi(p.deps, bappeda, { ...at, year: '2012' })).rejects.toMatchObject({ code: 'not-found' });
     expect((await output('U1.1')).checks).toEqual([
+      { code: 'targets-verified', state: 'not-met', done: 0, of: 4, least: 1 },
       { code: 'villages-measured', state: 'not-met', done: 3, of: 4, least: 0.9 },
     ]);
     expect((await output('U1.2')).checks.map(({ state }) => state)).toEqual(['met', 'met']);
@@ -623,6 +628,49 @@ describe('a mini lokakarya', () => {
     await expect(readMinilok(p.deps, camat, { subdistrict: '17.04.02', month: '2026-02' })).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+});
+
+describe('target data of a sub-district', () => {
+  it('are entered by three offices, compared, and verified or returned by the head of each; a second editor is told', async () => {
+    const as = (role: Role): Actor => ({
+      ...camat,
+      id: role,
+      grants: [{ role, path: [1, DISTRICT, 3], villages: null }],
+    });
+    const where = { subdistrict: '17.04.01', year: '2026' };
+    const village = '17.04.01.2001';
+    const write = (role: Role, source: PutTargetForms['source'], underTwo: number, version = 0) =>
+      writeTargetForms(p.deps, as(role), {
+        ...where,
+        values: { source, entries: [{ village, pregnant: 10, underTwo, underFive: 60, version }] },
+      });
+    const step = (role: Role, one: 'verify' | 'return', version: number, note = '') =>
+      stepTargetForms(p.deps, as(role), {
+        ...where,
+        values: { source: 'kecamatan', step: one, note, villages: [{ village, version }] },
+      });
+    const read = async () => (await readTargetForms(p.deps, as('camat'), where)).villages[0]!;
+    await expect(write('camat', 'kecamatan', 20)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(write('plkb', 'kecamatan', 20)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(write('subdistrict_officer', 'kecamatan', 61)).rejects.toMatchObject({
+      errors: [{ pointer: '/entries/0/underTwo' }],
+    });
+    await write('subdistrict_officer', 'kecamatan', 20);
+    await expect(write('subdistrict_officer', 'kecamatan', 22)).rejects.toMatchObject({ code: 'conflict' });
+    await write('plkb', 'plkb', 29);
+    expect((await read()).apart).toEqual(['underTwo']);
+    await expect(step('plkb_verifier', 'verify', 1)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(step('camat', 'return', 1)).rejects.toMatchObject({ errors: [{ pointer: '/note' }] });
+    await step('camat', 'return', 1, 'berbeda dari PLKB');
+    expect((await read()).forms.kecamatan).toMatchObject({ state: 'returned', note: 'berbeda dari PLKB' });
+    await write('subdistrict_officer', 'kecamatan', 28, 2);
+    await step('camat', 'verify', 3);
+    await expect(write('subdistrict_officer', 'kecamatan', 30, 4)).rejects.toMatchObject({ code: 'wrong-state' });
+    expect(await read()).toMatchObject({ apart: [], forms: { kecamatan: { state: 'verified', version: 4 } } });
+    const { aksi } = await readAksi(p.deps, bappeda, at);
+    const checks = aksi.flatMap(({ outputs }) => outputs.flatMap((output) => output.checks));
+    expect(checks.find(({ code }) => code === 'targets-verified')).toMatchObject({ done: 1, of: 4, state: 'not-met' });
   });
 });
 

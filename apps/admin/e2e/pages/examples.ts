@@ -160,6 +160,7 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
     ['camat', ({ subdistrict }) => ({ code: subdistrict })],
     ['village_officer', ({ village }) => ({ code: village, '?': 'tahun=2026' })],
   ],
+  '/wilayah/:code/data-sasaran': [['camat', ({ subdistrict }) => ({ code: subdistrict })]],
   '/wilayah/:code/hp': [['village_officer', ({ village }) => ({ code: village })]],
   '/wilayah/:code/hp/tautan/:id': [['village_officer', ({ village, phoneLink }) => ({ code: village, id: phoneLink })]],
   '/wilayah/:code/jejak': [['district_admin', () => ({ '?': 'periksa=1' })]],

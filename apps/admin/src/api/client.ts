@@ -87,6 +87,7 @@ import type {
   PutSupply,
   PutSupport,
   PutSurveys,
+  PutTargetForms,
   PutTpps,
   putAksiLines,
   putTargets,
@@ -99,6 +100,7 @@ import type {
   StepCase,
   StepFigureRules,
   StepQuarter,
+  StepTargetForms,
   setAksiCalendar,
   setRoleEnd,
   setWorkingArea,
@@ -232,6 +234,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const register = hc<RegisterApi>(origin, options).v1.villages[':code'];
   const registerOfRegion = hc<RegisterApi>(origin, options).v1.regions[':code'];
   const registerOfDistrict = hc<RegisterApi>(origin, options).v1.districts[':code'];
+  const targetForms = hc<TargetsApi>(origin, options).v1.subdistricts[':code'].targets[':year'];
   const targets = hc<TargetsApi>(origin, options).v1;
   const trails = hc<TrailsApi>(origin, options).v1;
 
@@ -375,6 +378,11 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     cases: (code: string, stage: CaseStage | null) =>
       settle(cases.regions[':code'].cases.$get({ ...part({ code }), query: stage === null ? {} : { stage } })),
     case: (code: string, id: string) => settle(cases.districts[':code'].cases[':id'].$get(part({ code, id }))),
+    targetForms: (code: string, year: string) => settle(targetForms.$get(part({ code, year }))),
+    putTargetForms: (code: string, year: string, json: PutTargetForms) =>
+      settle(targetForms.$put({ ...part({ code, year }), json })),
+    stepTargetForms: (code: string, year: string, json: StepTargetForms) =>
+      settle(targetForms.steps.$post({ ...part({ code, year }), json })),
     foster: (code: string, id: string | null) =>
       settle(cases.districts[':code'].foster.$get({ ...part({ code }), query: id === null ? {} : { id } })),
     putPledge: (code: string, id: string, json: PutPledge) =>

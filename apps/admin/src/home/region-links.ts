@@ -12,6 +12,7 @@ type Word =
   | 'minilok'
   | 'cases'
   | 'couples'
+  | 'targetForms'
   | 'ledger'
   | 'aksi'
   | 'pantau'
@@ -38,6 +39,11 @@ export function linksOf(
     [level === 'village' && may('person.read'), 'children', `/desa/${code}/anak`],
     [level === 'subdistrict' && may('meeting.write'), 'minilok', `/wilayah/${code}/minilok`],
     [level !== 'province' && may('case.read'), 'cases', `/wilayah/${code}/kasus`],
+    [
+      level === 'subdistrict' && (may('entry.write') || may('entry.verify')),
+      'targetForms',
+      `/wilayah/${code}/data-sasaran`,
+    ],
     [level === 'subdistrict' && may('couple.read'), 'couples', `/wilayah/${code}/catin`],
     [level !== 'province' && may('commitment.write'), 'ledger', `${district}/komitmen`],
     [level === 'district' && may('aksi.read'), 'aksi', `${district}/aksi`],

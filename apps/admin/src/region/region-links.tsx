@@ -50,6 +50,7 @@ function doorsOf({ t }: View, me: Me, { region: { code, level }, mode }: RegionP
       [district && may('aksi.read'), t('priority.go'), `/kabupaten/${code}/prioritas`],
       [below && may('meeting.write'), t('meeting.title'), `${at}/pertemuan`],
       [below && may('commitment.write'), t('ledger.title'), `${at}/komitmen`],
+      [subdistrict && may('figure.read'), t('uform.go'), `/wilayah/${code}/data-sasaran`],
       [subdistrict && may('meeting.write'), t('minilok.crumb'), `/wilayah/${code}/minilok`],
       [province && may('aksi.read'), t('aksi.pantauGo'), `/provinsi/${code}/aksi`],
       [province && may('aksi.read'), t('ledger.climbedTitle'), `/provinsi/${code}/komitmen`],

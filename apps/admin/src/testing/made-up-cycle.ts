@@ -22,6 +22,10 @@ const set = aksiSetOf(2026)!;
 const head = { id: set.id, edition: set.edition, source: set.source };
 const facts = {
   villagesMeasured: { done: 180, of: 195 },
+  targetsVerified: { done: 0, of: 195 },
+  cadresActive: { done: 100, of: 192 },
+  planBudgeted: { done: 0, of: 0 },
+  published: 0,
   campaign: null,
   priorityListed: 12,
   priorityFrozen: false,

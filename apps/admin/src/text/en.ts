@@ -36,6 +36,7 @@ import { roles } from './en/roles.ts';
 import { school } from './en/school.ts';
 import { scorecard } from './en/scorecard.ts';
 import { survey } from './en/survey.ts';
+import { targetForm } from './en/target-form.ts';
 import { terms } from './en/terms.ts';
 import { trail } from './en/trail.ts';
 import { transfer } from './en/transfer.ts';
@@ -74,6 +75,7 @@ export const en = {
   ...cases,
   ...foster,
   ...couple,
+  ...targetForm,
   ...minilok,
   ...assessment,
   ...institution,

@@ -36,6 +36,7 @@ import { roles } from './id/roles.ts';
 import { school } from './id/school.ts';
 import { scorecard } from './id/scorecard.ts';
 import { survey } from './id/survey.ts';
+import { targetForm } from './id/target-form.ts';
 import { terms } from './id/terms.ts';
 import { trail } from './id/trail.ts';
 import { transfer } from './id/transfer.ts';
@@ -74,6 +75,7 @@ export const id = {
   ...cases,
   ...foster,
   ...couple,
+  ...targetForm,
   ...minilok,
   ...assessment,
   ...institution,

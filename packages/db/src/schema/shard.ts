@@ -513,6 +513,7 @@ export * from './privacy.ts';
 export * from './record.ts';
 export * from './register.ts';
 export * from './support.ts';
+export * from './target-form.ts';
 export * from './tpps.ts';
 
 /** A health worker measured a child again and confirmed or withdrew what an index had indicated. */

@@ -1,6 +1,10 @@
 /** What the platform can tell by itself about a year's actions. */
 export const CHECKS = [
   'villages-measured',
+  'targets-verified',
+  'cadres-active',
+  'plan-budgeted',
+  'published',
   'campaign-coverage',
   'priority-listed',
   'priority-frozen',
@@ -14,6 +18,14 @@ export type CheckCode = (typeof CHECKS)[number];
 export interface CheckFacts {
   /** Villages with at least one child measured in the year, of all. */
   villagesMeasured: Ratio;
+  /** Villages whose numbers of targets a camat has verified, of all. */
+  targetsVerified: Ratio;
+  /** Desa with records in at least half of the quarters counted so far, of all desa. */
+  cadresActive: Ratio;
+  /** Activities of the plan of the year after with money in its budget, of all. */
+  planBudgeted: Ratio;
+  /** Publications of the year that were recorded. */
+  published: number;
   /** D and S of the better of the February and August campaigns; `null` without a source of S. */
   campaign: Ratio | null;
   /** Villages set on the year's priority list; `null` before a list was made. */
@@ -38,6 +50,8 @@ export interface Check {
   least: number | null;
 }
 
+/** Share of the plan that reaches the budget: default of the platform. */
+export const LEAST_BUDGETED = 0.75;
 /** Shares asked for: default of the platform, not of a guideline. */
 export const LEAST_VILLAGES = 0.9;
 export const LEAST_COVERAGE = 0.8;
@@ -62,6 +76,14 @@ export function checkOf(code: CheckCode, facts: CheckFacts): Check {
   switch (code) {
     case 'villages-measured':
       return ofRatio(code, facts.villagesMeasured, LEAST_VILLAGES);
+    case 'targets-verified':
+      return ofRatio(code, facts.targetsVerified, 1);
+    case 'cadres-active':
+      return ofRatio(code, facts.cadresActive, LEAST_VILLAGES);
+    case 'plan-budgeted':
+      return ofRatio(code, facts.planBudgeted, LEAST_BUDGETED);
+    case 'published':
+      return ofCount(code, facts.published);
     case 'campaign-coverage':
       return ofRatio(code, facts.campaign, LEAST_COVERAGE);
     case 'priority-listed':

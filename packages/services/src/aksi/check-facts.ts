@@ -1,4 +1,4 @@
-import { sql } from '@konvergensi/db';
+import { quarterKey, sql } from '@konvergensi/db';
 import type { CheckFacts } from '@konvergensi/domain';
 import type { OpenDistrict } from '../core/open-district.ts';
 
@@ -11,6 +11,12 @@ interface Row {
   meetings: number;
   promised: number;
   closed: number;
+  verified: number;
+  desa: number;
+  active: number;
+  planned: number;
+  budgeted: number;
+  published: number;
 }
 
 const MONTHS = 12;
@@ -37,7 +43,17 @@ export async function checkFacts(district: Pick<OpenDistrict, 'id' | 'db'>, year
       (select count(*) from meeting where district = ${id} and held_on between ${`${year}-01-01`} and ${`${year}-12-31`}
          and kind in ('rembuk', 'rembuk-kecamatan', 'minilok', 'rakor')) meetings,
       (select count(*) from commitment where district = ${id} and made_on between ${`${year}-01-01`} and ${`${year}-12-31`}) promised,
-      (select count(*) from commitment where district = ${id} and made_on between ${`${year}-01-01`} and ${`${year}-12-31`} and state <> 'open') closed`,
+      (select count(*) from commitment where district = ${id} and made_on between ${`${year}-01-01`} and ${`${year}-12-31`} and state <> 'open') closed,
+      (select count(*) from target_form where district = ${id} and year = ${year} and source = 'kecamatan' and state = 'verified') verified,
+      (select count(*) from region where district = ${id} and level = 4 and valid_to is null and kind <> 'kelurahan') desa,
+      (select count(*) from (select q.village from village_quarter q join region r on r.id = q.village and r.kind <> 'kelurahan'
+         where q.district = ${id} and q.period between ${quarterKey(january)} and ${quarterKey(january) + 3}
+           and json(q.counts) ->> '$."isi.lengkap"[0]' > 0
+         group by q.village having 2 * count(*) >= (select count(distinct period) from village_quarter
+           where district = ${id} and period between ${quarterKey(january)} and ${quarterKey(january) + 3}))) active,
+      (select count(*) from aksi_line where district = ${id} and year = ${year + 1} and kind = 'activity') planned,
+      (select count(*) from aksi_line where district = ${id} and year = ${year + 1} and kind = 'activity' and line ->> 'apbd' > 0) budgeted,
+      (select count(*) from aksi_line where district = ${id} and year = ${year} and kind = 'publication') published`,
   );
   const [done = 0, of = 0] = JSON.parse(row?.campaign ?? '[]') as number[];
   return {
@@ -45,6 +61,10 @@ export async function checkFacts(district: Pick<OpenDistrict, 'id' | 'db'>, year
     campaign: row?.campaign == null ? null : { done, of },
     priorityListed: row?.listed ?? null,
     priorityFrozen: (row?.frozen ?? 0) > 0,
+    targetsVerified: { done: row?.verified ?? 0, of: row?.villages ?? 0 },
+    cadresActive: { done: row?.active ?? 0, of: row?.desa ?? 0 },
+    planBudgeted: { done: row?.budgeted ?? 0, of: row?.planned ?? 0 },
+    published: row?.published ?? 0,
     meetings: row?.meetings ?? 0,
     commitments: { done: row?.closed ?? 0, of: row?.promised ?? 0 },
   };

@@ -32,6 +32,7 @@ export const home = translationOf(source)({
   'task.submit-quarter': 'Hand in the quarter',
   'task.look-at-changes': 'Look at changes worth a question',
   'home.minilok': 'Mini lokakarya',
+  'home.targetForms': 'Target data of the sub-district',
   'home.couples': 'Guidance of couples to be',
   'home.cases': 'Stunting cases',
   'home.ledger': 'Commitments',

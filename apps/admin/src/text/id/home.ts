@@ -28,6 +28,7 @@ export const home = {
   'task.submit-quarter': 'Kirim rekap triwulan',
   'task.look-at-changes': 'Lihat perubahan yang perlu ditanyakan',
   'home.minilok': 'Mini lokakarya',
+  'home.targetForms': 'Data sasaran kecamatan',
   'home.couples': 'Bimbingan calon pengantin',
   'home.cases': 'Kasus stunting',
   'home.ledger': 'Komitmen',

@@ -49,6 +49,7 @@ const plan: Aksi = {
       code: '2.3',
       name: { id: 'Kendali integrasi ke KUA-PPAS dan APBD', en: 'Control of its way into KUA-PPAS and APBD' },
       evidence: { id: 'Matriks kendali anggaran', en: 'Budget control matrix' },
+      checks: ['plan-budgeted'],
     },
   ],
 };
@@ -121,6 +122,7 @@ const people = (name: Aksi['name']): Aksi => ({
       code: '5.2',
       name: { id: 'Kader dilatih, aktif, dan didukung APBDes', en: 'Cadres trained, active, paid by the village' },
       evidence: { id: 'Rekap pelatihan dan honorarium', en: 'List of trainings and fees' },
+      checks: ['cadres-active'],
     },
   ],
 });
@@ -158,6 +160,7 @@ const measurement: Aksi = {
       code: '7.2',
       name: { id: 'Publikasi angka stunting', en: 'Publication of the figures' },
       evidence: { id: 'SK atau tautan publikasi', en: 'Decree or address of the publication' },
+      checks: ['published'],
     },
   ],
 };
