@@ -44,6 +44,7 @@ import { meetingRoutes } from './meeting/meeting.routes.tsx';
 import { paperRoutes } from './meeting/paper.routes.tsx';
 import { metadataRoutes } from './metadata/metadata.routes.tsx';
 import { minilokRoutes } from './minilok/minilok.routes.tsx';
+import { posyanduRoutes } from './posyandu/posyandu.routes.tsx';
 import { priorityRoutes } from './priority/priority.routes.tsx';
 import { incidentRoutes } from './privacy/incident.routes.tsx';
 import { keyRoutes } from './privacy/keys.routes.tsx';
@@ -120,6 +121,7 @@ export function adminApp(dependencies: AdminDependencies) {
     waitingRoutes,
     childRoutes,
     weighRoutes,
+    posyanduRoutes,
     registerRoutes,
     personSearchRoutes,
     firstLoadRoutes,

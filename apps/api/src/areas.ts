@@ -15,6 +15,7 @@ import { measurements } from './measurement/measurements.area.ts';
 import { meetings } from './meeting/meetings.area.ts';
 import { pages } from './page/pages.area.ts';
 import { people } from './people/people.area.ts';
+import { posyandu } from './posyandu/posyandu.area.ts';
 import { priority } from './priority/priority.area.ts';
 import { privacy } from './privacy/privacy.area.ts';
 import { records } from './record/records.area.ts';
@@ -39,6 +40,7 @@ export const AREAS = [
   imports,
   maps,
   measurements,
+  posyandu,
   register,
   privacy,
   records,

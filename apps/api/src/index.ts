@@ -15,6 +15,7 @@ export type { MeasurementsApi } from './measurement/measurements.area.ts';
 export type { MeetingsApi } from './meeting/meetings.area.ts';
 export type { PagesApi } from './page/pages.area.ts';
 export type { PeopleApi } from './people/people.area.ts';
+export type { PosyanduApi } from './posyandu/posyandu.area.ts';
 export type { PriorityApi } from './priority/priority.area.ts';
 export type { PrivacyApi } from './privacy/privacy.area.ts';
 export type { RecordsApi } from './record/records.area.ts';

@@ -57,6 +57,23 @@ async function lockedLongAgo(stage: Stage): Promise<void> {
   }
 }
 
+async function posyanduDay(stage: Stage) {
+  const path = `${village}/posyandu/lain/2026-05`;
+  const { session } = await must<{ session: { version: number } | null }>(path, { as: stage.tokens.here.cadre });
+  const person = await plantChild(VILLAGE, '2025-02-10');
+  const json = {
+    on: '2026-05-12',
+    cadres: 'Kader Contoh',
+    tools: ['baby-scale'],
+    note: '',
+    coach: '',
+    coached: '',
+    absences: [{ person, reason: 'ill' }],
+    version: session?.version ?? null,
+  };
+  return { path, json };
+}
+
 export const RECORD_EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /v1/villages/{code}/records': { as: 'cadre', make: at(`${village}/records?month=2026-05`) },
   'PUT /v1/villages/{code}/records/{month}': {
@@ -85,6 +102,26 @@ export const RECORD_EXAMPLES: Readonly<Record<string, Example>> = {
       raw: filledTemplate(await plantChild(VILLAGE, '2025-02-10')),
     }),
   },
+  'GET /v1/regions/{code}/posyandu': { as: 'cadre', make: at(`/v1/regions/${VILLAGE}/posyandu?month=2026-05`) },
+  'PUT /v1/villages/{code}/posyandu/{id}': {
+    as: 'village_officer',
+    make: async ({ deps }) => {
+      const id = deps.ulid();
+      const tools = [{ tool: 'baby-scale', condition: 'good', calibratedOn: '2026-01-15' }];
+      const json = {
+        name: `Melati ${id}`,
+        week: 2,
+        day: 2,
+        dusun: 'Dusun I',
+        cadres: 'Kader Contoh',
+        tools,
+        toolsOn: null,
+      };
+      return { path: `${village}/posyandu/${id}`, json: { ...json, version: null } };
+    },
+  },
+  'GET /v1/villages/{code}/posyandu/{id}/{month}': { as: 'cadre', make: at(`${village}/posyandu/lain/2026-05`) },
+  'PUT /v1/villages/{code}/posyandu/{id}/{month}': { as: 'cadre', make: posyanduDay },
   'GET /v1/villages/{code}/due': { as: 'cadre', make: at(`${village}/due`) },
   'GET /v1/villages/{code}/people/{id}/services': {
     as: 'cadre',

@@ -34,6 +34,7 @@ export * from './number-key.ts';
 export * from './numbered-print.ts';
 export * from './passkey.ts';
 export * from './people-export.ts';
+export * from './posyandu.ts';
 export * from './primitives.ts';
 export * from './priority.ts';
 export * from './problems.ts';

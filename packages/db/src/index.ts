@@ -34,6 +34,7 @@ export * from './look-at.ts';
 export * from './open-db.ts';
 export * from './parent-sums.ts';
 export * from './people.ts';
+export * from './posyandu.ts';
 export * from './priority.ts';
 export * from './put-row.ts';
 export * from './records.ts';

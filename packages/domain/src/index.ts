@@ -154,6 +154,8 @@ export * from './period/months-begun.ts';
 export * from './period/period.ts';
 export * from './period/period-key.ts';
 export * from './period/shift-date.ts';
+export * from './posyandu/posyandu-day.ts';
+export * from './posyandu/session.ts';
 export * from './priority/chosen-villages.ts';
 export * from './priority/percentile-rank.ts';
 export * from './priority/rank-villages.ts';

@@ -8,6 +8,8 @@ import {
   listQuarters,
   putFund,
   putOpening,
+  putPosyandu,
+  putPosyanduDay,
   putSupply,
   readCertainty,
   readDistrictScorecard,
@@ -15,6 +17,8 @@ import {
   readFigures,
   readLockedVersion,
   readMonthGrid,
+  readPosyanduDay,
+  readPosyanduMonth,
   readQuarter,
   readScorecard,
   recomputeDistrict,
@@ -31,6 +35,7 @@ import { DISTRICT, officer, type Platform, PROVINCE, plantDistrict, platform, ro
 
 const VILLAGE = '17.04.01.2001';
 const GRID_VILLAGE = '17.04.02.2001';
+const POSYANDU_VILLAGE = '17.04.02.2002';
 const OCTOBER = Date.UTC(2026, 9, 5, 3);
 
 let p: Platform;
@@ -206,6 +211,66 @@ describe('a village-month of 60 people', () => {
 });
 
 /** The worked examples of the forms: three mothers and two children in quarter 3 of 2026. */
+describe('a posyandu day', () => {
+  const people = Array.from({ length: 5 }, (_, i) => idOf(`PD${i}`));
+  const [melati, day] = [ulid(), { village: POSYANDU_VILLAGE, posyandu: '', month: '2026-10' }];
+  const plan = { name: 'Melati', week: 1, day: 2, dusun: 'Dusun I', cadres: 'Kader Contoh', toolsOn: null };
+  const tools = [{ tool: 'baby-scale' as const, condition: 'good' as const, calibratedOn: '2024-01-10' }];
+  const held = { on: '2026-10-05', cadres: 'Kader Contoh', tools: [], note: '', coach: '', coached: '' };
+  const month = () => readPosyanduMonth(p.deps, officer, { region: POSYANDU_VILLAGE, month: '2026-10' });
+
+  it('lists who is invited, keeps why somebody did not come, and counts S K D and the reasons of each posyandu', async () => {
+    await fresh();
+    await plantPeople(
+      p.shard,
+      8,
+      people.map((id) => ({ id, birthDate: '2025-08-10' })),
+    );
+    await putPosyandu(p.deps, officer, {
+      village: POSYANDU_VILLAGE,
+      id: melati,
+      values: { ...plan, tools, version: null },
+    });
+    await p.shard.batch([
+      sql`update person set posyandu = ${melati}, kia_number = 'K1' where village = 8
+            and id in (select value from json_each(${JSON.stringify(people.slice(0, 3))}))`,
+    ]);
+    const entry = { weightKg: 8, lengthCm: 70, position: 'L' as const, armCm: null, headCm: null, oedema: false };
+    const values = { date: '2026-10-05', entries: [{ ...entry, person: people[0]! }] };
+    await recordVisits(p.deps, officer, { village: POSYANDU_VILLAGE, values, key: ulid() });
+    await recomputeDistrict(p.deps, DISTRICT);
+    const at = { ...day, posyandu: melati };
+    const absences = [{ person: people[1]!, reason: 'ill' as const }];
+    await putPosyanduDay(p.deps, officer, { ...at, values: { ...held, absences, version: null } });
+    const list = await readPosyanduDay(p.deps, officer, at);
+    expect(list.children.map(({ id, absence, measuredOn }) => [id, absence, measuredOn])).toEqual([
+      [people[0], null, '2026-10-05'],
+      [people[1], 'ill', null],
+      [people[2], null, null],
+    ]);
+    expect(list).toMatchObject({
+      planned: '2026-10-06',
+      next: '2026-10-06',
+      session: { on: '2026-10-05', version: 1 },
+    });
+    const { rows } = await month();
+    expect(rows.map(({ name }) => name)).toEqual(['Melati', null]);
+    expect(rows[0]?.counts).toMatchObject({ s: 3, k: 3, d: 1, b: 1, n: 0, absent: 1, unexplained: 1 });
+    expect(rows[1]?.counts).toMatchObject({ s: 2, k: 0, d: 0, b: 0, absent: 0, unexplained: 2 });
+  });
+
+  it('is refused on another day of the month list, for a stranger, and when somebody else was there first', async () => {
+    const at = { ...day, posyandu: melati };
+    const put = (values: Partial<Parameters<typeof putPosyanduDay>[2]['values']>) =>
+      putPosyanduDay(p.deps, officer, { ...at, values: { ...held, absences: [], version: 1, ...values } });
+    await expect(put({ on: '2026-09-30' })).rejects.toMatchObject({ code: 'invalid' });
+    await expect(put({ absences: [{ person: idOf('X'), reason: 'ill' }] })).rejects.toMatchObject({ code: 'invalid' });
+    await expect(put({ version: null })).rejects.toMatchObject({ code: 'conflict' });
+    await put({ absences: [{ person: people[1]!, reason: null }] });
+    expect((await month()).rows[0]?.counts).toMatchObject({ absent: 0, unexplained: 2 });
+  });
+});
+
 describe('the scorecard of a made-up village', () => {
   const [A, B, C, C1, C2, PAUD] = ['A', 'B', 'C', 'C1', 'C2', 'D'].map((name) => idOf(name)) as [
     string,

@@ -38,6 +38,10 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
   ],
   '/desa/:code/anak/:id/ukur': [['cadre', child]],
   '/desa/:code/timbang': [['cadre']],
+  '/desa/:code/posyandu': [['cadre'], ['village_officer']],
+  '/desa/:code/posyandu/:id': [['village_officer', () => ({ id: 'baru' })]],
+  '/desa/:code/posyandu/:id/:month': [['cadre', ({ month }) => ({ id: 'lain', month })]],
+  '/desa/:code/posyandu/:id/:month/sisir': [['cadre', ({ month }) => ({ id: 'lain', month })]],
   '/desa/:code/bulan': [['cadre']],
   '/desa/:code/bulan/cetak': [['cadre']],
   '/desa/:code/cari': [['cadre']],
@@ -179,6 +183,7 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
   ],
   '/wilayah/:code/pengguna/daftar': [['district_admin']],
   '/wilayah/:code/peta': [['health_officer', month]],
+  '/wilayah/:code/posyandu': [['health_officer', ({ subdistrict }) => ({ code: subdistrict })]],
   '/wilayah/:code/rapor': [['district_admin']],
   '/wilayah/:code/survei': [['district_admin']],
   '/wilayah/:code/tabel': [

@@ -16,6 +16,7 @@ import type {
   MeetingsApi,
   PagesApi,
   PeopleApi,
+  PosyanduApi,
   PriorityApi,
   PrivacyApi,
   RecordsApi,
@@ -80,6 +81,8 @@ import type {
   PutOpening,
   PutPerson,
   PutPledge,
+  PutPosyandu,
+  PutPosyanduDay,
   PutPregnancy,
   PutSchools,
   PutScorecardRules,
@@ -200,6 +203,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const imports = hc<ImportsApi>(origin, options).v1.districts[':code'].imports;
   const visits = hc<MeasurementsApi>(origin, options).v1.villages[':code'];
   const { children } = visits;
+  const posyandu = hc<PosyanduApi>(origin, options).v1;
   const figures = hc<FiguresApi>(origin, options).v1.figures;
   const lookAt = hc<FiguresApi>(origin, options).v1.regions[':code']['look-at'];
   const health = hc<HealthApi>(origin, options).v1.regions[':code'];
@@ -630,6 +634,14 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     putMeasurement: (code: string, id: string, date: string, json: PutMeasurement, key: string) =>
       settle(children[':id'].measurements[':date'].$put({ ...part({ code, id, date }), ...keyed(key), json })),
 
+    posyanduMonth: (code: string, month: string | null) =>
+      settle(posyandu.regions[':code'].posyandu.$get({ ...part({ code }), query: month === null ? {} : { month } })),
+    putPosyandu: (code: string, id: string, json: PutPosyandu) =>
+      settle(posyandu.villages[':code'].posyandu[':id'].$put({ ...part({ code, id }), json })),
+    posyanduDay: (code: string, id: string, month: string) =>
+      settle(posyandu.villages[':code'].posyandu[':id'][':month'].$get(part({ code, id, month }))),
+    putPosyanduDay: (at: { code: string; id: string; month: string }, json: PutPosyanduDay) =>
+      settle(posyandu.villages[':code'].posyandu[':id'][':month'].$put({ ...part(at), json })),
     recordVisits: (code: string, json: RecordVisits, key: string) =>
       settle(visits.measurements.$post({ ...part({ code }), ...keyed(key), json })),
 

@@ -1,11 +1,11 @@
 import type { View } from '../format/view.ts';
 import { Tabs } from '../ui/tabs.tsx';
 
-const TABS = ['bulan', 'timbang', 'jatuh-tempo', 'rapor', 'triwulan', 'sarana'] as const;
-const NAMED: readonly string[] = ['bulan', 'timbang', 'jatuh-tempo'];
+const TABS = ['posyandu', 'timbang', 'bulan', 'jatuh-tempo', 'rapor', 'triwulan', 'sarana'] as const;
+const NAMED: readonly string[] = ['posyandu', 'timbang', 'bulan', 'jatuh-tempo'];
 export type VillageTab = (typeof TABS)[number];
 
-/** The monthly work of one village; names are only behind the first three. */
+/** The monthly work of one village; names are only behind the first four. */
 export function VillageTabs({
   view: { t },
   code,

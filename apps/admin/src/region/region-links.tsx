@@ -40,6 +40,11 @@ function doorsOf({ t }: View, me: Me, { region: { code, level }, mode }: RegionP
     record: [
       [district && may('import.read'), t('region.goImports'), `/kabupaten/${code}/impor`],
       [district && may('entry.write'), t('entry.go'), `/kabupaten/${code}/isian`],
+      [
+        (village || subdistrict) && may('record.read'),
+        t('posyandu.crumb'),
+        `/${village ? 'desa' : 'wilayah'}/${code}/posyandu`,
+      ],
       [village && may('record.read'), t('record.tab.bulan'), `/desa/${code}/bulan`],
       [village && may('person.read'), t('region.goChildren'), `/desa/${code}/anak`],
       [village && may('person.read'), t('reg.crumb'), `/desa/${code}/register`],

@@ -26,6 +26,7 @@ import { institution } from './en/institution.ts';
 import { meeting } from './en/meeting.ts';
 import { metadata } from './en/metadata.ts';
 import { minilok } from './en/minilok.ts';
+import { posyandu } from './en/posyandu.ts';
 import { priority } from './en/priority.ts';
 import { privacy } from './en/privacy.ts';
 import { record } from './en/record.ts';
@@ -60,6 +61,7 @@ export const en = {
   ...agenda,
   ...handover,
   ...home,
+  ...posyandu,
   ...priority,
   ...region,
   ...closing,

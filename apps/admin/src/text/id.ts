@@ -26,6 +26,7 @@ import { institution } from './id/institution.ts';
 import { meeting } from './id/meeting.ts';
 import { metadata } from './id/metadata.ts';
 import { minilok } from './id/minilok.ts';
+import { posyandu } from './id/posyandu.ts';
 import { priority } from './id/priority.ts';
 import { privacy } from './id/privacy.ts';
 import { record } from './id/record.ts';
@@ -60,6 +61,7 @@ export const id = {
   ...agenda,
   ...handover,
   ...home,
+  ...posyandu,
   ...priority,
   ...region,
   ...closing,

@@ -557,5 +557,6 @@ export * from './agenda-grant.ts';
 export * from './consent.ts';
 export * from './handover.ts';
 export * from './letterhead.ts';
+export * from './posyandu.ts';
 export * from './pseudonym.ts';
 export * from './transfer.ts';

@@ -51,6 +51,7 @@ const holders = {
   'record.write': recorders,
   'measurement.write': [...clinic, ...village, 'cadre', 'posyandu_cadre'],
   'finding.confirm': clinic,
+  'posyandu.write': [...clinic, ...village],
   'supply.write': [...clinic, ...village, 'cadre', 'posyandu_cadre'],
   'import.read': ['district_admin', 'health_officer', 'puskesmas_officer', 'puskesmas_head'],
   'import.write': ['health_officer', 'puskesmas_officer'],

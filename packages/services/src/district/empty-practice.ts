@@ -81,6 +81,8 @@ const emptySmaller = (district: number): readonly Statement[] => {
     sql`delete from supply_standard where village in (${villages})`,
     sql`delete from supply_survey where village in (${villages})`,
     sql`delete from village_fund where village in (${villages})`,
+    sql`delete from posyandu_session where village in (${villages})`,
+    sql`delete from absence where village in (${villages})`,
   ];
 };
 

@@ -24,6 +24,7 @@ export const ABOUT_A_PERSON: Readonly<Record<string, (person: string) => Stateme
   growth_finding: (person) => sql`person = ${person}`,
   person_month: (person) => sql`person = ${person}`,
   opening_balance: (person) => sql`person = ${person}`,
+  absence: (person) => sql`person = ${person}`,
   pregnancy: (person) => sql`person = ${person}`,
   catin: (person) => sql`person = ${person}`,
   consent: (person) => sql`person = ${person}`,

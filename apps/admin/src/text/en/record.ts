@@ -3,6 +3,7 @@ import { record as source } from '../id/record.ts';
 
 export const record = translationOf(source)({
   'record.views': "The village's monthly work",
+  'record.tab.posyandu': 'Posyandu',
   'record.tab.bulan': "Month's records",
   'record.tab.timbang': 'Weigh and measure',
   'record.tab.jatuh-tempo': 'Due',

@@ -1,5 +1,6 @@
 export const record = {
   'record.views': 'Pekerjaan bulanan desa',
+  'record.tab.posyandu': 'Posyandu',
   'record.tab.bulan': 'Catatan bulan',
   'record.tab.timbang': 'Timbang dan ukur',
   'record.tab.jatuh-tempo': 'Jatuh tempo',
