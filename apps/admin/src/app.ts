@@ -7,6 +7,7 @@ import { tokenRoutes } from './account/token.routes.tsx';
 import { agendaRoutes } from './agenda/agenda.routes.tsx';
 import { aksiRoutes } from './aksi/aksi.routes.tsx';
 import { aksiTableRoutes } from './aksi-table/table.routes.tsx';
+import { announcementRoutes } from './announcement/announcements.routes.tsx';
 import { assessmentRoutes } from './assessment/assessment.routes.tsx';
 import { caseRoutes } from './case/case.routes.tsx';
 import { childRoutes } from './child/child.routes.tsx';
@@ -146,6 +147,7 @@ export function adminApp(dependencies: AdminDependencies) {
     assessmentRoutes,
     caseRoutes,
     fosterRoutes,
+    announcementRoutes,
     coupleRoutes,
     semesterReportRoutes,
     institutionRoutes,

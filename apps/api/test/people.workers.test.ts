@@ -392,6 +392,42 @@ describe('people are made', () => {
     }
   });
 
+  it('by a camat for who acts in the own sub-district, until a day: nobody above, beside or in a village', async () => {
+    const { here } = stage.tokens;
+    const acting = { role: 'camat', region: '17.04.01', username: 'plt.camat.contoh' };
+    const made = await create(acting, here.camat);
+    expect(made.status).toBe(200);
+    const { id } = made.json as Created;
+    const { roles: held } = await must<{ roles: { id: string }[] }>(`/v1/users/${id}/roles`, { as: here.camat });
+    const end = { method: 'PUT', as: here.camat, json: { until: '2099-12-31' } } as const;
+    expect((await ask(`/v1/users/${id}/roles/${held[0]!.id}`, end)).status).toBeLessThan(300);
+    for (const asked of [
+      { role: 'camat', region: '17.04.02' },
+      { role: 'village_officer', region: VILLAGE },
+      { role: 'health_officer', region: KAUR },
+    ])
+      expect(['forbidden', 'not-found']).toContain(code(await create(asked, here.camat)));
+  });
+
+  it('and all of them read on their first page what the own province announces, until it is taken back', async () => {
+    const { here, there } = stage.tokens;
+    const path = `/v1/regions/17/announcements/${stage.deps.ulid()}`;
+    const json = { title: 'Tenggat rekap contoh', body: 'Kirim ke Bappeda.', dueOn: '2099-01-31', until: '2099-02-01' };
+    const tell = (more: object, as = here.province_admin) =>
+      ask(path, { method: 'PUT', as, json: { ...json, withdrawn: false, version: null, ...more } });
+    const told = async (as: string) =>
+      (await must<{ notices: { title: string }[] }>('/v1/pages/home', { as })).notices.map(({ title }) => title);
+    expect((await tell({}, here.camat)).status).toBe(403);
+    expect(code(await tell({ until: '2099-01-30' }))).toBe('invalid');
+    expect((await tell({})).status).toBe(204);
+    expect(code(await tell({}))).toBe('conflict');
+    for (const role of ['camat', 'cadre', 'district_admin'] as const)
+      expect([role, await told(here[role])]).toEqual([role, [json.title]]);
+    expect(await told(there.province_admin), 'another province').toEqual([]);
+    await tell({ withdrawn: true, version: 1 });
+    expect(await told(here.camat)).toEqual([]);
+  });
+
   it('once for one key, with the same link; the name is then taken for others', async () => {
     const asked = { username: 'satu.kunci', idempotencyKey: 'kunci-satu-1' };
     const [one, two] = [await create(asked), await create(asked)];

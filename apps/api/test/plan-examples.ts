@@ -80,6 +80,22 @@ export const PLAN_EXAMPLES: Readonly<Record<string, Example>> = {
     },
     may: ({ role }) => (role === 'camat' ? undefined : 'no'),
   },
+  'GET /v1/regions/{code}/announcements': {
+    as: 'district_admin',
+    make: async () => ({ path: `/v1/regions/${KAUR}/announcements` }),
+  },
+  'PUT /v1/regions/{code}/announcements/{id}': {
+    as: 'district_admin',
+    make: async ({ deps }) => ({
+      path: `/v1/regions/${KAUR}/announcements/${deps.ulid()}`,
+      json: {
+        ...{ title: 'Tenggat contoh', body: 'Kirim rekap contoh.', dueOn: null },
+        until: '2099-01-01',
+        withdrawn: false,
+        version: null,
+      },
+    }),
+  },
   'GET /v1/districts/{code}/foster': {
     as: 'district_admin',
     make: async (stage) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notice } from './announcement.ts';
 import { civilDate, instant } from './primitives.ts';
 import { districtMode, regionRef } from './region.ts';
 import { roleName } from './user.ts';
@@ -40,6 +41,7 @@ export const homePage = z
         status: z.enum(['late', 'due', 'waiting']),
       }),
     ),
+    notices: z.array(notice).meta({ description: 'What the own province and district tell everyone; 10 at most' }),
     running: z.array(
       z.object({
         district: regionRef,

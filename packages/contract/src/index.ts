@@ -5,6 +5,7 @@ export * from './agenda.ts';
 export * from './aksi.ts';
 export * from './aksi-line.ts';
 export * from './aksi-table.ts';
+export * from './announcement.ts';
 export * from './assessment.ts';
 export * from './beside.ts';
 export * from './case.ts';

@@ -1,6 +1,7 @@
 export * from './accompaniment.ts';
 export * from './agenda-grants.ts';
 export * from './aksi-lines.ts';
+export * from './announcements.ts';
 export * from './assessments.ts';
 export * from './auth-rows.ts';
 export * from './cases.ts';

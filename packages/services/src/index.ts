@@ -9,6 +9,7 @@ export * from './aksi/read-aksi.ts';
 export * from './aksi/read-line-file.ts';
 export * from './aksi/read-progress.ts';
 export * from './aksi/read-table.ts';
+export * from './announcement/announcements.ts';
 export * from './assessment/read-assessment.ts';
 export * from './assessment/step-assessment.ts';
 export * from './case/hand-over-cases.ts';

@@ -164,6 +164,7 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
     ['camat', ({ subdistrict }) => ({ code: subdistrict })],
     ['village_officer', ({ village }) => ({ code: village, '?': 'tahun=2026' })],
   ],
+  '/wilayah/:code/pengumuman': [['district_admin'], ['province_admin', province]],
   '/wilayah/:code/data-sasaran': [['camat', ({ subdistrict }) => ({ code: subdistrict })]],
   '/wilayah/:code/hp': [['village_officer', ({ village }) => ({ code: village })]],
   '/wilayah/:code/hp/tautan/:id': [['village_officer', ({ village, phoneLink }) => ({ code: village, id: phoneLink })]],

@@ -61,6 +61,7 @@ import type {
   PasskeyMade,
   PasskeySigned,
   PutAccompaniment,
+  PutAnnouncement,
   PutAudit,
   PutAuditPaper,
   PutCatin,
@@ -238,6 +239,7 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
   const register = hc<RegisterApi>(origin, options).v1.villages[':code'];
   const registerOfRegion = hc<RegisterApi>(origin, options).v1.regions[':code'];
   const registerOfDistrict = hc<RegisterApi>(origin, options).v1.districts[':code'];
+  const announcements = hc<RegionsApi>(origin, options).v1.regions[':code'].announcements;
   const targetForms = hc<TargetsApi>(origin, options).v1.subdistricts[':code'].targets[':year'];
   const targets = hc<TargetsApi>(origin, options).v1;
   const trails = hc<TrailsApi>(origin, options).v1;
@@ -382,6 +384,9 @@ export function apiClient(send: ApiFetch, origin: string, headers: Record<string
     cases: (code: string, stage: CaseStage | null) =>
       settle(cases.regions[':code'].cases.$get({ ...part({ code }), query: stage === null ? {} : { stage } })),
     case: (code: string, id: string) => settle(cases.districts[':code'].cases[':id'].$get(part({ code, id }))),
+    announcements: (code: string) => settle(announcements.$get(part({ code }))),
+    putAnnouncement: (code: string, id: string, json: PutAnnouncement) =>
+      settle(announcements[':id'].$put({ ...part({ code, id }), json })),
     targetForms: (code: string, year: string) => settle(targetForms.$get(part({ code, year }))),
     putTargetForms: (code: string, year: string, json: PutTargetForms) =>
       settle(targetForms.$put({ ...part({ code, year }), json })),

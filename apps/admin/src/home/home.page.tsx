@@ -3,6 +3,7 @@ import type { View } from '../format/view.ts';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { HeldRegions } from './held-regions.tsx';
+import { Notices } from './notices.tsx';
 import { RunningImports } from './running-imports.tsx';
 import { Tasks } from './tasks.tsx';
 
@@ -20,6 +21,7 @@ export function HomePage({ view, me, home }: HomeProps) {
     <PageFrame view={view} title={t('home.title')} me={me} practice={practice} {...(moving ? { refresh: 5 } : {})}>
       <h1>{t('home.title')}</h1>
       <Tasks view={view} tasks={home.tasks} />
+      <Notices view={view} notices={home.notices} />
       <RunningNow view={view} home={home} />
       <h2>{t('home.regions')}</h2>
       <HeldRegions view={view} me={me} regions={home.regions} />

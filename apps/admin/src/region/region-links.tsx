@@ -84,6 +84,7 @@ function doorsOf({ t }: View, me: Me, { region: { code, level }, mode }: RegionP
       [district && manages(may), t('region.goSettings'), `/kabupaten/${code}`],
       [province && may('district.onboard'), t('region.goOnboard'), `/kabupaten/baru?provinsi=${code}`],
       [province && may('user.manage'), t('region.goUsers'), `/wilayah/${code}/pengguna`],
+      [(province || district) && may('announce.write'), t('tell.title'), `/wilayah/${code}/pengumuman`],
       [district && may('incident.write'), t('incident.go'), `/kabupaten/${code}/insiden`],
       [may('trail.read'), t('trail.go'), `/wilayah/${code}/jejak`],
     ],

@@ -238,6 +238,7 @@ export function aWaitingRow(changes: Partial<WaitingRow> = {}): WaitingRow {
 
 export function aHome(changes: Partial<HomePage> = {}): HomePage {
   return homePage.parse({
+    notices: [],
     regions: [{ region: district, role: 'health_officer', mode: 'latihan' }],
     tasks: [
       {

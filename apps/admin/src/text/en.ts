@@ -4,6 +4,7 @@ import { account } from './en/account.ts';
 import { agenda } from './en/agenda.ts';
 import { aksi } from './en/aksi.ts';
 import { aksiTable } from './en/aksi-table.ts';
+import { announcement } from './en/announcement.ts';
 import { assessment } from './en/assessment.ts';
 import { cases } from './en/case.ts';
 import { child } from './en/child.ts';
@@ -78,6 +79,7 @@ export const en = {
   ...foster,
   ...couple,
   ...targetForm,
+  ...announcement,
   ...minilok,
   ...assessment,
   ...institution,

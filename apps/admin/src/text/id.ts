@@ -4,6 +4,7 @@ import { account } from './id/account.ts';
 import { agenda } from './id/agenda.ts';
 import { aksi } from './id/aksi.ts';
 import { aksiTable } from './id/aksi-table.ts';
+import { announcement } from './id/announcement.ts';
 import { assessment } from './id/assessment.ts';
 import { cases } from './id/case.ts';
 import { child } from './id/child.ts';
@@ -78,6 +79,7 @@ export const id = {
   ...foster,
   ...couple,
   ...targetForm,
+  ...announcement,
   ...minilok,
   ...assessment,
   ...institution,

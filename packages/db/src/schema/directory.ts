@@ -533,6 +533,7 @@ export const keyRotationAsked = sqliteTable('key_rotation', {
   started_by: text().notNull(),
 });
 
+export * from './announcement.ts';
 export * from './assessment.ts';
 export * from './passkey.ts';
 export * from './tpps.ts';

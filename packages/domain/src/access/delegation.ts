@@ -41,6 +41,8 @@ export const givenBy: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   operator: ['operator', 'province_admin'],
   province_admin: ['province_admin', 'province_officer', 'province_reviewer', 'district_admin'],
   district_admin: roles.filter((role) => levelOfRole[role] >= 2),
+  // A camat away lets the secretary act, from a day to a day.
+  camat: ['camat', 'subdistrict_officer'],
   village_officer: volunteers,
   kelurahan_officer: volunteers,
 };

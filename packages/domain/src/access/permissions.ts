@@ -22,7 +22,7 @@ const holders = {
   'district.onboard': ['province_admin'],
   'district.operate': ['province_admin'],
   'district.configure': ['district_admin'],
-  'user.manage': ['operator', 'province_admin', 'district_admin', ...village],
+  'user.manage': ['operator', 'province_admin', 'district_admin', 'camat', ...village],
   'device.enrol': ['district_admin', ...village],
 
   'figure.read': figures,
@@ -70,6 +70,7 @@ const holders = {
   'aksi.write': desk,
   'aksi.calendar': ['province_admin'],
   'aksi.review': ['province_admin', 'province_reviewer'],
+  'announce.write': ['province_admin', 'province_officer', 'district_admin', 'tpps_secretary'],
   'assessment.write': ['province_reviewer'],
   'evidence.write': [...desk, 'subdistrict_officer', ...village],
   'plan.write': ['district_admin', 'health_officer', 'agency_officer'],

@@ -1,6 +1,7 @@
 import type { HomePage, RegionRef } from '@konvergensi/contract';
 import { type EntryCount, json, overdueOf, sql } from '@konvergensi/db';
 import { admits, allows, holdersOf, monthOf, type Permission, type Role, zoneOfCode } from '@konvergensi/domain';
+import { noticesFor } from '../announcement/announcements.ts';
 import type { Deps } from '../core/deps.ts';
 import { seesImport } from '../core/sees-import.ts';
 import { todayIn, todayOf } from '../core/today.ts';
@@ -111,6 +112,7 @@ export async function readHome(deps: Deps, signedIn: SignedIn): Promise<HomePage
       mode: districts.find((district) => district.code === region?.code.slice(0, 5))?.mode ?? null,
     })),
     tasks: tasks.sort((a, b) => URGENCY[a.status] - URGENCY[b.status]),
+    notices: await noticesFor(deps, actor.grants),
     running,
     demo: null,
   };
