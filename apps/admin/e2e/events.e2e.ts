@@ -207,6 +207,7 @@ it('Kaur: the rembuk of 34 agencies agrees on priority villages and commitments,
   for (const words of ['PEMERINTAH KABUPATEN KAUR', 'Rembuk Stunting Kabupaten Kaur', '3 komitmen terbuka']) {
     expect(report).toContain(words);
   }
+  await measuredAndPublished(reader);
   const scan = { name: 'ba.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 pindaian') };
   await open(address);
   await page.locator('summary', { hasText: 'Tambah' }).click();
@@ -216,6 +217,34 @@ it('Kaur: the rembuk of 34 agencies agrees on priority villages and commitments,
   await said(page, 'Naskah bertanda tangan');
   expect(unexpected(reader)).toEqual([]);
 });
+
+/** Aksi 7 counts the campaign of the month day by day from what was measured, aksi 6 our own data sets; both are printed. */
+async function measuredAndPublished({ page, open, press }: Reader): Promise<void> {
+  const { api } = castOf(KAUR).as('district_admin');
+  const lines = linesOf({ village: '17.04.02.2009' }) as Record<string, { kind: string; values: object }[]>;
+  const ofMonth = (line: { kind: string; values: object }) => ({
+    ...line,
+    values: {
+      ...line.values,
+      month: MONTH,
+      ...(line.kind === 'campaign' ? { from: `${MONTH}-01`, to: `${MONTH}-31`, posyandu: 165 } : { on: '2026-09-05' }),
+    },
+  });
+  const aksi = `/v1/districts/${KAUR}/aksi/2026/tables`;
+  await api.send('PUT', `${aksi}/campaigns`, unread, { json: { lines: lines['campaigns']!.map(ofMonth) } });
+  await api.send('PUT', `${aksi}/datasets`, unread, { json: { lines: lines['datasets'] } });
+  await open(`/kabupaten/${KAUR}/aksi/2026/tabel/pengukuran`);
+  const campaign = await printed(page, 'kaur-pengukuran');
+  for (const words of [/1\d\d ditimbang/, /berakhir 0 atau 5/, '440/12/2026', 'tidak berubah'])
+    expect(campaign).toMatch(words);
+  await open(`/kabupaten/${KAUR}/aksi/2026/tabel/data`);
+  const data = await printed(page, 'kaur-data');
+  for (const words of ['Keluarga berisiko stunting', 'SIGA']) expect(data).toContain(words);
+  await open(`/kabupaten/${KAUR}/aksi/2026/U3.2`);
+  await page.locator('[name=ticks]').first().check();
+  await press('Simpan centang');
+  expect(await page.locator('[name=ticks]').first().isChecked()).toBe(true);
+}
 
 async function sendLetterhead(page: Page, lines: readonly string[], button: string): Promise<void> {
   const file = (await letterhead(lines)).get('file') as File;

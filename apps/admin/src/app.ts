@@ -29,6 +29,7 @@ import { handoverRoutes } from './handover/handover.routes.tsx';
 import { healthRoutes } from './health/health.routes.tsx';
 import { homeRoutes } from './home/home.routes.tsx';
 import type { AdminDependencies, AdminEnv } from './http/admin-env.ts';
+import { bodyLimit } from './http/body-limit.ts';
 import { failurePage, missingPage } from './http/failure.tsx';
 import { formTokens } from './http/form-token.ts';
 import { reader } from './http/reader.ts';
@@ -89,6 +90,7 @@ export function adminApp(dependencies: AdminDependencies) {
   app.use(securityHeaders(dependencies.publicOrigin));
   app.use(sameOrigin(dependencies.publicOrigin));
   app.use(reader(dependencies));
+  app.use(bodyLimit);
   app.use(formTokens(dependencies.publicOrigin));
   app.use(numberedPrints(app));
   app.use(takeFiles());

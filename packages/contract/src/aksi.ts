@@ -44,6 +44,9 @@ export const aksiOutputView = z
     code: outputCode,
     name: bilingual,
     wanted: bilingual.meta({ description: 'Evidence that shows it' }),
+    pieces: z
+      .array(z.object({ name: bilingual, ticked: z.boolean() }))
+      .meta({ description: 'Pieces of that, ticked by people' }),
     state: outputState,
     remarks: z.string().nullable(),
     changedBy: z.string().nullable(),
@@ -82,6 +85,11 @@ export const moveOutput = z
   .strictObject({
     state: z.enum(['not-started', 'draft', 'submitted']),
     remarks: remarks.nullable(),
+    ticks: z
+      .array(z.number().int().min(0).max(19))
+      .max(20)
+      .optional()
+      .meta({ description: 'Pieces of evidence that are complete; the state may stay as it is' }),
     version: z.number().int().nullable(),
   })
   .meta({ id: 'MoveAksiOutput' });

@@ -14,10 +14,10 @@ export const aksiEvidenceOf = (district: number, year: number): Statement =>
   sql`select * from aksi_evidence where district = ${district} and year = ${year} order by uploaded_at`;
 
 export const putAksiOutput = (row: Omit<AksiOutputRow, 'version'>): Statement =>
-  sql`insert into aksi_output (district, year, output, state, remarks, changed_by, changed_at)
-      values (${row.district}, ${row.year}, ${row.output}, ${row.state}, ${row.remarks}, ${row.changed_by}, ${row.changed_at})
+  sql`insert into aksi_output (district, year, output, state, remarks, ticks, changed_by, changed_at)
+      values (${row.district}, ${row.year}, ${row.output}, ${row.state}, ${row.remarks}, ${row.ticks}, ${row.changed_by}, ${row.changed_at})
       on conflict (district, year, output) do update set state = excluded.state, remarks = excluded.remarks,
-        changed_by = excluded.changed_by, changed_at = excluded.changed_at, version = aksi_output.version + 1`;
+        ticks = excluded.ticks, changed_by = excluded.changed_by, changed_at = excluded.changed_at, version = aksi_output.version + 1`;
 
 export const aksiOutputVersion = (district: number, year: number, output: string): Statement =>
   sql`select version from aksi_output where district = ${district} and year = ${year} and output = ${output}`;

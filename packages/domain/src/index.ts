@@ -14,6 +14,7 @@ export * from './access/sign-in-delay.ts';
 export * from './access/subject-request.ts';
 export * from './aksi/aksi-set.ts';
 export * from './aksi/checklist.ts';
+export * from './aksi/coaching.ts';
 export * from './aksi/line/activity-fields.ts';
 export * from './aksi/line/aksi-tables.ts';
 export * from './aksi/line/find-villages.ts';

@@ -268,11 +268,26 @@ describe('aksi of a year', () => {
     await expect(move(reviewer, 'province', 'returned', 1)).rejects.toMatchObject({
       errors: [{ pointer: '/remarks' }],
     });
-    await move(reviewer, 'province', 'returned', 1, 'lampirkan daftar hadir');
-    await move(bappeda, 'district', 'submitted', 2);
-    await move(reviewer, 'province', 'accepted', 3);
-    expect(await output('U1.2')).toMatchObject({ state: 'accepted', late: false, version: 4 });
-    await expect(move(bappeda, 'district', 'draft', 4)).rejects.toMatchObject({ code: 'wrong-state' });
+    await moveAksiOutput(p.deps, bappeda, {
+      ...at,
+      output: 'U1.2',
+      hand: 'district',
+      state: 'submitted',
+      remarks: null,
+      ticks: [0],
+      version: 1,
+    });
+    expect((await output('U1.2')).pieces).toMatchObject([{ ticked: true }]);
+    await move(reviewer, 'province', 'returned', 2, 'lampirkan daftar hadir');
+    await move(bappeda, 'district', 'submitted', 3);
+    await move(reviewer, 'province', 'accepted', 4);
+    expect(await output('U1.2')).toMatchObject({
+      state: 'accepted',
+      late: false,
+      version: 5,
+      pieces: [{ ticked: true }],
+    });
+    await expect(move(bappeda, 'district', 'draft', 5)).rejects.toMatchObject({ code: 'wrong-state' });
     const [file] = (await output('U1.2')).evidence;
     await expect(withdrawEvidence(p.deps, bappeda, { ...at, output: 'U1.2', id: file!.id })).rejects.toMatchObject({
       code: 'wrong-state',

@@ -80,6 +80,7 @@ async function moved(c: Context<AdminEnv>, at: OutputPlace) {
       : await api.moveOutput(at, {
           state: state === 'submitted' || state === 'draft' ? state : 'not-started',
           remarks,
+          ...(form.has('ticked') ? { ticks: form.all('ticks').map(Number) } : {}),
           version,
         });
   return done.ok ? saved(c, at) : outputPage(c, at, refusalOf(view, done.problem, ['remarks', 'state']), form);

@@ -5,7 +5,7 @@ import type { Form } from '../http/form.ts';
 import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
 import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
-import { Choice, Field } from '../ui/field.tsx';
+import { Choice, Field, Tick } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { EvidenceFiles } from './evidence-files.tsx';
@@ -56,9 +56,48 @@ export function OutputPage(props: OutputProps) {
           })}
         </p>
       )}
+      <Pieces {...props} />
       <EvidenceFiles {...props} />
       <Move {...props} />
     </PlaceFrame>
+  );
+}
+
+/** Evidence piece by piece: what the platform cannot tell, people tick. */
+function Pieces({ view, place, year, output }: OutputProps) {
+  const { t, language } = view;
+  const mayTick = place.may('aksi.write') && ['not-started', 'draft', 'submitted'].includes(output.state);
+  if (!mayTick)
+    return (
+      <>
+        <h2>{t('aksi.pieces')}</h2>
+        <ul>
+          {output.pieces.map(({ name, ticked }) => (
+            <li>{`${name[language]}: ${t(ticked ? 'aksi.piece.there' : 'aksi.piece.lacks')}`}</li>
+          ))}
+        </ul>
+      </>
+    );
+  return (
+    <form
+      class="card"
+      method="post"
+      action={`/kabupaten/${place.region.code}/aksi/${year.year}/${output.code}/status`}
+      novalidate
+    >
+      <input type="hidden" name="state" value={output.state} />
+      <input type="hidden" name="version" value={output.version ?? ''} />
+      <input type="hidden" name="ticked" value="1" />
+      <fieldset>
+        <legend>{t('aksi.pieces')}</legend>
+        {output.pieces.map(({ name, ticked }, i) => (
+          <Tick name="ticks" value={String(i)} label={name[language]} checked={ticked} />
+        ))}
+      </fieldset>
+      <button type="submit" class="plain">
+        {t('aksi.tick')}
+      </button>
+    </form>
   );
 }
 

@@ -8,6 +8,7 @@ import { ErrorSummary, type Refusal } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TakeAway } from '../ui/take-away.tsx';
+import { CoachingList } from './coaching-list.tsx';
 import { OutputState } from './output-state.tsx';
 import { YearLinks } from './year-links.tsx';
 
@@ -37,7 +38,10 @@ export function PantauPage({ view, place, progress, refusal, notice }: PantauPro
       {progress.districts.length === 0 ? (
         <Empty title={t('aksi.noDistricts')} />
       ) : (
-        <Progress view={view} progress={progress} />
+        <>
+          <Progress view={view} progress={progress} />
+          <CoachingList view={view} progress={progress} />
+        </>
       )}
       {place.may('aksi.calendar') ? <Calendar view={view} progress={progress} address={address} /> : null}
     </PlaceFrame>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aHome, aRegionPage } from '../testing/made-up.ts';
+import { aHome, aRegionPage, someone } from '../testing/made-up.ts';
 import { ORIGIN, pagesOver, Refuse, usual } from '../testing/made-up-api.ts';
 import { decimal } from './form.ts';
 import { localPath } from './local-path.ts';
@@ -159,4 +159,21 @@ it('shows made-up and typed text as text, never as markup', async () => {
   const html = await (await pages.get('/')).text();
   expect(html).not.toContain('<script>alert');
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+});
+
+it('a file of 2 GB is refused by its length alone: the api is not asked, and the page says what to do', async () => {
+  const over = pagesOver(usual(someone('district_admin')));
+  const init = {
+    method: 'POST',
+    body: 'x',
+    headers: {
+      origin: ORIGIN,
+      'content-type': 'multipart/form-data; boundary=x',
+      'content-length': String(2 * 1024 ** 3),
+    },
+  };
+  const answer = await over.request('/kabupaten/17.04/aksi/2026/U1.1/bukti', init);
+  expect(answer.status).toBe(413);
+  expect(await answer.text()).toContain('lebih dari 30 MB dan tidak dibaca');
+  expect(over.asked.filter(({ method }) => method === 'POST')).toEqual([]);
 });

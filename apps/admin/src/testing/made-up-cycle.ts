@@ -57,6 +57,7 @@ export const anAksiYear = (): AksiYear =>
         code,
         name,
         wanted: evidence,
+        pieces: evidence.id.split(', ').map((id) => ({ name: { id, en: id }, ticked: false })),
         state: i === 0 ? 'submitted' : 'not-started',
         remarks: null,
         changedBy: i === 0 ? 'Petugas Contoh' : null,

@@ -94,6 +94,8 @@ export const aksiOutput = sqliteTable(
     changed_at: integer().notNull(),
     /** Moves of this row. */
     version: integer().notNull().default(1),
+    /** Pieces of evidence ticked by people, by their place in the set, a JSON list. */
+    ticks: text().notNull().default('[]'),
   },
   (table) => [primaryKey({ columns: [table.district, table.year, table.output] })],
 );

@@ -32,5 +32,11 @@ export interface AksiSet extends Provenance {
   aksi: readonly Aksi[];
 }
 
+/** The pieces that an output's evidence is made of: what people tick. */
+export function evidenceItems({ evidence }: Pick<AksiOutput, 'evidence'>): { id: string; en: string }[] {
+  const english = evidence.en.split(', ');
+  return evidence.id.split(', ').map((id, i) => ({ id, en: english[i] ?? id }));
+}
+
 export const outputsOf = (set: AksiSet): readonly (AksiOutput & { aksi: Aksi })[] =>
   set.aksi.flatMap((aksi) => aksi.outputs.map((output) => ({ ...output, aksi })));

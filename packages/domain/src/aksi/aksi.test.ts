@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { AKSI_SETS, aksiSetOf } from '../reference/aksi/aksi-sets.ts';
-import { outputsOf } from './aksi-set.ts';
+import { evidenceItems, outputsOf } from './aksi-set.ts';
 import { CHECKS, type CheckFacts, checkOf } from './checklist.ts';
-import { isLate, nextStates, OUTPUT_STATES, refuseMove } from './output-state.ts';
+import { coachingOf } from './coaching.ts';
+import { isLate, nextStates, OUTPUT_STATES, type OutputState, refuseMove } from './output-state.ts';
 
 describe('sets of aksi', () => {
   it.each([
@@ -54,6 +55,24 @@ describe('an output', () => {
     expect(isLate('submitted', '2026-03-31', '2026-04-01')).toBe(false);
     expect(isLate('draft', null, '2026-04-01')).toBe(false);
   });
+});
+
+it('evidence is ticked piece by piece, named alike in both languages', () => {
+  for (const set of AKSI_SETS)
+    for (const output of outputsOf(set))
+      expect([output.code, output.evidence.en.split(', ').length]).toEqual([output.code, evidenceItems(output).length]);
+});
+
+it('a province coaches first who is least far; a district with nothing late or returned is asked for nothing', () => {
+  const of = (...states: [OutputState, boolean][]) =>
+    Object.fromEntries(states.map(([state, late], i) => [`U${i + 1}.1`, { state, late }]));
+  expect(coachingOf(of(['accepted', false], ['draft', true], ['returned', false], ['not-started', false]))).toEqual({
+    share: 0.25,
+    late: ['U2.1'],
+    returned: ['U3.1'],
+    waiting: [],
+  });
+  expect(coachingOf(of(['submitted', false]))).toEqual({ share: 0, late: [], returned: [], waiting: ['U1.1'] });
 });
 
 describe('what the platform tells by itself', () => {

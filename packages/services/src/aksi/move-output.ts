@@ -1,12 +1,12 @@
 import { Problem } from '@konvergensi/contract';
-import { aksiOutputVersion, mustBe, putAksiOutput } from '@konvergensi/db';
+import { aksiOutputVersion, json, mustBe, putAksiOutput } from '@konvergensi/db';
 import { type OutputHand, type OutputState, outputsOf, refuseMove } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { commit, orConflict } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { fieldProblem } from '../core/field-problem.ts';
 import { openDistrict } from '../core/open-district.ts';
-import { loadStored } from './read-aksi.ts';
+import { loadStored, ticksOf } from './read-aksi.ts';
 
 export interface MoveOutput {
   district: string;
@@ -15,6 +15,8 @@ export interface MoveOutput {
   hand: OutputHand;
   state: OutputState;
   remarks: string | null;
+  /** Pieces of evidence ticked; left out: as they were. */
+  ticks?: readonly number[] | undefined;
   version: number | null;
 }
 
@@ -30,12 +32,10 @@ export async function moveAksiOutput(deps: Deps, actor: Actor, command: MoveOutp
   if ((before?.version ?? null) !== command.version) throw new Problem('conflict');
   const files = evidence.filter((file) => file.output === command.output && file.withdrawn_at === null);
   const from = before?.state ?? 'not-started';
-  const refused = refuseMove(command.hand, {
-    from,
-    to: command.state,
-    remarks: command.remarks,
-    evidence: files.length,
-  });
+  const ticks = [...new Set(command.ticks ?? ticksOf(before))].sort((a, b) => a - b);
+  const { hand, state: to, remarks } = command;
+  const onlyTicks = hand === 'district' && command.ticks !== undefined && to === from;
+  const refused = onlyTicks ? null : refuseMove(hand, { from, to, remarks, evidence: files.length });
   if (refused === 'not-possible') throw new Problem('wrong-state');
   if (refused === 'remarks-missing') throw fieldProblem('/remarks', 'tulis apa yang harus diperbaiki');
   if (refused === 'evidence-missing') throw fieldProblem('/state', 'unggah paling sedikit satu bukti sebelum diajukan');
@@ -44,7 +44,8 @@ export async function moveAksiOutput(deps: Deps, actor: Actor, command: MoveOutp
     year,
     output: command.output,
     state: command.state,
-    remarks: command.remarks,
+    remarks: onlyTicks ? (before?.remarks ?? null) : command.remarks,
+    ticks: json(ticks),
     changed_by: actor.name,
     changed_at: deps.now(),
   };
@@ -58,7 +59,13 @@ export async function moveAksiOutput(deps: Deps, actor: Actor, command: MoveOutp
         scope: district.id,
         verb: `aksi.${command.state}`,
         subject: `${command.year}/${command.output}`,
-        body: { from, to: command.state, remarks: command.remarks, evidence: files.map(({ sha256 }) => sha256) },
+        body: {
+          from,
+          to: command.state,
+          remarks: command.remarks,
+          ticks: { before: ticksOf(before), after: ticks },
+          evidence: files.map(({ sha256 }) => sha256),
+        },
       },
     ],
   });

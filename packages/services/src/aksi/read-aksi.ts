@@ -1,6 +1,6 @@
 import { type AksiOutputView, type AksiYear, Problem } from '@konvergensi/contract';
 import { type AksiEvidenceRow, type AksiOutputRow, aksiEvidenceOf, aksiOutputs, sql } from '@konvergensi/db';
-import { type AksiSet, aksiSetOf, allows, type CheckFacts, checkOf, isLate } from '@konvergensi/domain';
+import { type AksiSet, aksiSetOf, allows, type CheckFacts, checkOf, evidenceItems, isLate } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
@@ -70,6 +70,8 @@ export async function readAksi(
 
 export const setHead = ({ id, edition, source }: AksiSet): AksiYear['set'] => ({ id, edition, source });
 
+export const ticksOf = (row: AksiOutputRow | undefined): number[] => JSON.parse(row?.ticks ?? '[]') as number[];
+
 interface Seen {
   stored: Stored;
   facts: CheckFacts;
@@ -87,6 +89,7 @@ function outputView(
     code: output.code,
     name: output.name,
     wanted: output.evidence,
+    pieces: evidenceItems(output).map((name, i) => ({ name, ticked: ticksOf(row).includes(i) })),
     state,
     remarks: row?.remarks ?? null,
     changedBy: row?.changed_by ?? null,

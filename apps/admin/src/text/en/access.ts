@@ -28,6 +28,8 @@ export const access = translationOf(source)({
   'enrol.submit': 'Save and sign in',
   'enrol.goneTitle': 'This link cannot be used',
   'enrol.gone': 'The link was used or has expired. Ask your administrator for a new one.',
+  'problem.tooLarge':
+    'This file is larger than 30 MB and was not read. What was saved is still there. Go back and make the file smaller, or split it.',
   'problem.next': 'Go back to the previous page, or start from the home page.',
   'problem.request': 'When you report this, give the request number:',
 });

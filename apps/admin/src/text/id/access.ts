@@ -25,6 +25,8 @@ export const access = {
   'enrol.submit': 'Simpan dan masuk',
   'enrol.goneTitle': 'Tautan tidak dapat dipakai',
   'enrol.gone': 'Tautan ini sudah dipakai atau kedaluwarsa. Mintalah yang baru kepada administrator Anda.',
+  'problem.tooLarge':
+    'Berkas ini lebih dari 30 MB dan tidak dibaca. Yang sudah tersimpan tetap ada. Kembali, lalu perkecil berkasnya atau bagi menjadi beberapa.',
   'problem.next': 'Kembalilah ke halaman sebelumnya, atau mulai dari beranda.',
   'problem.request': 'Bila melapor, sebutkan nomor permintaan:',
 } as const;
