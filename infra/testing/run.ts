@@ -4,6 +4,7 @@ import { quickFolder } from './quick-folder.ts';
 import { browserStep, checkStep, type Step, type StepResult, turboStep, vitestStep } from './steps.ts';
 import { type Tally, tallyLine, tallySum } from './tally.ts';
 import { timedTypesStep } from './timed-types-step.ts';
+import { typesStep } from './types-step.ts';
 
 /** `npm test`, and with --verify the same at fifty times the length of the random suites. */
 const verify = process.argv.includes('--verify');
@@ -25,9 +26,9 @@ const STEPS: Step[] = [
   ...LONG.map((name) => vitestStep(`Worker tests, ${name}`, WORKERS, runs, `${name}.workers`)),
   vitestStep('Worker tests, others', WORKERS, runs, '--project=!@konvergensi/api'),
   vitestStep('several Workers', 'infra/testing/platform.config.ts', runs),
-  verify ? timedTypesStep : turboStep('types', 'typecheck'),
+  verify ? timedTypesStep : typesStep,
   turboStep('deployable', 'build'),
-  checkStep('lint, format, boundaries', 'biome', 'check', '--error-on-warnings'),
+  checkStep('lint, format, boundaries', ['biome', 'check', '--error-on-warnings']),
 ];
 
 process.env['TMPDIR'] = quickFolder();

@@ -17,11 +17,11 @@ export interface Step {
 
 const REPORTS = mkdtempSync(join(tmpdir(), 'konvergensi-tests-'));
 
-export function checkStep(name: string, ...command: string[]): Step {
+export function checkStep(name: string, command: readonly string[], environment: Record<string, string> = {}): Step {
   return {
     name,
     run: async () => {
-      const { succeeded, output } = await runCommand(command);
+      const { succeeded, output } = await runCommand(command, environment);
       return { tally: oneCheck(succeeded), output };
     },
   };

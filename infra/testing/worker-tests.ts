@@ -44,6 +44,8 @@ export function workerTests(options: WorkerTestOptions = {}) {
       setupFiles: [join(import.meta.dirname, 'fresh-databases.ts')],
       passWithNoTests: true,
       isolate: false,
+      // Each step that runs tests of the api would transform all of it anew.
+      fsModuleCache: true,
       testTimeout: 30_000,
       hookTimeout: 30_000,
     },

@@ -36,6 +36,36 @@ export async function rowsByTable(): Promise<ReadonlyMap<string, Rows>> {
   return new Map(parts.flat());
 }
 
-/** The same as one text. */
-export const allRows = async (): Promise<string> => textOf(await rowsByTable());
 export const textOf = (tables: ReadonlyMap<string, Rows>): string => JSON.stringify([...tables]);
+
+/** Columns of each table of a database, as a SELECT of everything that it holds in one row of texts; kept, since nothing here alters a table. */
+const everything = new Map<string, Promise<string>>();
+
+async function selectEverything(database: D1Database): Promise<string> {
+  const tables = (await tablesOf(database)).filter((table) => table !== 'region');
+  const columns = await database.batch<{ name: string }>(
+    tables.map((table) => database.prepare(`pragma table_info(${table})`)),
+  );
+  const texts = tables.map((table, i) => {
+    const row = joined(columns[i]!.results.map(({ name }) => `quote("${name}")`));
+    return `ifnull((select group_concat(${row}, char(10)) from ${table}), '${table}')`;
+  });
+  return `select ${texts.join(', ')}`;
+}
+
+/** One behind the other, halved again and again: SQLite takes no expression of a hundred levels. */
+function joined(values: readonly string[]): string {
+  if (values.length < 2) return values.join();
+  const half = values.length >> 1;
+  return `(${joined(values.slice(0, half))} || ',' || ${joined(values.slice(half))})`;
+}
+
+/** Every value of every table of every database (regions apart, which are thousands) as one text, several times quicker than row by row. */
+export async function allValues(): Promise<string> {
+  const parts = Object.entries(DATABASES).map(async ([name, database]) => {
+    const select = everything.get(name) ?? selectEverything(database);
+    everything.set(name, select);
+    return (await database.prepare(await select).raw<string[]>()).flat().join('\n');
+  });
+  return (await Promise.all(parts)).join('\n');
+}

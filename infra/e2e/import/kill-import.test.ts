@@ -106,7 +106,7 @@ describe('an import on a platform whose power is cut', () => {
     await cut.powerCut();
     expect((await cut.until(broken.id, 'checked')).counts).toEqual(report.counts);
     await cut.confirm(broken.id);
-    for (const moment of [60, 160, 260]) {
+    for (const moment of [60, 200]) {
       await wait(moment);
       await cut.powerCut();
     }
