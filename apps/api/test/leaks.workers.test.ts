@@ -1,10 +1,10 @@
-import { FAMILY_ROLES, permissionsOf, roles } from '@konvergensi/domain';
+import { FAMILY_ROLES, isFamilyRole, permissionsOf, roles } from '@konvergensi/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { declaredRoutes } from '../src/app.ts';
 import { type Ask, ask } from './api.ts';
 import { castOf, type Player } from './cast.ts';
 import { EXAMPLES, tokenFor } from './examples.ts';
-import { placed, plantChild } from './plant.ts';
+import { accompanyAll, placed, plantChild } from './plant.ts';
 import { PLANTED, plantValues } from './plant-values.ts';
 import { OTHER_VILLAGE, type Stage, setStage, VILLAGE } from './stage.ts';
 
@@ -122,6 +122,7 @@ describe('names, NIK, addresses and numbers do not leave', () => {
   it.each(seeing)('to %s of a village beside the own', { timeout: 60_000 }, async (role) => {
     const player = cast.find((one) => one.role === role && '17.04.01.2001'.startsWith(one.held))!;
     const foreign = [BESIDE, OTHER_VILLAGE].filter((code) => !code.startsWith(player.held));
+    if (isFamilyRole(role)) await accompanyAll(player.user, VILLAGE);
     let own = 0;
     await walk(player, (path, text) => {
       for (const code of foreign) {
@@ -131,6 +132,8 @@ describe('names, NIK, addresses and numbers do not leave', () => {
       if (text.includes(PLANTED)) own += 1;
     });
     expect(own, 'her own people she sees').toBeGreaterThan(0);
+    const { shard } = await placed('17.04');
+    await shard.prepare('delete from accompaniment where account = ?').bind(player.user).run();
   });
 
   it.each(FAMILY_ROLES)('of families that are not accompanied, to %s by any address', async (role) => {

@@ -10,6 +10,7 @@ import {
   endSubjectRequest,
   exportPeople,
   handOver,
+  listDoubles,
   listIncidents,
   listSubjectRequests,
   noteNamesRead,
@@ -165,6 +166,23 @@ describe('a new key', () => {
     expect(await shown()).toEqual(['1704015002960003', nik]);
     expect(await found()).toEqual(['RAKA PRATAMA']);
     expect(await rowsOf(p.shard, `select scope from audit where verb = 'key.rotated'`)).toEqual([{ scope: 2 }]);
+  });
+
+  it('finds by night who has one NIK under both, in two villages and by two names', async () => {
+    const once = (name: string, at: string) =>
+      savePerson(p.deps, officer, {
+        village: at,
+        id: p.deps.ulid(),
+        key: p.deps.ulid(),
+        values: { ...adult, name, nik: '1704015002960003', notDouble: true },
+      });
+    await withKeys(OLD, null);
+    await once('Ratna Contoh', village);
+    await withKeys(NEW, OLD);
+    await once('Wati Lain', '17.04.01.2002');
+    expect(new Set((await people()).map((row) => row['nik_hmac'])).size).toBe(2);
+    expect(await listDoubles(p.deps, 2)).toBeGreaterThan(0);
+    expect(await rowsOf(p.shard, 'select reasons from person_double')).toEqual([{ reasons: '["same_nik"]' }]);
   });
 
   it('says how many numbers neither key opens', async () => {

@@ -1,3 +1,4 @@
+import { sizeWords } from '../format/size-words.ts';
 import { Choice } from '../ui/field.tsx';
 import { PaperField } from '../ui/paper-field.tsx';
 import { PhotoFields } from '../ui/photo-fields.tsx';
@@ -5,6 +6,13 @@ import { Tag } from '../ui/tag.tsx';
 import type { OutputProps } from './output.page.tsx';
 
 const HASH_SHOWN = 12;
+
+/** What a file is, where its name is not told. */
+const kindOf = (mediaType: string): string => {
+  if (mediaType.includes('wordprocessing')) return 'Word';
+  if (mediaType.includes('spreadsheet')) return 'Excel';
+  return (mediaType.split('/')[1] ?? mediaType).toUpperCase();
+};
 
 /** Files handed in, each with who and its hash, and the form for another one. */
 export function EvidenceFiles({ view, place, year, output, refusal }: OutputProps) {
@@ -20,14 +28,23 @@ export function EvidenceFiles({ view, place, year, output, refusal }: OutputProp
         {output.evidence.map((file) => (
           <li>
             <div>
-              {file.fileName === null ? t('aksi.hidden') : <a href={`${address}/${file.id}`}>{file.fileName}</a>}{' '}
+              {file.fileName === null ? (
+                <b>{t('aksi.hidden', { type: kindOf(file.mediaType), size: sizeWords(view, file.sizeBytes) })}</b>
+              ) : (
+                <a href={`${address}/${file.id}`}>{file.fileName}</a>
+              )}{' '}
               {file.withdrawnAt === null ? null : <Tag tone="plain">{t('aksi.withdrawn')}</Tag>}
               <p class="small">
                 {`${file.by}, ${dates.ago(file.at, now)}. ${t('aksi.hash', { hash: file.sha256.slice(0, HASH_SHOWN) })}`}
-                {file.holdsNames ? `. ${t('aksi.names')}` : ''}
+                {file.holdsNames && file.fileName !== null ? `. ${t('aksi.names')}` : ''}
                 {file.found === null ? '' : `. ${t(`aksi.found.${file.found}`)}`}
                 {file.consent === null ? '' : `. ${t('photo.consented', { consent: file.consent })}`}
               </p>
+              {file.fileName === null ? (
+                <p class="small">
+                  {t('aksi.hiddenWhy')} <code>{file.sha256}</code>
+                </p>
+              ) : null}
             </div>
             {may && file.withdrawnAt === null && output.state !== 'accepted' ? (
               <form method="post" action={`${address}/${file.id}/tarik`}>

@@ -1,5 +1,6 @@
 import type { ImportView } from '@konvergensi/contract';
 import { zoneOfCode } from '@konvergensi/domain';
+import { sizeWords } from '../format/size-words.ts';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
@@ -45,11 +46,6 @@ export function ImportPage({ view, place, file, refusal = null }: ImportProps) {
     </PlaceFrame>
   );
 }
-
-const sizeWords = ({ t, numbers }: View, bytes: number): string =>
-  bytes < 1_000_000
-    ? t('unit.kb', { n: Math.ceil(bytes / 1000) })
-    : t('unit.mb', { n: numbers.decimal(bytes / 1_000_000) });
 
 /** The part that changes by itself; asked for alone while the job runs. */
 export function ImportProgress({ view, file }: { view: View; file: ImportView }) {

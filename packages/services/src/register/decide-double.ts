@@ -19,7 +19,7 @@ export async function doublesOfVillage(
         join person d on d.village = m.dropped_village and d.id = m.dropped
         where m.village = ${here} and m.undone_at is null order by m.at desc limit 20`,
   ]);
-  const pairs = await findDoubles(at.district, [at.id]);
+  const pairs = await findDoubles(deps.numberKeys, at.district, [at.id]);
   return {
     pairs: pairs.map(({ a, b, reasons }) => ({
       own: { ...doubleView(a, reasons), reasons: [...reasons], version: a.version },

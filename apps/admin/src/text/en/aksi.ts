@@ -72,9 +72,11 @@ export const aksi = translationOf(source)({
   'photo.consentHint':
     'Eight letters and digits; the village records it on the child’s page, under Consents. Pictures of children are never published.',
   'photo.consented': 'consent: {consent}',
-  'aksi.hidden': 'a file that names people (its hash only)',
+  'aksi.hidden': '{type}, {size}: names people',
   'aksi.withdrawn': 'withdrawn',
   'aksi.withdraw': 'Withdraw',
+  'aksi.hiddenWhy':
+    'It is not opened above the district. Compare the hash below with the file the district shows you, or ask it to hand in a copy without names.',
   'aksi.hash': 'SHA-256 {hash}',
   'aksi.upload': 'Upload evidence',
   'aksi.file': 'File (PDF, JPG, PNG, Word, Excel; up to 30 MB)',

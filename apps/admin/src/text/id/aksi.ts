@@ -68,9 +68,11 @@ export const aksi = {
   'photo.consentHint':
     'Delapan huruf dan angka; desa mencatatnya di halaman anak, bagian Izin. Gambar anak tidak pernah ikut terbit untuk umum.',
   'photo.consented': 'izin: {consent}',
-  'aksi.hidden': 'berkas yang memuat nama (hanya sidiknya)',
+  'aksi.hidden': '{type}, {size}: memuat nama orang',
   'aksi.withdrawn': 'ditarik',
   'aksi.withdraw': 'Tarik',
+  'aksi.hiddenWhy':
+    'Isinya tidak dibuka di atas kabupaten. Cocokkan sidik di bawah dengan berkas yang ditunjukkan kabupaten, atau minta kabupaten mengunggah salinan tanpa nama.',
   'aksi.hash': 'Sidik SHA-256 {hash}',
   'aksi.upload': 'Unggah bukti',
   'aksi.file': 'Berkas (PDF, JPG, PNG, Word, Excel; sampai 30 MB)',
