@@ -28,7 +28,8 @@ export interface Answer {
   headers: Headers;
   text: string;
   json: unknown;
-  /** Statements used of all databases. */
+  /** Round trips to all databases, and statements in them. */
+  calls: number;
   statements: number;
   rowsWritten: number;
 }
@@ -57,6 +58,7 @@ export async function ask(
     headers: response.headers,
     text,
     json: /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : undefined,
+    calls: usage.reduce((sum, { calls }) => sum + calls, 0),
     statements: usage.reduce((sum, { statements }) => sum + statements, 0),
     rowsWritten: usage.reduce((sum, { rowsWritten }) => sum + rowsWritten, 0),
   };

@@ -27,7 +27,7 @@ export const authenticate = (permission: RoutePermission, beforeSecondFactor = f
   });
 
 async function signedInFor(c: Context<ApiEnv>, permission: Exclude<RoutePermission, 'public'>): Promise<SignedIn> {
-  const signedIn = await whoIs(c);
+  const signedIn = await whoIs(c, permission === 'signed-in' ? null : districtAsked(c));
   if (signedIn === null) throw new Problem('signed-out');
   if (permission === 'signed-in') return signedIn;
   const holds = signedIn.grants.some(({ role }) => permissionsOf[role].includes(permission));
@@ -35,17 +35,23 @@ async function signedInFor(c: Context<ApiEnv>, permission: Exclude<RoutePermissi
   return signedIn;
 }
 
-async function whoIs(c: Context<ApiEnv>): Promise<SignedIn | null> {
+/** The district that the address names, of which the verb will ask where its rows are. */
+function districtAsked(c: Context<ApiEnv>): string | null {
+  const code = c.req.param('code') ?? c.req.query('region') ?? '';
+  return /^\d\d\.\d\d(\.|$)/.test(code) ? code.slice(0, 5) : null;
+}
+
+async function whoIs(c: Context<ApiEnv>, district: string | null): Promise<SignedIn | null> {
   const { deps, language } = c.var;
   const authorization = c.req.header('authorization');
   if (authorization === undefined) {
     const cookie = getCookie(c, sessionCookieName(c.env.publicOrigin));
-    const signedIn = cookie === undefined ? null : await readSession(deps, cookie, language);
+    const signedIn = cookie === undefined ? null : await readSession(deps, cookie, language, district);
     if (signedIn !== null) await noteSessionUse(deps, signedIn);
     return signedIn;
   }
   const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
-  const signedIn = token === undefined ? null : await readToken(deps, token, language);
+  const signedIn = token === undefined ? null : await readToken(deps, token, language, district);
   if (signedIn !== null) await noteTokenUse(deps, signedIn);
   return signedIn;
 }

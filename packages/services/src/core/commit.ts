@@ -6,6 +6,7 @@ import {
   type Db,
   findCommand,
   GuardFailed,
+  joinGuards,
   LimitPassed,
   markCells,
   type Statement,
@@ -115,7 +116,7 @@ export async function commit<Answer>(deps: Deps, actor: Actor, change: Commit<An
     }
     try {
       const results = await db.batch([
-        ...change.guards,
+        ...joinGuards(change.guards),
         ...change.rows,
         ...links,
         ...(change.cells && change.cells.cells.length > 0

@@ -1,4 +1,5 @@
 import type { Db } from '@konvergensi/db';
+import type { Placement } from './placement.ts';
 import type { NumberKeys } from './sealed-number.ts';
 
 /** Where files lie: R2, or anything with these verbs. */
@@ -27,6 +28,8 @@ export interface Deps {
   files: Files;
   sendRecompute(message: RecomputeMessage): Promise<void>;
   sendImport(message: ImportMessage): Promise<void>;
+  /** Where the district of a request's address is placed, read with its session and used once. */
+  placed?: Map<string, Placement>;
   /** UTC milliseconds. */
   now(): number;
   ulid(): string;

@@ -3,6 +3,7 @@ import { type Db, mustBe, type Statement, sql } from '@konvergensi/db';
 import { admits, allows, coversWhole, type Permission, type RegionPath, touches } from '@konvergensi/domain';
 import type { Actor } from './actor.ts';
 import type { Deps } from './deps.ts';
+import { type Placement, placementNow } from './placement.ts';
 
 /** A district's rows, reached: its database, its guards, and how far this actor's view goes. */
 export interface OpenDistrict {
@@ -23,18 +24,6 @@ export interface OpenDistrict {
   reaches(region: RegionPath): boolean;
 }
 
-interface Placement {
-  id: number;
-  code: string;
-  name: string;
-  kind: string;
-  province: number;
-  shard: string;
-  epoch: number;
-  state: string;
-  mode: 'latihan' | 'operasional';
-}
-
 /**
  * The one way to a district's rows. Refuses a district that is not onboarded, and one that the actor may not see with
  * the same answer, so that nothing is told about districts of others.
@@ -45,10 +34,7 @@ export async function openDistrict(
   code: string,
   permission: Permission | null,
 ): Promise<OpenDistrict> {
-  const found = await deps.directory.one<Placement>(
-    sql`select d.id, r.code, r.name, r.kind, d.province, d.shard, d.epoch, d.state, d.mode
-        from region r join district d on d.id = r.id where r.code = ${code}`,
-  );
+  const found = await placementNow(deps, code);
   if (found === undefined) throw new Problem('not-found');
   const path = [found.province, found.id];
   if (permission !== null && !admits(actor.grants, permission, path)) {

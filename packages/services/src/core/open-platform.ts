@@ -59,6 +59,7 @@ export async function openPlatform(
     },
     shardNames: [...opened.keys()],
     files: bindings.files,
+    placed: new Map(),
     sendRecompute: async (message) => void (await bindings.recompute.send(message)),
     sendImport: async (message) => void (await bindings.import.send(message)),
     now: () => Date.now(),

@@ -2,6 +2,7 @@ import { type Statement, sql } from '@konvergensi/db';
 import { needsSecondFactor } from '@konvergensi/domain';
 import type { Actor } from '../core/actor.ts';
 import { sha256 } from '../core/digest.ts';
+import { readWithPlacement } from '../core/placement.ts';
 import type { PeopleDeps } from './deps.ts';
 import { grantsJson, type HeldGrant, heldGrants } from './held-grant.ts';
 
@@ -41,22 +42,25 @@ const encoder = new TextEncoder();
 
 /**
  * Who a session cookie belongs to, in one statement; null when it opens nothing. Accepts and refuses as the sign-in
- * library does (its signature, its expiry) and refuses closed accounts besides.
+ * library does (its signature, its expiry) and refuses closed accounts besides. Of a district that is named, its place is read along.
  */
 export async function readSession(
   deps: PeopleDeps,
   cookie: string,
   language: Actor['language'],
+  district: string | null = null,
 ): Promise<SignedIn | null> {
   const token = await signedValue(deps.authKey, cookie);
   if (token === null) return null;
   const now = deps.now();
-  const row = await deps.directory.one<Row>(
+  const row = await readWithPlacement<Row>(
+    deps,
     sql`select u.id, u.username, u.name, s.expires_at, s.id credential, coalesce(s.last_used_at, s.created_at) last_used_at,
           u.two_factor_enabled, s.proved is 'passkey' by_passkey,
           exists (select 1 from passkey p where p.user = u.id) has_passkey, null grant_held, ${grantsOf(now)} grants
         from session s join user u on u.id = s.user_id
         where s.token = ${token} and s.expires_at >= ${now} and u.deactivated_at is null`,
+    district,
   );
   return row === undefined ? null : signedIn(deps, row, 'session', language);
 }
@@ -66,15 +70,18 @@ export async function readToken(
   deps: PeopleDeps,
   token: string,
   language: Actor['language'],
+  district: string | null = null,
 ): Promise<SignedIn | null> {
   if (!/^kv_[\w-]{43}$/.test(token)) return null;
   const now = deps.now();
-  const row = await deps.directory.one<Row>(
+  const row = await readWithPlacement<Row>(
+    deps,
     sql`select u.id, u.username, u.name, t.expires_at, t.id credential, t.last_used_at, u.two_factor_enabled,
           0 by_passkey, 0 has_passkey, t.grant_held, ${grantsOf(now)} grants
         from api_token t join user u on u.id = t.user
         where t.hash = ${await sha256(token)} and t.expires_at >= ${now} and t.revoked_at is null
           and u.deactivated_at is null`,
+    district,
   );
   return row === undefined ? null : signedIn(deps, row, 'token', language);
 }
