@@ -18,19 +18,25 @@ const parse = (text: unknown): PlainCounts =>
     ]),
   );
 
+const NONE = [0, 0, 0, 0] as const;
+const isSame = (a: readonly number[], b: readonly number[]) =>
+  a[0] === b[0] && a[1] === b[1] && a[2] === b[2] && a[3] === b[3];
+
 /** What differs, code by code; codes that are all zero are as good as absent. */
 function differences(place: string, stored: PlainCounts, plain: PlainCounts, known: ReadonlySet<string>): string[] {
-  const codes = new Set([...Object.keys(stored), ...Object.keys(plain)]);
   const found: string[] = [];
-  for (const code of codes) {
-    const [base] = code.split('/');
-    if (!known.has(base!)) {
-      notCompared.add(base!);
-      continue;
+  const look = (code: string) => {
+    const stratum = code.indexOf('/');
+    const base = stratum < 0 ? code : code.slice(0, stratum);
+    if (!known.has(base)) {
+      notCompared.add(base);
+      return;
     }
-    const [a, b] = [stored[code] ?? [0, 0, 0, 0], plain[code] ?? [0, 0, 0, 0]];
-    if (a.join() !== b.join()) found.push(`${place} ${code}: stored ${a.join('/')}, raw rows ${b.join('/')}`);
-  }
+    const [a, b] = [stored[code] ?? NONE, plain[code] ?? NONE];
+    if (!isSame(a, b)) found.push(`${place} ${code}: stored ${a.join('/')}, raw rows ${b.join('/')}`);
+  };
+  for (const code in stored) look(code);
+  for (const code in plain) if (!(code in stored)) look(code);
   return found;
 }
 

@@ -33,7 +33,8 @@ const lastDay = (period: number) => day(Math.floor(period / 12), (period % 12) +
 
 /** The day on which a child is five years old. */
 const fifth = (birth: string): string =>
-  day(Number(birth.slice(0, 4)) + 5, Number(birth.slice(5, 7)) - 1, Number(birth.slice(8)));
+  // No year five after a leap year is one.
+  `${Number(birth.slice(0, 4)) + 5}${birth.endsWith('-02-29') ? '-03-01' : birth.slice(4)}`;
 
 /**
  * What raw rows say of a village in a month: written plainly and apart from the platform's own computation, with its own
@@ -151,8 +152,8 @@ export function plainSum(all: readonly PlainCounts[]): PlainCounts {
   const sum: PlainCounts = {};
   for (const counts of all)
     for (const [code, tuple] of Object.entries(counts)) {
-      const into = sum[code] ?? [0, 0, 0, 0];
-      sum[code] = into.map((n, i) => n + tuple[i]!) as [number, number, number, number];
+      sum[code] ??= [0, 0, 0, 0];
+      for (const at of [0, 1, 2, 3] as const) sum[code][at] += tuple[at];
     }
   return sum;
 }

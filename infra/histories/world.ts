@@ -10,6 +10,7 @@ import {
 import { DISTRICTS, PROVINCE, plantDistricts, START } from './made-up-districts.ts';
 import { memoryFiles } from './memory-files.ts';
 import { openSqlite, type SqliteD1 } from './sqlite-d1.ts';
+import { hashSynchronously } from './synchronous-hashing.ts';
 
 /** A platform of one directory and two shards in memory, with a clock that stands and messages that are kept. */
 export interface World {
@@ -21,6 +22,7 @@ export interface World {
 }
 
 export async function openWorld(): Promise<World> {
+  hashSynchronously();
   const bases = { DIRECTORY: openSqlite('directory'), SHARD_00: openSqlite('shard'), SHARD_01: openSqlite('shard') };
   const clock = { now: START };
   const recomputes: RecomputeMessage[] = [];

@@ -5,14 +5,16 @@ import { json, type Statement, sql } from './statement.ts';
 /** Levels a shard sums; a village's own row is level 4, its district's level 2. */
 export const LEVELS = { province: 1, district: 2, subdistrict: 3, village: 4 } as const;
 
-/** Totals before groups by sex and age: a stored object is searched from its begin, and totals are what is read. */
-const byRead = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
-  Number(a.includes('/')) - Number(b.includes('/')) || (a < b ? -1 : 1);
-
-/** Counts as they are stored: an object code → [numerator, denominator, excluded, not recorded], trailing zeros cut. */
+/**
+ * Counts as they are stored: an object code → [numerator, denominator, excluded, not recorded], trailing zeros cut. Totals
+ * before groups by sex and age: a stored object is searched from its begin, and totals are what is read.
+ */
 export function packCounts(counts: Counts): Record<string, number[]> {
+  const [totals, groups]: [string[], string[]] = [[], []];
+  for (const code of counts.keys()) (code.includes('/') ? groups : totals).push(code);
   const packed: Record<string, number[]> = {};
-  for (const [code, tuple] of [...counts].sort(byRead)) {
+  for (const code of [...totals.sort(), ...groups.sort()]) {
+    const tuple = counts.get(code)!;
     let length = 4;
     while (length > 0 && tuple[length - 1] === 0) length -= 1;
     packed[code] = tuple.slice(0, length);

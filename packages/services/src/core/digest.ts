@@ -1,7 +1,12 @@
 const encoder = new TextEncoder();
 
-const hex = (bytes: ArrayBuffer): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function hex(bytes: ArrayBuffer): string {
+  let text = '';
+  for (const byte of new Uint8Array(bytes)) text += BYTES[byte];
+  return text;
+}
 
 /** SHA-256 of a text, hexadecimal. */
 export const sha256 = async (text: string): Promise<string> =>
