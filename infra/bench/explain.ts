@@ -1,5 +1,5 @@
+import type { FigureExplained } from '@konvergensi/contract';
 import { formatMonth } from '@konvergensi/domain';
-import { explainFigure } from '@konvergensi/services';
 import { MONTHS } from './refresh/made-up-district.ts';
 import { openPlatform, plantPeople, settle, touch } from './refresh/our-platform.ts';
 
@@ -27,28 +27,28 @@ try {
   ] as const;
   for (const [name, region, most] of wanted) {
     const times: number[] = [];
-    const before = ours.shard.usage.rowsRead;
+    const before = ours.used.rowsRead;
     for (let round = 0; round < ROUNDS; round += 1) {
       const started = performance.now();
-      const answer = await explainFigure(ours.deps, ours.reader, {
+      const { answer } = await ours.call('explain', {
         region,
         period: formatMonth(period),
         from: formatMonth(from),
         indicator: 'stunted',
       });
       times.push(performance.now() - started);
-      assertExact(answer);
+      assertExact(answer as FigureExplained);
     }
     times.sort((a, b) => a - b);
     const at = (q: number) => `${(times[Math.floor(ROUNDS * q)] ?? 0).toFixed(0)} ms`;
-    const read = Math.round((ours.shard.usage.rowsRead - before) / ROUNDS).toLocaleString('en');
+    const read = Math.round((ours.used.rowsRead - before) / ROUNDS).toLocaleString('en');
     say(`${name.padEnd(14)} p50 ${at(0.5)}  p95 ${at(0.95)}  (wanted ≤ ${most} ms), ${read} rows read`);
   }
 } finally {
   await ours.close();
 }
 
-function assertExact({ bridge }: Awaited<ReturnType<typeof explainFigure>>): void {
+function assertExact({ bridge }: FigureExplained): void {
   if (bridge === null) throw new Error('no bridge');
   for (const part of ['numerator', 'denominator'] as const) {
     const sum = bridge.terms.reduce((all, term) => all + (term[part] ?? 0), bridge.from[part] ?? 0);

@@ -1,16 +1,8 @@
 import { json, sql } from '@konvergensi/db';
 import { AGE_CODES, formatMonth, growthIndicators } from '@konvergensi/domain';
-import { readMatrix } from '@konvergensi/services';
+import { DISTRICT } from './refresh/bench-deps.ts';
 import { MONTHS, seeded } from './refresh/made-up-district.ts';
-import {
-  DISTRICT,
-  type OurPlatform,
-  openPlatform,
-  plantPeople,
-  settle,
-  settleWindows,
-  touch,
-} from './refresh/our-platform.ts';
+import { type OurPlatform, openPlatform, plantPeople, settle, settleWindows, touch } from './refresh/our-platform.ts';
 import { SETTINGS, startPostgres } from './refresh/postgres.ts';
 import { assertEqual, plantTheirs } from './refresh/same-rows.ts';
 
@@ -45,14 +37,7 @@ async function changeOurs(
   cells: readonly (readonly [number, number])[],
   onePerson: boolean,
 ): Promise<void> {
-  const rows = json(cells);
-  await p.shard.batch([
-    onePerson
-      ? sql`update measurement set weight_g = weight_g + 1 where (village, period) in (select value ->> 0, value ->> 1 from json_each(${rows})) and person like '%-7'`
-      : sql`update measurement set weight_g = weight_g + 1 where (village, period) in (select value ->> 0, value ->> 1 from json_each(${rows}))`,
-  ]);
-  await touch(p.shard, cells);
-  await settle(p, onePerson ? cells : null);
+  if ((await p.call('change', { cells, onePerson })).answer === true) await settle(p);
 }
 
 const inTheirs = (cells: readonly (readonly [number, number])[]) =>
@@ -61,12 +46,10 @@ const changeTheirs = (cells: readonly (readonly [number, number])[], onePerson: 
   `update fact set wei_z = wei_z + 0.001 where ${inTheirs(cells)} ${onePerson ? "and person like '%-7'" : ''};
    refresh materialized view figure;`;
 
-const usageOf = async ({ shard, directory }: OurPlatform, work: () => Promise<unknown>) => {
-  const before = [shard, directory].map(({ usage }) => ({ ...usage }));
+const usageOf = async ({ used }: OurPlatform, work: () => Promise<unknown>) => {
+  const before = { ...used };
   await work();
-  const sum = (key: 'rowsRead' | 'rowsWritten') =>
-    [shard, directory].reduce((n, { usage }, i) => n + usage[key] - before[i]![key], 0);
-  return { read: sum('rowsRead'), written: sum('rowsWritten') };
+  return { read: used.rowsRead - before.rowsRead, written: used.rowsWritten - before.rowsWritten };
 };
 
 const ours = await openPlatform(villages);
@@ -155,7 +138,7 @@ async function reads(): Promise<void> {
   const period = `${formatMonth(MONTHS[0]!)}..${formatMonth(MONTHS.at(-1)!)}`;
   const page = { page: 1, size: 1000 };
   const ofVillages = async () => {
-    await readMatrix(ours.deps, ours.reader, {
+    await ours.call('matrix', {
       region: '17.04',
       level: 'village',
       period,
@@ -174,7 +157,7 @@ async function reads(): Promise<void> {
   await plantProvince(years);
   const wanted = [...codes, ...strata].join(',');
   const ofProvince = async () => {
-    await readMatrix(ours.deps, ours.reader, {
+    await ours.call('matrix', {
       region: '17',
       level: 'district',
       period: `${formatMonth(years.at(-1)!)}..${formatMonth(years[0]!)}`,

@@ -1,30 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Db, json, markCells, openDb, sql } from '@konvergensi/db';
-import {
-  type Actor,
-  type Deps,
-  hmacKey,
-  type NamedCell,
-  numberKey,
-  recomputeDistrict,
-  refreshWindows,
-  systemActor,
-} from '@konvergensi/services';
+import type { NamedCell } from '@konvergensi/services';
 import { unstable_splitSqlQuery as splitSql } from 'wrangler';
-import { type Name, startD1Worker } from './d1-worker.ts';
+import { DISTRICT, UNLIMITED } from './bench-deps.ts';
+import { type D1Worker, type Name, startD1Worker, type Used } from './d1-worker.ts';
 import { type MadeUpRow, MONTHS, rowsOfVillage, VILLAGES_OF_SUBDISTRICT } from './made-up-district.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../../packages/db/migrations');
-export const DISTRICT = 2;
 const FIRST_VILLAGE = 1000;
-const UNLIMITED = 1e9;
 
 export interface OurPlatform {
-  deps: Deps;
+  /** For what the benchmark itself writes and looks at. */
   shard: Db;
   directory: Db;
-  reader: Actor;
+  call: D1Worker['call'];
+  /** Of all verbs called so far. */
+  used: Used;
   villages: readonly number[];
   close(): Promise<void>;
 }
@@ -40,14 +32,14 @@ export async function openPlatform(villages: number): Promise<OurPlatform> {
   const [directory, shard] = [await open('DIRECTORY', 'directory'), await open('SHARD_00', 'shard')];
   const ids = Array.from({ length: villages }, (_, i) => FIRST_VILLAGE + i);
   await plantRegions(directory, shard, ids);
-  return {
-    deps: await depsOf(directory, shard),
-    shard,
-    directory,
-    villages: ids,
-    reader: { ...systemActor('bench'), grants: [{ role: 'province_admin', path: [1], villages: null }] },
-    close: () => worker.close(),
+  const used = { rowsRead: 0, rowsWritten: 0 };
+  const call: D1Worker['call'] = async (verb, command) => {
+    const told = await worker.call(verb, command);
+    used.rowsRead += told.usage.rowsRead;
+    used.rowsWritten += told.usage.rowsWritten;
+    return told;
   };
+  return { shard, directory, call, used, villages: ids, close: () => worker.close() };
 }
 
 async function migrate(d1: D1Database, kind: string): Promise<void> {
@@ -57,29 +49,9 @@ async function migrate(d1: D1Database, kind: string): Promise<void> {
   }
 }
 
-async function depsOf(directory: Db, shard: Db): Promise<Deps> {
-  const key = await hmacKey('a key of the benchmark, long enough to be one');
-  const unused = () => Promise.resolve();
-  return {
-    directory,
-    shard: () => shard,
-    shardNames: ['SHARD_00'],
-    files: {} as Deps['files'],
-    sendRecompute: unused,
-    sendImport: unused,
-    now: () => Date.UTC(2026, 0, 5),
-    ulid: () => 'BENCH',
-    trailKey: key,
-    numberKeys: { current: await numberKey('a key of numbers in the benchmark, long enough'), before: null },
-    namesNoted: new Map(),
-    requestId: 'bench',
-    regionPack: async () => null,
-  };
-}
-
 const parentOf = (i: number) => 10 + Math.floor(i / VILLAGES_OF_SUBDISTRICT);
 
-async function plantRegions(directory: Db, shard: Db, villages: readonly number[]): Promise<void> {
+export async function plantRegions(directory: Db, shard: Db, villages: readonly number[]): Promise<void> {
   const pad = (n: number, width: number) => String(n).padStart(width, '0');
   const subdistricts = [...new Set(villages.map((_, i) => parentOf(i)))];
   const below = [
@@ -149,11 +121,11 @@ export const touch = (shard: Db, cells: readonly (readonly [village: number, per
   ]);
 
 /** The real verb, until nothing is dirty; with the cells that a save's message names, only those. */
-export async function settle({ deps }: OurPlatform, cells: readonly NamedCell[] | null = null): Promise<void> {
-  while ((await recomputeDistrict(deps, DISTRICT, { cells })).more);
+export async function settle({ call }: OurPlatform, cells: readonly NamedCell[] | null = null): Promise<void> {
+  while ((await call('settle', { cells })).answer === true);
 }
 
 /** Quarters, semesters and years that the months have overtaken, some villages a pass. */
-export async function settleWindows({ deps }: OurPlatform): Promise<void> {
-  while ((await refreshWindows(deps, DISTRICT, 20)).more);
+export async function settleWindows({ call }: OurPlatform): Promise<void> {
+  while ((await call('windows', { villages: 8 })).answer === true);
 }

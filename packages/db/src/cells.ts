@@ -79,11 +79,30 @@ function markLater(
   );
 }
 
-/** Dirty cells of a district in key order, those behind a cell. */
-export const dirtyCells = (district: number, behind: CellKey, limit: number): Statement =>
-  sql`select period, village, seq from cell
-      where district = ${district} and (period, village) > (${behind.period}, ${behind.village}) and done < seq
-      order by period, village limit ${limit}`;
+/**
+ * Dirty cells of a district behind one, village by village and each in all its months, so that its rows are read once: as
+ * many whole villages as make `most` cells, or so many months of one. Each month is asked by a seek.
+ */
+export const dirtyCells = (
+  district: number,
+  { behind, from }: { behind: CellKey; from: number },
+  most: number,
+): Statement =>
+  sql`with recursive p (period) as (
+        select min(period) from cell where district = ${district} and period >= ${from}
+        union all select (select min(period) from cell c where c.district = ${district} and c.period > p.period) from p where period is not null),
+      n (village) as (
+        select distinct j.value from p cross join json_each((
+          select json_group_array(village) from (select c.village from cell c
+            where c.district = ${district} and c.period = p.period and c.village >= ${behind.village} and c.done < c.seq
+              and (c.village > ${behind.village} or c.period > ${behind.period})
+            order by c.village limit ${most}))) j
+        where p.period is not null
+        order by j.value limit cast(max(1, ${most} / max(1, (select count(period) from p))) as integer))
+      select c.period, c.village, c.seq from n cross join p
+        cross join cell c on c.district = ${district} and c.period = p.period and c.village = n.village
+      where c.done < c.seq and (c.village > ${behind.village} or c.period > ${behind.period})
+      order by c.village, c.period limit ${most}`;
 
 /** How many village-months of these months wait to be recomputed. */
 export const countDirty = (district: number, periods: readonly number[]): Statement =>

@@ -25,11 +25,25 @@ const childrenOf = (villages: readonly number[]): Statement =>
   sql`select village, json_group_array(json_array(id, sex, birth_date, lived_from, left_on, posyandu, ${EARLIER_STAYS})) facts
       from person p where village in (select value from json_each(${json(villages)})) group by village`;
 
+/** Of the months before a cell so many are read with it: those that gain is told by. */
+const MONTHS_BEHIND = 2;
+
+/** Each cell's month and those behind it, each once however many cells of a village follow one another. */
+const monthsRead = (cells: readonly CellKey[]): [village: number, period: number][] => {
+  const keys = new Map<string, [number, number]>();
+  for (const { village, period } of cells) {
+    for (let back = 0; back <= MONTHS_BEHIND; back += 1) {
+      keys.set(`${village}:${period - back}`, [village, period - back]);
+    }
+  }
+  return [...keys.values()];
+};
+
 /** One row a village-month: its measurements as one JSON array of arrays. */
 const measurementsOf = (cells: readonly CellKey[]): Statement =>
   sql`select m.village, m.period,
         json_group_array(json_array(person, date, weight_g, length_um, position, oedema)) facts
-      from json_each(${json(cells.map((c) => [c.village, c.period]))}) c
+      from json_each(${json(monthsRead(cells))}) c
       cross join measurement m on m.village = c.value ->> 0 and m.period = c.value ->> 1
       group by m.village, m.period`;
 
@@ -71,16 +85,8 @@ export const factsOf = (
   childrenOf([...new Set(cells.map((c) => c.village))]),
   measurementsOf(cells),
   targetsOf(district, cells),
-  weighedBefore(cells),
+  longAgo(cells),
 ];
-
-/** Weighings of the two months before each cell, and what `longAgo` finds. */
-const weighedBefore = (cells: readonly CellKey[]): Statement =>
-  sql`select c.value ->> 0 village, c.value ->> 1 period, json_group_array(json_array(m.person, m.date, m.weight_g, m.oedema)) facts
-      from json_each(${json(cells.map((c) => [c.village, c.period]))}) c cross join json_each('[1,2]') back
-      cross join measurement m on m.village = c.value ->> 0 and m.period = (c.value ->> 1) - back.value and m.weight_g > 0
-      group by 1, 2
-      union all ${longAgo(cells)}`;
 
 /** No child is a target for more months; longer ago nothing is looked for. */
 const MOST_MONTHS = 72;
@@ -186,12 +192,14 @@ export function readFacts(results: readonly { rows: Rows }[]): CellFacts[] {
       (JSON.parse(row['facts'] as string) as MeasurementArray[]).map(measurementFact),
     ]),
   );
-  const earlierBy = new Map<string, WeighingFact[]>();
-  for (const row of weighed) {
-    const facts = (JSON.parse(row['facts'] as string) as WeighingArray[]).map(weighingFact);
-    earlierBy.set(key(row), [...(earlierBy.get(key(row)) ?? []), ...facts]);
-  }
+  const longAgoBy = new Map(
+    weighed.map((row) => [key(row), (JSON.parse(row['facts'] as string) as WeighingArray[]).map(weighingFact)]),
+  );
   const targetsBy = new Map(targets.map((row) => [key(row), row]));
+  const weighedIn = (village: number, period: number): WeighingFact[] =>
+    Array.from({ length: MONTHS_BEHIND }, (_, i) => measurementsBy.get(`${village}:${period - 1 - i}`) ?? []).flatMap(
+      (month) => month.filter(({ weightG }) => weightG !== null && weightG > 0),
+    );
   return seqs.map((row) => {
     const cell = { village: Number(row['village']), period: Number(row['period']), seq: Number(row['seq']) };
     const target = targetsBy.get(key(row));
@@ -209,7 +217,7 @@ export function readFacts(results: readonly { rows: Rows }[]): CellFacts[] {
         period: cell.period,
         children: childrenBy.get(cell.village) ?? [],
         measurements: measurementsBy.get(key(row)) ?? [],
-        earlier: earlierBy.get(key(row)) ?? [],
+        earlier: [...weighedIn(cell.village, cell.period), ...(longAgoBy.get(key(row)) ?? [])],
         targets: found,
       },
     };

@@ -1,5 +1,6 @@
 import type { Counts, StateColumns } from '@konvergensi/domain';
 import type { districtRollup } from './schema/directory.ts';
+import { jsonParts } from './slices.ts';
 import { json, type Statement, sql } from './statement.ts';
 
 /** Levels a shard sums; a village's own row is level 4, its district's level 2. */
@@ -42,37 +43,35 @@ export interface ComputedCell {
   states?: StateColumns;
 }
 
-const asRows = (cells: readonly ComputedCell[]): string =>
-  json(
-    cells.map((cell) => [
-      cell.village,
-      cell.period,
-      cell.seq,
-      packCounts(cell.counts),
-      cell.byPosyandu.size === 0
-        ? null
-        : Object.fromEntries([...cell.byPosyandu].map(([id, counts]) => [id, packCounts(counts)])),
-      cell.states ?? null,
-      cell.ruleVersion,
-    ]),
-  );
+const asRow = (cell: ComputedCell): unknown[] => [
+  cell.village,
+  cell.period,
+  cell.seq,
+  packCounts(cell.counts),
+  cell.byPosyandu.size === 0
+    ? null
+    : Object.fromEntries([...cell.byPosyandu].map(([id, counts]) => [id, packCounts(counts)])),
+  cell.states ?? null,
+  cell.ruleVersion,
+];
 
-const rowsOf = (cells: readonly ComputedCell[]): Statement => {
-  const rows = asRows(cells);
-  return sql`select value ->> 0 village, value ->> 1 period, value ->> 2 seq, value -> 3 counts,
-      nullif(value -> 4, 'null') parts, nullif(value -> 5, 'null') states, value ->> 6 rules from json_each(${rows})`;
-};
-
-/** Village counts, only where nothing newer was computed. An equal seq is left alone: twice is once. */
-export const putVillages = (district: number, cells: readonly ComputedCell[], at: number): Statement =>
-  sql`insert into rollup (district, period, level, region, rule_version, counts, parts, states, seq, at)
+/**
+ * Village counts, only where nothing newer was computed. An equal seq is left alone: twice is once. As many statements as
+ * the people of the villages need.
+ */
+export const putVillages = (district: number, cells: readonly ComputedCell[], at: number): Statement[] =>
+  jsonParts(cells.map(asRow)).map(
+    (rows) => sql`insert into rollup (district, period, level, region, rule_version, counts, parts, states, seq, at)
       select ${district}, n.period, 4, n.village, n.rules, jsonb(n.counts), jsonb(n.parts), jsonb(n.states), n.seq, ${at}
-      from (${rowsOf(cells)}) n cross join cell c on c.district = ${district} and c.period = n.period and c.village = n.village
+      from (select value ->> 0 village, value ->> 1 period, value ->> 2 seq, value -> 3 counts, nullif(value -> 4, 'null') parts,
+              nullif(value -> 5, 'null') states, value ->> 6 rules from json_each(${rows})) n
+        cross join cell c on c.district = ${district} and c.period = n.period and c.village = n.village
       where c.done < n.seq
       on conflict (district, period, level, region) do update set
         rule_version = excluded.rule_version, counts = excluded.counts, parts = excluded.parts, states = excluded.states,
         seq = excluded.seq, at = excluded.at
-      where excluded.seq > rollup.seq`;
+      where excluded.seq > rollup.seq`,
+  );
 
 /** The district's own rows of these months, as text, for the directory. */
 export const districtRows = (district: number, periods: readonly number[]): Statement =>

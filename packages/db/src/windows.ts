@@ -9,6 +9,7 @@ import {
 } from '@konvergensi/domain';
 import type { OwnProjection, ParentKey } from './parent-sums.ts';
 import { packCounts } from './rollups.ts';
+import { jsonParts } from './slices.ts';
 import { json, type Statement, sql } from './statement.ts';
 
 /** How far a region's row of a period is: of a window current while it is the sum of its months' rows. */
@@ -60,8 +61,8 @@ export interface WindowRow {
   states: StateColumns | null;
 }
 
-/** Windows of villages, only where nothing newer was computed. */
-export const putWindows = (district: number, rows: readonly WindowRow[], at: number): Statement => {
+/** Windows of villages, only where nothing newer was computed; as many statements as their people need. */
+export const putWindows = (district: number, rows: readonly WindowRow[], at: number): Statement[] => {
   const values = rows.map((row) => [
     row.period,
     row.village,
@@ -73,14 +74,16 @@ export const putWindows = (district: number, rows: readonly WindowRow[], at: num
     row.ruleVersion,
     row.states,
   ]);
-  return sql`insert into rollup (district, period, level, region, rule_version, counts, parts, states, seq, at)
+  return jsonParts(values).map(
+    (part) => sql`insert into rollup (district, period, level, region, rule_version, counts, parts, states, seq, at)
       select ${district}, value ->> 0, 4, value ->> 1, value ->> 5, jsonb(value -> 2), jsonb(nullif(value -> 3, 'null')),
         jsonb(nullif(value -> 6, 'null')), value ->> 4, ${at}
-      from json_each(${json(values)}) where true
+      from json_each(${part}) where true
       on conflict (district, period, level, region) do update set
         rule_version = excluded.rule_version, counts = excluded.counts, parts = excluded.parts, states = excluded.states,
         seq = excluded.seq, at = excluded.at
-      where excluded.seq > rollup.seq or (excluded.seq = rollup.seq and excluded.at > rollup.at)`;
+      where excluded.seq > rollup.seq or (excluded.seq = rollup.seq and excluded.at > rollup.at)`,
+  );
 };
 
 interface WindowProjection extends OwnProjection {

@@ -10,9 +10,18 @@ export const SEX_CODES: Readonly<Record<Sex, 'm' | 'f'>> = { 1: 'm', 2: 'f' };
 /** Code of the age group of an exact age in months; `null` from 60 months on. */
 export const ageCodeOf = (months: number): AgeCode | null => AGE_CODES[ageGroupOf(months)] ?? null;
 
+/** By indicator, its codes by sex and then age: each text is made once, for millions of measurements are counted by them. */
+const STRATA = new Map<string, readonly string[]>();
+
 /** `stunted/f/12-23` */
-export const stratumCode = (indicator: string, sex: Sex, group: AgeCode): string =>
-  `${indicator}/${SEX_CODES[sex]}/${group}`;
+export function stratumCode(indicator: string, sex: Sex, group: AgeCode): string {
+  let codes = STRATA.get(indicator);
+  if (codes === undefined) {
+    codes = ([1, 2] as const).flatMap((of) => AGE_CODES.map((age) => `${indicator}/${SEX_CODES[of]}/${age}`));
+    STRATA.set(indicator, codes);
+  }
+  return codes[(sex - 1) * AGE_CODES.length + AGE_CODES.indexOf(group)]!;
+}
 
 export interface StratumCode {
   indicator: string;

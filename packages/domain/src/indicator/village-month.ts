@@ -13,7 +13,7 @@ import { qualityOf } from './quality-of-month.ts';
 import { growthIndicators, REGISTERED_CODE, TARGET_SOURCES, type TargetSource } from './registry.ts';
 import { skdnOf } from './skdn-of-month.ts';
 import { type AgeCode, ageCodeOf, stratumCode } from './strata.ts';
-import { gainOfMonth, type WeighingFact } from './weight-history.ts';
+import { gainIn, monthsWeighed, type WeighingFact } from './weight-history.ts';
 
 /** A residence of a child in the village. */
 export interface ChildFact {
@@ -206,8 +206,8 @@ function countQuality(
 function countGain(result: VillageMonth, child: ChildFact, month: WeighedMonth, how: How): void {
   const { explain, rules } = how;
   const { period, own, scored, earlier } = month;
-  const weighings = [...own, ...earlier];
-  const gain = gainOfMonth(child, weighings, period, rules.gain);
+  const weighed = monthsWeighed(child, earlier.length === 0 ? own : [...own, ...earlier]);
+  const gain = gainIn(child, weighed, period, rules.gain);
   const latest = scored[own.findIndex(({ weightG }) => weightG !== null && weightG > 0)];
   if (gain === null || latest === undefined) return;
   const { z, flag } = latest.scores.indices.wei;
@@ -221,7 +221,7 @@ function countGain(result: VillageMonth, child: ChildFact, month: WeighedMonth, 
   for (const other of how.others) {
     // O and B come before any table.
     if (other.gain === rules.gain || gain.status === 'O' || gain.status === 'B') continue;
-    const otherwise = gainOfMonth(child, weighings, period, other.gain);
+    const otherwise = gainIn(child, weighed, period, other.gain);
     if (otherwise === null || (otherwise.status === gain.status && otherwise.twice === gain.twice)) continue;
     for (const [i, [indicator, status]] of skdnOf({ gain: otherwise, z, flag }).entries()) {
       if (status === null || status === told[i]![1]) continue;

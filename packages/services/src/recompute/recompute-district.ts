@@ -17,8 +17,8 @@ import { todayOf } from '../core/today.ts';
 import { quartersBehind, refreshQuarters } from '../scorecard/refresh-quarters.ts';
 import { type PutCell, type ReadSums, sumsBehind, sumUp } from './sum-up.ts';
 
-/** Villages a slice: facts of twenty villages fit a request's memory and D1's time with room. */
-const SLICE = 20;
+/** Village-months a slice: two villages' year; their facts fit a request's memory and D1's time with room. */
+const SLICE = 24;
 
 export type NamedCell = readonly [village: number, period: number];
 
@@ -42,15 +42,16 @@ export async function recomputeDistrict(
   const district = await openDistrictById(deps, districtId);
   const { fromPeriod = 0, slices = 12 } = options;
   // A cell named twice would read its rows twice.
-  const cells = options.cells ? [...new Map(options.cells.map((cell) => [cell.join(), cell])).values()] : null;
+  const cells = options.cells ? byVillage(new Map(options.cells.map((cell) => [cell.join(), cell])).values()) : null;
   const current = monthOf(todayOf(deps, district.code));
   const put: PutCell[] = [];
   const read = async (slice: number, behind: CellKey): Promise<Slice> => {
     const dirty =
       cells === null
-        ? await district.db.all<DirtyCell>(dirtyCells(district.id, behind, SLICE))
+        ? await district.db.all<DirtyCell>(dirtyCells(district.id, { behind, from: fromPeriod }, SLICE))
         : cells.slice(slice * SLICE, (slice + 1) * SLICE).map(([village, period]) => ({ village, period }));
-    const next = dirty.length === SLICE ? dirty.at(-1)! : null;
+    // A slice of whole villages may be smaller than it could be.
+    const next = (cells === null ? dirty.length > 0 : dirty.length === SLICE) ? dirty.at(-1)! : null;
     if (dirty.length === 0) return { facts: [], parents: new Map(), quarters: [], next };
     const facts = factsOf(district.id, dirty);
     const villages = [...new Set(dirty.map(({ village }) => village))];
@@ -60,7 +61,7 @@ export async function recomputeDistrict(
     return { facts: readFacts(results), parents, quarters: results.slice(facts.length + 1), next };
   };
   let sums: ReadSums | null = null;
-  let slice = await read(0, { period: fromPeriod, village: 0 });
+  let slice = await read(0, { period: 0, village: 0 });
   for (let n = 1; ; n += 1) {
     // The database reads the next slice while this one is computed.
     const next = slice.next !== null && n < slices ? read(n, slice.next) : null;
@@ -72,6 +73,8 @@ export async function recomputeDistrict(
   await sumUp(deps, district, put, sums);
   return { cells: put.length, more: slice.next !== null && cells === null };
 }
+
+const byVillage = (cells: Iterable<NamedCell>): NamedCell[] => [...cells].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 
 const withServices = (facts: VillageMonthFacts, services: Counts | undefined): VillageMonthFacts =>
   services === undefined ? facts : { ...facts, services };
@@ -109,6 +112,7 @@ async function recomputeCells(
   });
   put.push(...cells.map((cell) => ({ ...cell, parent: parents.get(cell.village) ?? 0 })));
   const sums = isLast ? sumsBehind(district, put) : [];
-  const [, ...read] = await district.db.batch([putVillages(district.id, computed, deps.now()), ...sums]);
-  return sums.length === 0 ? null : read;
+  const rows = putVillages(district.id, computed, deps.now());
+  const read = await district.db.batch([...rows, ...sums]);
+  return sums.length === 0 ? null : read.slice(rows.length);
 }

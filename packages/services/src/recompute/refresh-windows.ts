@@ -110,7 +110,7 @@ async function put(
       return seq === 0 ? [] : [{ village, period: key, seq, ...compute(key) }];
     });
   });
-  await db.batch([putWindows(id, rows, deps.now())]);
+  await db.batch(putWindows(id, rows, deps.now()));
   return rows.map(({ village, period }) => ({ village, period }));
 }
 

@@ -17,17 +17,17 @@ export interface WeightGain {
   minimumGrams: number | null;
 }
 
-function minimumAt(child: WeighedChild, on: string, table: MinimumWeightGain): number | null {
+function minimumAt(child: Weighed, on: string, table: MinimumWeightGain): number | null {
   const month = completedMonths(child.birthDate, on);
   return table.steps[child.sex].find((step) => month >= step.fromMonth && month <= step.toMonth)?.grams ?? null;
 }
 
-function compare(child: WeighedChild, before: Weighing, now: Weighing, table: MinimumWeightGain): WeightGain {
+function compare(child: Weighed, before: Weighing, now: Weighing, table: MinimumWeightGain): WeightGain {
   const gainGrams = Math.round((now.kg - before.kg) * 1000);
   const minimumGrams = minimumAt(child, now.date, table);
   if (minimumGrams === null) return { status: null, gainGrams, minimumGrams };
-  const kept = table.ribbonCounts && gainGrams > 0 && atLeastSameRibbon(before.waz, now.waz);
-  return { status: gainGrams >= minimumGrams || kept ? 'N' : 'T', gainGrams, minimumGrams };
+  const kept = () => table.ribbonCounts && gainGrams > 0 && atLeastSameRibbon(before.waz, now.waz);
+  return { status: gainGrams >= minimumGrams || kept() ? 'N' : 'T', gainGrams, minimumGrams };
 }
 
 /**
@@ -36,16 +36,39 @@ function compare(child: WeighedChild, before: Weighing, now: Weighing, table: Mi
  * weighed in the month. Source: Kartu Menuju Sehat; the table is passed in because public copies differ.
  */
 export function weightGain(child: WeighedChild, month: Month, table: MinimumWeightGain = KBM_KMS): WeightGain | null {
-  const weighings = monthlyWeighings(child.weighings);
+  return gainIn(child, monthlyWeighings(child.weighings), month, table);
+}
+
+type Weighed = Pick<WeighedChild, 'sex' | 'birthDate'>;
+
+/** The same by the weighings that count for each month, and whether the child gained neither in the month nor in the one before. */
+export function gainAndTwice(
+  child: Weighed,
+  weighings: ReadonlyMap<Month, Weighing>,
+  month: Month,
+  table: MinimumWeightGain = KBM_KMS,
+): { gain: WeightGain; twice: boolean } | null {
+  const gain = gainIn(child, weighings, month, table);
+  if (gain === null) return null;
+  return { gain, twice: gain.status === 'T' && gainIn(child, weighings, month - 1, table)?.status === 'T' };
+}
+
+function gainIn(
+  child: Weighed,
+  weighings: ReadonlyMap<Month, Weighing>,
+  month: Month,
+  table: MinimumWeightGain,
+): WeightGain | null {
   const now = weighings.get(month);
   if (now === undefined) return null;
   const before = weighings.get(month - 1);
   if (before !== undefined) return compare(child, before, now, table);
-  const seenEarlier = [...weighings.keys()].some((known) => known < month);
+  let seenEarlier = false;
+  for (const known of weighings.keys()) seenEarlier ||= known < month;
   return { status: seenEarlier ? 'O' : 'B', gainGrams: null, minimumGrams: null };
 }
 
 /** 2T: not gained in this month nor in the one before; such a child is referred. */
 export function isTwiceNotGained(child: WeighedChild, month: Month, table: MinimumWeightGain = KBM_KMS): boolean {
-  return [month - 1, month].every((each) => weightGain(child, each, table)?.status === 'T');
+  return gainAndTwice(child, monthlyWeighings(child.weighings), month, table)?.twice ?? false;
 }
