@@ -19,7 +19,7 @@ export function SituationPart(props: PartProps<'situation'>) {
     <>
       <h2>{t('tabel.spread')}</h2>
       <Spread view={view} computed={computed} />
-      <p>
+      <p class="no-print">
         <a href={`/kabupaten/${table.region.code}/prioritas?tahun=${table.year}`}>{t('tabel.toPriority')}</a>
       </p>
       <h2>{t('tabel.gaps')}</h2>

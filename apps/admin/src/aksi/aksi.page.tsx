@@ -75,7 +75,7 @@ function TableLinks({ view: { t }, code, year, aksi }: TableLinksProps) {
   const tables = AKSI_TABLE_CODES.filter((table) => aksiOfTable(year.set.id, table) === aksi);
   if (tables.length === 0) return null;
   return (
-    <ul class="links">
+    <ul class="links no-print">
       {tables.map((table) => {
         const of = table === 'plan' ? String(Number(year.year) + 1) : year.year;
         return (

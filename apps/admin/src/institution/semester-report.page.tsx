@@ -1,11 +1,21 @@
-import type { AksiYear, CommitmentView, Figure, MeetingView, TppsPage } from '@konvergensi/contract';
-import { indicatorByCode } from '@konvergensi/domain';
+import type {
+  AksiYear,
+  AuditPage,
+  CaseCounts,
+  CommitmentView,
+  Figure,
+  MeetingView,
+  PledgeView,
+  TppsPage,
+} from '@konvergensi/contract';
+import { CASE_STAGES, indicatorByCode } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
 import { Commitments, ownerWord } from '../meeting/commitments.tsx';
 import { PaperLinks } from '../meeting/paper-links.tsx';
 import { DataTable } from '../ui/data-table.tsx';
+import { SummaryList } from '../ui/summary-list.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 
 export interface SemesterReport {
@@ -19,6 +29,10 @@ export interface SemesterReport {
   figures: readonly Figure[];
   before: readonly Figure[];
   aksi: AksiYear['aksi'];
+  /** What was done for single children; null for who may not read it. */
+  cases: CaseCounts | null;
+  audit: AuditPage['semesters'][number] | null;
+  foster: readonly PledgeView[] | null;
   meetings: readonly MeetingView[];
   commitments: readonly CommitmentView[];
 }
@@ -73,6 +87,7 @@ export function Report(props: SemesterReport) {
       </p>
       <Figures {...props} />
       <AksiDone {...props} />
+      <ForCases {...props} />
       <h2>{t('meeting.title')}</h2>
       {meetings.length === 0 ? (
         <p>{t('tpps.noMeetings')}</p>
@@ -139,6 +154,27 @@ function Figures({ view, figures, before, semester }: SemesterReport) {
           ]}
         />
       )}
+    </>
+  );
+}
+
+/** Cases by how far they are, the audit of the half-year, and foster parents: counts alone. */
+function ForCases({ view, cases, audit, foster, from, to }: SemesterReport) {
+  const { t, dates, numbers } = view;
+  if (cases === null) return null;
+  const held = audit?.audit?.heldOn ?? null;
+  const delivered = (foster ?? []).flatMap(({ deliveries }) => deliveries).filter(({ on }) => from <= on && on <= to);
+  const rows: [string, string][] = [
+    ...CASE_STAGES.map((stage): [string, string] => [t(`case.stage.${stage}`), numbers.whole(cases[stage])]),
+    [t('tpps.auditHeld'), held === null ? t('tpps.notHeld') : dates.day(held)],
+    [t('tpps.audited'), numbers.whole(audit?.papers.length ?? 0)],
+    [t('tpps.fostered'), numbers.whole(new Set((foster ?? []).map((one) => one.case)).size)],
+    [t('tpps.delivered'), numbers.whole(delivered.length)],
+  ];
+  return (
+    <>
+      <h2>{t('tpps.cases')}</h2>
+      <SummaryList rows={rows} counts card={false} />
     </>
   );
 }

@@ -55,19 +55,25 @@ async function reportOf(c: Context<AdminEnv>, region: SemesterReport['region']):
   const semester = SEMESTER.test(asked) ? asked : (lastSemesters(c)[0] ?? '');
   const [, year = '', half = ''] = SEMESTER.exec(semester) ?? [];
   const [from, to] = half === '1' ? [`${year}-01-01`, `${year}-06-30`] : [`${year}-07-01`, `${year}-12-31`];
-  const [team, now, before, aksi, meetings, ledger] = await Promise.all([
+  const [team, now, before, aksi, meetings, ledger, cases, audits, foster] = await Promise.all([
     need(api.tpps(region.code)),
     api.regionPage(region.code, semester),
     api.regionPage(region.code, nameOf(Number(year) * 2 + Number(half) - 2)),
     api.aksi(region.code, year),
     need(api.meetings(region.code)),
     need(api.commitments(region.code)),
+    api.cases(region.code, null),
+    api.audits(region.code, year),
+    api.foster(region.code, null),
   ]);
   return {
     ...{ view, region, semester, from, to, team },
     figures: now.ok ? now.data.own : [],
     before: before.ok ? before.data.own : [],
     aksi: aksi.ok ? aksi.data.aksi : [],
+    cases: cases.ok ? cases.data.counts : null,
+    audit: audits.ok ? (audits.data.semesters.find((one) => String(one.semester) === half) ?? null) : null,
+    foster: foster.ok ? foster.data.pledges : null,
     meetings: meetings.meetings.filter(({ heldOn }) => from <= heldOn && heldOn <= to),
     commitments: ledger.commitments.filter(({ madeOn }) => madeOn <= to),
   };

@@ -13,6 +13,8 @@ export type Part =
 
 export interface Cell {
   text: string;
+  /** The same, where it stands in several lines: what is small or marked begins one. */
+  lines?: readonly string[];
   /** A head of a column or row. */
   head: boolean;
   /** Stands right-aligned: a number. */
@@ -65,7 +67,7 @@ class PartReader {
   }
 
   open(tag: string, attributes: string): void {
-    if (tag === 'br' || (this.#cell !== null && BLOCK.test(tag))) this.#words += ' ';
+    if (tag === 'br' || (this.#cell !== null && (BLOCK.test(tag) || isOwnLine(tag, attributes)))) this.#words += '\n';
     if (this.#cell !== null && tag === 'input') this.#words += typedIn(attributes);
     if (this.#cell !== null) return;
     if (BLOCK.test(tag)) this.#flush();
@@ -88,12 +90,16 @@ class PartReader {
   close(tag: string): void {
     if (this.#cell !== null) {
       if (tag !== 'td' && tag !== 'th') {
-        if (BLOCK.test(tag)) this.#words += ' ';
+        if (BLOCK.test(tag) || tag === 'small') this.#words += '\n';
         return;
       }
       const { span, ...cell } = this.#cell;
       const row = this.#table?.at(-1);
-      row?.push({ ...cell, text: squeezed(this.#words) });
+      const lines = this.#words
+        .split('\n')
+        .map(squeezed)
+        .filter((line) => line !== '');
+      row?.push({ ...cell, text: lines.join(' '), ...(lines.length > 1 ? { lines } : {}) });
       for (let more = 1; more < span; more += 1) row?.push({ ...cell, text: '' });
       this.#words = '';
       this.#cell = null;
@@ -132,6 +138,10 @@ class PartReader {
     this.#heading = null;
   }
 }
+
+/** Small print, and what is marked by a colour, stand in a line of their own. */
+const isOwnLine = (tag: string, attributes: string): boolean =>
+  tag === 'small' || (tag === 'span' && /class="[^"]*\btag\b/.test(attributes));
 
 /** What stands in a field; ticks and hidden fields say nothing. */
 function typedIn(attributes: string): string {

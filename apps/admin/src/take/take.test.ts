@@ -78,7 +78,7 @@ describe('the parts of a page', () => {
             { head: true, number: true, text: 'D' },
           ],
           [
-            { head: true, number: false, text: 'A desa' },
+            { head: true, number: false, text: 'A desa', lines: ['A', 'desa'] },
             { head: false, number: true, text: '1.234,5' },
           ],
         ],

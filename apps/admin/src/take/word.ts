@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   type FileChild,
   Footer,
@@ -10,6 +11,7 @@ import {
   Paragraph,
   PatchType,
   patchDocument,
+  ShadingType,
   Table,
   TableCell,
   TableRow,
@@ -82,6 +84,11 @@ async function bytesOf(document: Document): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
+/** Twentieths of a point: between the margins of A4. */
+const TEXT_WIDTH = 9638;
+const MOST_LETTERS = 22;
+const EDGE = { style: BorderStyle.SINGLE, size: 4, color: 'B8C4D0' } as const;
+const EDGES = { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE };
 /** Twentieths of a point. */
 const ROOM_TO_SIGN = 680;
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
@@ -98,26 +105,46 @@ export const wordParts = (parts: readonly Part[]): FileChild[] =>
 function tableOf(rows: readonly (readonly Cell[])[], signed: boolean): Table {
   const columns = Math.max(...rows.map((row) => row.length));
   const body = rows.findIndex((row) => row.some(({ head }) => !head));
+  const widths = widthsOf(rows, columns, signed);
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: widths.map((share) => Math.round(share * TEXT_WIDTH)),
+    borders: { ...EDGES, insideHorizontal: EDGE, insideVertical: EDGE },
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
     rows: rows.map(
       (row, at) =>
         new TableRow({
           cantSplit: true,
           tableHeader: at < body,
           ...(signed && at >= body ? { height: { value: ROOM_TO_SIGN, rule: HeightRule.ATLEAST } } : {}),
-          children: Array.from({ length: columns }, (_, i) => cellOf(row[i], at < body)),
+          children: Array.from({ length: columns }, (_, i) => cellOf(row[i], at < body, widths[i] ?? 0)),
         }),
     ),
   });
 }
 
-const cellOf = (cell: Cell | undefined, bold: boolean): TableCell =>
+const cellOf = (cell: Cell | undefined, isHead: boolean, share: number): TableCell =>
   new TableCell({
-    children: [
-      new Paragraph({
-        alignment: cell?.number === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        children: [new TextRun({ text: cell?.text ?? '', bold, size: 18 })],
-      }),
-    ],
+    width: { size: Math.round(share * 100), type: WidthType.PERCENTAGE },
+    ...(isHead ? { shading: { type: ShadingType.CLEAR, fill: 'EAF2FB' } } : {}),
+    children: (cell?.lines ?? [cell?.text ?? '']).map(
+      (text, line) =>
+        new Paragraph({
+          alignment: cell?.number === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          children: [new TextRun({ text, bold: isHead, size: line === 0 ? 18 : 16 })],
+        }),
+    ),
   });
+
+/** A share of the width for each column: its longest word fits, and long texts get no more than three times a short one's. */
+function widthsOf(rows: readonly (readonly Cell[])[], columns: number, signed: boolean): number[] {
+  const needed = Array.from({ length: columns }, (_, i) => {
+    const texts = rows.flatMap((row) => row[i]?.lines ?? row[i]?.text ?? []);
+    const word = Math.max(...texts.flatMap((text) => text.split(' ').map(({ length }) => length)), 3);
+    return Math.max(word + 4, Math.min(MOST_LETTERS, Math.max(...texts.map(({ length }) => length), 0)));
+  });
+  // Room to write a name and to sign.
+  const letters = needed.map((n, i) => (signed && i > 1 ? MOST_LETTERS : n));
+  const sum = letters.reduce((all, n) => all + n, 0);
+  return letters.map((n) => n / sum);
+}

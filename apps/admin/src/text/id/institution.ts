@@ -60,6 +60,12 @@ export const institution = {
   'tpps.share': '{value} ({n} dari {of})',
   'tpps.before': 'Semester sebelumnya',
   'tpps.aksi': 'Aksi konvergensi',
+  'tpps.cases': 'Kasus, audit, dan orang tua asuh',
+  'tpps.auditHeld': 'Audit kasus dilaksanakan',
+  'tpps.notHeld': 'belum',
+  'tpps.audited': 'Kasus diaudit',
+  'tpps.fostered': 'Kasus dengan orang tua asuh',
+  'tpps.delivered': 'Penyerahan bantuan pada semester ini',
   'tpps.noMeetings': 'Tidak ada pertemuan atau kegiatan yang dicatat pada semester ini.',
   'tpps.people': 'Hadir',
   'tpps.promises':
