@@ -40,6 +40,7 @@ import {
   savePerson,
   savePregnancy,
   searchPeople,
+  tidyUploads,
   undoMerge,
 } from '../src/index.ts';
 import { DISTRICT, officer, type Platform, plantChild, plantDistrict, platform, rowsOf } from './platform.ts';
@@ -637,6 +638,21 @@ describe('the first load of a village from a file', () => {
     );
     expect(catin).toEqual([{ birth_date: '2002-07-01', birth_date_kind: 'estimated' }]);
     expect(p.shard.usage.statements).toBeLessThan(120);
+  });
+
+  it('lies sealed until it is written, and goes after thirty days when nobody does', async () => {
+    const bytes = new TextEncoder().encode('Nama;JK;Tgl Lahir;NIK\r\nIbu Lupa;P;1995-03-02;1704014203950007')
+      .buffer as ArrayBuffer;
+    const { id } = await checkFirstLoad(p.deps, officer, { village: VILLAGE, bytes });
+    const kept = async () =>
+      (await p.deps.files.list({ prefix: 'register-loads/' })).objects.filter(({ key }) => key.endsWith(id));
+    const [file] = await kept();
+    expect(await (await p.deps.files.get(file!.key))!.text()).not.toContain('1704014203950007');
+    const day = 86_400_000;
+    await tidyUploads(p.deps, Date.now() + 29 * day);
+    expect(await kept()).toHaveLength(1);
+    await tidyUploads(p.deps, Date.now() + 31 * day);
+    expect(await kept()).toEqual([]);
   });
 
   it('a file without a header is refused at its field', async () => {

@@ -71,7 +71,7 @@ function Choose({ view, data, account, action }: AccompanyProps & { account: Acc
                   checked={one.by.includes(account.id)}
                   label={
                     <>
-                      {one.name}
+                      {one.name}{' '}
                       <small>
                         {[one.place, others === 0 ? '' : t('accompany.others', { n: others })]
                           .filter((word) => word !== '')

@@ -35,15 +35,19 @@ export function EvidenceFiles({ view, place, year, output, refusal }: OutputProp
               )}{' '}
               {file.withdrawnAt === null ? null : <Tag tone="plain">{t('aksi.withdrawn')}</Tag>}
               <p class="small">
-                {`${file.by}, ${dates.ago(file.at, now)}. ${t('aksi.hash', { hash: file.sha256.slice(0, HASH_SHOWN) })}`}
+                {`${file.by}, ${dates.ago(file.at, now)}`}
+                {file.fileName === null ? '' : `. ${t('aksi.hash', { hash: file.sha256.slice(0, HASH_SHOWN) })}`}
                 {file.holdsNames && file.fileName !== null ? `. ${t('aksi.names')}` : ''}
                 {file.found === null ? '' : `. ${t(`aksi.found.${file.found}`)}`}
                 {file.consent === null ? '' : `. ${t('photo.consented', { consent: file.consent })}`}
               </p>
               {file.fileName === null ? (
-                <p class="small">
-                  {t('aksi.hiddenWhy')} <code>{file.sha256}</code>
-                </p>
+                <>
+                  <p class="small">{t('aksi.hiddenWhy')}</p>
+                  <p class="small">
+                    SHA-256 <code>{file.sha256}</code>
+                  </p>
+                </>
               ) : null}
             </div>
             {may && file.withdrawnAt === null && output.state !== 'accepted' ? (

@@ -50,7 +50,12 @@ async function consentSpec(c: Context<AdminEnv>, { code, id, one }: Where) {
     submit: t(known === undefined ? 'form.save' : 'consent.withdrawSave'),
     action: `${address}/izin/${one}`,
     fields: known === undefined ? givenQuestions(view, person.today) : withdrawnQuestions(view, person.today),
-    start: { on: person.today, 'withdrawn-on': person.today },
+    start: {
+      on: person.today,
+      by: isChild ? 'mother' : 'self',
+      'withdrawn-on': person.today,
+      'withdrawn-by': known?.by ?? '',
+    },
     hidden: { one: known?.id ?? ulid(view.now), version: known === undefined ? '' : String(known.version) },
   };
   return { spec, known };

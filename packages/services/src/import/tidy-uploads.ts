@@ -2,6 +2,7 @@ import { type Db, GuardFailed, importVersion, mustBe, sql } from '@konvergensi/d
 import { systemActor } from '../core/actor.ts';
 import { commit } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
+import { FIRST_LOADS } from '../register/first-load.ts';
 import { dropRows, fileKey } from './import-files.ts';
 
 const LOOKS_BACK_MS = 7 * 86_400_000;
@@ -17,10 +18,11 @@ const WAITS_MS = 30 * 86_400_000;
 const ROWS_KEPT_MS = 731 * 86_400_000;
 
 /**
- * Every night: imports that waited too long are cancelled; then the files of all that have ended, whose removal was cut off, and
+ * Every night: files of a first load that were checked and never written go; imports that waited too long are cancelled; then the files of all that have ended, whose removal was cut off, and
  * the rows of those that ended long ago.
  */
 export async function tidyUploads(deps: Deps, at: number): Promise<void> {
+  await dropFirstLoads(deps, at - WAITS_MS);
   for (const name of deps.shardNames) {
     await cancelForgotten(deps, deps.shard(name), at);
     const ended = await deps.shard(name).all<{ district: number; id: string }>(
@@ -34,6 +36,16 @@ export async function tidyUploads(deps: Deps, at: number): Promise<void> {
     );
     for (const { district, id } of old) await dropRows(deps, district, id);
   }
+}
+
+async function dropFirstLoads(deps: Deps, before: number): Promise<void> {
+  let cursor: string | undefined;
+  do {
+    const page = await deps.files.list({ prefix: FIRST_LOADS, ...(cursor === undefined ? {} : { cursor }) });
+    const old = page.objects.filter(({ uploaded }) => uploaded.getTime() < before);
+    for (const { key } of old) await deps.files.delete(key);
+    cursor = page.truncated ? page.cursor : undefined;
+  } while (cursor !== undefined);
 }
 
 async function cancelForgotten(deps: Deps, db: Db, at: number): Promise<void> {

@@ -11,6 +11,7 @@ import type { Actor } from '../core/actor.ts';
 import { earlierAnswer } from '../core/commit.ts';
 import type { Deps } from '../core/deps.ts';
 import { sha256 } from '../core/digest.ts';
+import { openBytes, sealBytes } from '../core/sealed-bytes.ts';
 import { FileRefused } from '../import/read/file-refused.ts';
 import { openFile } from '../import/read/read-rows.ts';
 import { type OpenVillage, openVillage } from './open-village.ts';
@@ -24,7 +25,9 @@ const MOST_BYTES = 2 * 1024 * 1024;
 const HEADER_WITHIN = 10;
 const ERRORS_SHOWN = 200;
 
-const fileAt = (district: number, village: number, id: string): string => `register-loads/${district}/${village}/${id}`;
+/** Checked files of villages, under their district. */
+export const FIRST_LOADS = 'register-loads/';
+const fileAt = (district: number, village: number, id: string): string => `${FIRST_LOADS}${district}/${village}/${id}`;
 
 /** Checks a file of families, pregnant women, couples to be and children, and writes nothing to the register. */
 export async function checkFirstLoad(
@@ -37,7 +40,7 @@ export async function checkFirstLoad(
   const read = await readFile(command.bytes, at.today);
   const id = deps.ulid();
   const plan = await planLoad(deps, at, knownOf(at.loaded), id, read.rows);
-  await deps.files.put(fileAt(at.district.id, at.id, id), command.bytes);
+  await deps.files.put(fileAt(at.district.id, at.id, id), await sealBytes(deps.numberKeys, command.bytes));
   return report(id, read, plan.counts, false);
 }
 
@@ -60,7 +63,8 @@ export async function commitFirstLoad(
   const path = fileAt(at.district.id, at.id, command.id);
   const file = await deps.files.get(path);
   if (file === null) throw new Problem('not-found');
-  const bytes = await file.arrayBuffer();
+  const bytes = await openBytes(deps.numberKeys, await file.arrayBuffer());
+  if (bytes === null) throw new Problem('not-found');
   const answer = await writeLoad(deps, actor, at, { bytes, key, content, id: command.id });
   await deps.files.delete(path);
   return answer;
