@@ -305,6 +305,10 @@ it('Kepahiang: the camat holds the mini lokakarya by the figures, plans the week
   await open(`/wilayah/17.08.04/minilok?bulan=${MONTH}`);
   const paper = await printed(page, 'kepahiang-minilok');
   for (const words of ['Kunjungan rumah keluarga berisiko', 'Meminjamkan alat ukur']) expect(paper).toContain(words);
+  await open(`${address}/undangan`);
+  expect(await printed(page, 'kepahiang-undangan')).toContain('Daftar hadir');
+  await open(`/wilayah/17.08.04/ringkas?bulan=${MONTH}`);
+  expect(await printed(page, 'kepahiang-ringkas')).toContain('terindikasi pendek');
   const report = await take(reader, `/wilayah/17.08.04/minilok/laporan.docx?bulan=${MONTH}`);
   for (const words of ['Kunjungan rumah keluarga berisiko', 'Camat Kepahiang', 'KUA Kepahiang'])
     expect(report).toContain(words);

@@ -132,6 +132,7 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
   '/kabupaten/:code/permintaan': [['health_officer']],
   '/kabupaten/:code/pertemuan': [['district_admin']],
   '/kabupaten/:code/pertemuan/:id': [['district_admin', ({ meeting }) => ({ id: meeting })]],
+  '/kabupaten/:code/pertemuan/:id/undangan': [['district_admin', ({ meeting }) => ({ id: meeting })]],
   '/kabupaten/:code/pertemuan/:id/pernyataan': [['district_admin', ({ meeting }) => ({ id: meeting })]],
   '/kabupaten/:code/pertemuan/:id/rencana': [['district_admin', ({ meeting }) => ({ id: meeting })]],
   '/kabupaten/:code/peta': [['district_admin']],
@@ -173,6 +174,7 @@ export const PAGES: Readonly<Record<string, readonly Example[]>> = {
   '/wilayah/:code/kop': [['district_admin'], ['camat', ({ subdistrict }) => ({ code: subdistrict })]],
   '/wilayah/:code/minilok': [['camat', ({ subdistrict, month }) => ({ code: subdistrict, '?': `bulan=${month}` })]],
   '/desa/:code/dampingan': [['village_officer', ({ village }) => ({ code: village })]],
+  '/wilayah/:code/ringkas': [['camat', ({ subdistrict, month }) => ({ code: subdistrict, '?': `bulan=${month}` })]],
   '/wilayah/:code/minilok/nama': [
     ['camat', ({ subdistrict }) => ({ code: subdistrict })],
     ['village_officer', ({ subdistrict }) => ({ code: subdistrict })],
@@ -221,6 +223,8 @@ export const FILES: Readonly<Record<string, Example>> = {
     ({ meeting, meetingFile }) => ({ id: meeting, file: meetingFile }),
   ],
   '/kabupaten/:code/pertemuan/:id/berita-acara.docx': ['district_admin', ({ meeting }) => ({ id: meeting })],
+  '/wilayah/:code/ringkas.docx': ['camat', ({ subdistrict, month }) => ({ code: subdistrict, '?': `bulan=${month}` })],
+  '/kabupaten/:code/pertemuan/:id/undangan.docx': ['district_admin', ({ meeting }) => ({ id: meeting })],
   '/kabupaten/:code/pertemuan/:id/pernyataan.docx': ['district_admin', ({ meeting }) => ({ id: meeting })],
   '/kabupaten/:code/aksi/:year/tabel/:slug/naskah/:id/:file': [
     'district_admin',

@@ -73,6 +73,7 @@ function MeetingPaper({
         hasLetterhead={hasLetterhead}
       />
       <p class="no-print">
+        <a href={`${address}/undangan`}>{t('invite.title')}</a>
         <a href={`${address}/pernyataan`}>{t('statement.title')}</a>
         {' · '}
         <a href={`${district}/pertemuan?perbaiki=${meeting.id}`}>{t('meeting.correct')}</a>

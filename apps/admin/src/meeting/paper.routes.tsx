@@ -6,6 +6,7 @@ import { savedNotice } from '../http/saved-notice.ts';
 import { show } from '../http/show.ts';
 import { WORD_TYPE, wordFile } from '../take/word.ts';
 import { fileRefusal } from './attached.ts';
+import { Invitation, InvitationPage } from './invitation.page.tsx';
 import { LetterheadPage } from './letterhead.page.tsx';
 import { hasLetterhead, meetingFields, sendPaper } from './letterhead-word.ts';
 import { Minutes } from './minutes.page.tsx';
@@ -43,6 +44,22 @@ export const paperRoutes = new Hono<AdminEnv>()
     const [place, paper] = await Promise.all([placeOf(c, codeOf(c)), paperOf(c)]);
     if (paper === undefined) return c.notFound();
     return show(c, <StatementPage {...paper} place={place} hasLetterhead={await hasLetterhead(c, paper.meeting)} />);
+  })
+  .get(`${MEETING}/undangan`, async (c) => {
+    const [place, paper] = await Promise.all([placeOf(c, codeOf(c)), paperOf(c)]);
+    if (paper === undefined) return c.notFound();
+    return show(c, <InvitationPage {...paper} place={place} hasLetterhead={await hasLetterhead(c, paper.meeting)} />);
+  })
+  .get(`${MEETING}/undangan.docx`, async (c) => {
+    const paper = await paperOf(c);
+    if (paper === undefined) return c.notFound();
+    const { meeting } = paper;
+    return sendPaper(c, {
+      name: `undangan-${meeting.heldOn}`,
+      office: meeting.region.code,
+      content: <Invitation {...paper} />,
+      fields: meetingFields(c, meeting),
+    });
   })
   .get(LETTERHEAD, (c) => letterheadPage(c))
   .get(`${LETTERHEAD}/contoh.docx`, async (c) => {

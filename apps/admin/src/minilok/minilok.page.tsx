@@ -59,6 +59,9 @@ export function MinilokPage(
           <a href={`${district}/pertemuan/${held.id}`}>{t('minilok.minutes')}</a>
         )}
       </p>
+      <p class="no-print">
+        <a href={`/wilayah/${place.region.code}/ringkas?bulan=${prepared.month}`}>{t('brief.go')}</a>
+      </p>
       {place.may('agenda.read') ? (
         <p class="no-print">
           <a href={`/wilayah/${place.region.code}/minilok/nama?bulan=${prepared.month}`}>{t('agenda.go')}</a>

@@ -9,6 +9,7 @@ import { savedNotice } from '../http/saved-notice.ts';
 import { show } from '../http/show.ts';
 import { hasLetterhead, meetingFields, sendPaper } from '../meeting/letterhead-word.ts';
 import type { Refusal } from '../ui/error-summary.tsx';
+import { Brief, BriefPage } from './brief.page.tsx';
 import { CertaintyPage } from './certainty.page.tsx';
 import { MinilokPage, MinilokReport } from './minilok.page.tsx';
 import { readPlanForm, readSupportForm } from './minilok-forms.ts';
@@ -53,6 +54,20 @@ export const minilokRoutes = new Hono<AdminEnv>()
         held === null
           ? { nomor: '', tanggal: '', tempat: '', wilayah: region.name, pimpinan: '' }
           : meetingFields(c, held),
+    });
+  })
+  .get('/wilayah/:code/ringkas', async (c) => {
+    const [place, brief] = await Promise.all([placeOf(c, codeOf(c)), briefOf(c)]);
+    const letterhead = await hasLetterhead(c, place);
+    return show(c, <BriefPage {...brief} region={place.region} place={place} hasLetterhead={letterhead} />);
+  })
+  .get('/wilayah/:code/ringkas.docx', async (c) => {
+    const [{ region }, brief] = await Promise.all([placeOf(c, codeOf(c)), briefOf(c)]);
+    return sendPaper(c, {
+      name: `ringkasan-${region.code}-${askedMonth(c)}`,
+      office: region.code,
+      content: <Brief {...brief} region={region} />,
+      fields: { nomor: '', tanggal: '', tempat: '', wilayah: region.name, pimpinan: '' },
     });
   })
   .get('/desa/:code/empat-pasti', async (c) => {
@@ -128,6 +143,24 @@ async function preparedOf(c: Context<AdminEnv>) {
     before: minilok(formatMonth((parseMonth(month) ?? 1) - 1)),
     agreed: held === null ? [] : own.filter(({ meeting }) => meeting?.id === held.id),
   };
+}
+
+/** What a brief of the month says. */
+async function briefOf(c: Context<AdminEnv>) {
+  const { view, api } = c.var;
+  const code = codeOf(c);
+  const [prepared, ledger, cases] = await Promise.all([
+    need(api.minilok(code, askedMonth(c))),
+    api.commitments(code.slice(0, 5)),
+    api.cases(code, null),
+  ]);
+  const open = ledger.ok
+    ? ledger.data.commitments.filter(
+        ({ state, villages }) =>
+          state === 'open' && (villages.length === 0 || villages.some((village) => village.startsWith(`${code}.`))),
+      )
+    : [];
+  return { view, prepared, open, cases: cases.ok ? cases.data : null };
 }
 
 /** The month in the address, else this one. */

@@ -140,6 +140,13 @@ export const meeting = {
   'fundedBy.lainnya': 'Lainnya',
   'meeting.line': 'No.',
   'meeting.signer': 'Nama',
+  'invite.title': 'Undangan dan daftar hadir',
+  'invite.to': 'Kepada yang terhormat:',
+  'invite.people': '{office} ({n} orang)',
+  'invite.text': 'Kami mengundang Bapak/Ibu hadir pada {kind}, {place}, tanggal {day} di {where}.',
+  'invite.bring':
+    'Mohon membawa angka dan kendala terakhir instansi masing-masing. Atas kehadirannya kami ucapkan terima kasih.',
+  'invite.sheet': 'Daftar hadir',
   'statement.title': 'Pernyataan Komitmen',
   'statement.subtitle': 'Percepatan pencegahan dan penurunan stunting, {region}',
   'statement.of': 'Lampiran berita acara nomor {number}',

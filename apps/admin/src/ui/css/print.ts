@@ -13,6 +13,7 @@ body{background:#fff;font-size:11pt;display:block}
 .box,.box.tall{overflow:visible;max-height:none;border:0}
 table{font-size:9pt}
 th,td{padding:4px 6px}
+.new-sheet{break-before:page;page-break-before:always}
 .sign tbody td{height:34px}
 .sign th,.sign td{border:1px solid #999}
 .sign td:nth-child(3){width:30%}.sign td:nth-child(4){width:24%}

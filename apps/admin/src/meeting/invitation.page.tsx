@@ -1,0 +1,96 @@
+import type { Place } from '../http/place.ts';
+import { PlaceFrame } from '../http/place-frame.tsx';
+import { TableBox } from '../ui/table-box.tsx';
+import type { PaperProps } from './minutes.page.tsx';
+import { PaperLinks } from './paper-links.tsx';
+
+const SPARE = 5;
+
+/** The invitation to a meeting, and the sheet on which those who come write and sign. */
+export function InvitationPage(props: PaperProps & { place: Place; hasLetterhead: boolean }) {
+  const { view, place, meeting, hasLetterhead } = props;
+  const { t } = view;
+  const address = `/kabupaten/${place.region.code}/pertemuan/${meeting.id}`;
+  return (
+    <PlaceFrame
+      view={view}
+      title={`${t('invite.title')}: ${meeting.title}`}
+      place={place}
+      crumbs={[{ label: t('meeting.paperTitle'), href: address }, { label: t('invite.title') }]}
+    >
+      <PaperLinks
+        view={view}
+        word={`${address}/undangan.docx`}
+        letterhead={`/wilayah/${meeting.region.code}/kop`}
+        hasLetterhead={hasLetterhead}
+      />
+      <article class="paper">
+        <Invitation {...props} />
+      </article>
+    </PlaceFrame>
+  );
+}
+
+/** The paper itself: names are written by hand on the day. */
+export function Invitation({ view, meeting }: Pick<PaperProps, 'view' | 'meeting'>) {
+  const { t, dates } = view;
+  const rows = meeting.attendance.flatMap(({ office, people }) =>
+    Array.from({ length: Math.max(1, people) }, () => office),
+  );
+  return (
+    <>
+      <h1>{t('invite.title')}</h1>
+      <p class="lead">{meeting.title}</p>
+      <p>{t('invite.to')}</p>
+      <ol>
+        {meeting.attendance.map(({ office, people }) => (
+          <li>{people > 1 ? t('invite.people', { office, n: people }) : office}</li>
+        ))}
+      </ol>
+      <p>
+        {t('invite.text', {
+          kind: t(`meeting.kind.${meeting.kind}`),
+          place: meeting.region.name,
+          day: dates.day(meeting.heldOn),
+          where: meeting.place,
+        })}
+      </p>
+      {meeting.agenda.length === 0 ? null : (
+        <>
+          <h2>{t('meeting.agenda')}</h2>
+          <ol>
+            {meeting.agenda.map((item) => (
+              <li>{item}</li>
+            ))}
+          </ol>
+        </>
+      )}
+      <p>{t('invite.bring')}</p>
+      <p>{meeting.leader}</p>
+      <h2 class="new-sheet">{t('invite.sheet')}</h2>
+      <p>{`${meeting.title}, ${dates.day(meeting.heldOn)}, ${meeting.place}`}</p>
+      <TableBox label={t('invite.sheet')} ownFiles>
+        <table class="sign">
+          <thead>
+            <tr>
+              <th scope="col">{t('meeting.line')}</th>
+              <th scope="col">{t('meeting.office')}</th>
+              <th scope="col">{t('meeting.signer')}</th>
+              <th scope="col">{t('meeting.signature')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...rows, ...Array.from({ length: SPARE }, () => '')].map((office, i) => (
+              <tr>
+                <td>{i + 1}</td>
+                <th scope="row">{office}</th>
+                <td> </td>
+                <td> </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+    </>
+  );
+}
