@@ -26,6 +26,7 @@ export function PageFrame({ view, title, me, crumbs = [], practice = false, refr
       <head>
         <meta charset="utf-8" />
         <title>{`${title} – ${t('app.name')}`}</title>
+        <meta name="description" content={t('app.description')} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#083575" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />

@@ -9,6 +9,8 @@ export const frame = translationOf(source)({
   'app.signOut': 'Sign out',
   'app.signIn': 'Sign in',
   'app.otherLanguage': 'Bahasa Indonesia',
+  'app.description':
+    'Convergence against stunting: who gets which service, what was measured, and what each district does about it.',
   'app.footer': 'Routine figures of children measured at posyandu and puskesmas, not survey results.',
   'app.docs': 'API documentation',
   'app.youAreHere': 'Region',

@@ -6,6 +6,8 @@ export const frame = {
   'app.signOut': 'Keluar',
   'app.signIn': 'Masuk',
   'app.otherLanguage': 'English',
+  'app.description':
+    'Konvergensi penurunan stunting: siapa mendapat layanan apa, apa yang terukur, dan apa tindak lanjut tiap daerah.',
   'app.footer': 'Angka rutin dari anak yang diukur di posyandu dan puskesmas, bukan hasil survei.',
   'app.docs': 'Dokumentasi API',
   'app.youAreHere': 'Wilayah',
