@@ -17,6 +17,7 @@ export * from './entries.ts';
 export * from './errors.ts';
 export * from './explain.ts';
 export * from './facts.ts';
+export * from './families.ts';
 export * from './figure-matrix.ts';
 export * from './figure-rules.ts';
 export * from './figures.ts';

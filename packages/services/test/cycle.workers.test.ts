@@ -147,6 +147,27 @@ describe('priority villages', () => {
     expect(list.villages[0]?.parts).toMatchObject({ gap: { value: null }, risk: { value: null } });
   });
 
+  it('weigh the families at risk of stunting as they are recorded: a target group and one of the risks of the list', async () => {
+    const family = (id: string, house: string, over: Partial<Record<'couple' | 'close', 0 | 1>> = {}) =>
+      sql`insert into family (village, id, household, name, fertile_couple, too_young, too_old, too_close, too_many)
+          values (5, ${id}, ${house}, 'Contoh', ${over.couple ?? 0}, 0, 0, ${over.close ?? 0}, 0)`;
+    await p.shard.batch([
+      sql`insert into household (village, id, water, toilet) values (5, 'H1', 'improved', 'improved'), (5, 'H2', 'unimproved', 'improved')`,
+      // No target; too close; water of the house; a child under five in it and nothing wrong; not all is recorded.
+      family('F1', 'H2'),
+      family('F2', 'H1', { couple: 1, close: 1 }),
+      family('F3', 'H2', { couple: 1 }),
+      family('F4', 'H1'),
+      sql`insert into family (village, id, household, name, fertile_couple) values (5, 'F5', 'H1', 'Contoh', 1)`,
+      sql`update person set family = 'F4' where village = 5 and id = (select min(id) from person where village = 5)`,
+    ]);
+    const list = await readPriority(p.deps, bappeda, at);
+    const own = list.villages.find(({ region }) => region.code === '17.04.01.2001');
+    expect(own?.parts.risk.value).toBeCloseTo(2 / 5, 9);
+    expect(list.villages.find(({ region }) => region.code === '17.04.02.2001')?.parts.risk.value).toBeNull();
+    await p.shard.batch([sql`delete from family`, sql`delete from household`, sql`update person set family = null`]);
+  });
+
   it('are made by what Bappeda sets; a second editor who saw an older version is told', async () => {
     const values = { month: '2026-02', wanted: 2, weights, version: null };
     await writePriority(p.deps, bappeda, { ...at, values });

@@ -48,7 +48,7 @@ export async function openTable(
   setOfYear(year);
   const kinds = [...AKSI_TABLES[table], ...(READ_WITH[table] ?? [])];
   const [priority, rows] = await Promise.all([
-    loadPriority(district, { district: code, year: asked }),
+    loadPriority(deps, district, { district: code, year: asked }),
     district.db.all<AksiLineRow>(
       aksiLinesOf(
         district.id,
@@ -57,7 +57,7 @@ export async function openTable(
       ),
     ),
   ]);
-  const listed = await listedIn(district, { code, year, priority }, table);
+  const listed = await listedIn(deps, district, { code, year, priority }, table);
   const villages = priority.cases.villages.filter(
     ({ id, parent }) => district.whole || district.reaches([...district.path, parent ?? 0, id]),
   );
@@ -83,13 +83,14 @@ export async function openTable(
 
 /** The list that holds: of the year, or for a plan, which is made a year ahead, of the year before; none until it is made. */
 async function listedIn(
+  deps: Deps,
   district: OpenDistrict,
   { code, year, priority }: { code: string; year: number; priority: PriorityState },
   table: AksiTableCode,
 ): Promise<PriorityState | null> {
   if (priority.list.version !== null) return priority;
   if (table !== 'plan') return null;
-  const before = await loadPriority(district, { district: code, year: String(year - 1) });
+  const before = await loadPriority(deps, district, { district: code, year: String(year - 1) });
   return before.list.version === null ? null : before;
 }
 

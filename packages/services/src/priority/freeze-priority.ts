@@ -16,7 +16,7 @@ export async function freezePriorityList(
 ): Promise<void> {
   const district = await openDistrict(deps, actor, command.district, 'aksi.write');
   if (!district.whole) throw new Problem('forbidden');
-  const { list, cases, ranked } = await loadPriority(district, command);
+  const { list, cases, ranked } = await loadPriority(deps, district, command);
   if (list.frozen !== null)
     throw new Problem('wrong-state', { detail: 'Daftar desa prioritas tahun ini sudah dibekukan' });
   if (list.reach.villages === 0) throw new Problem('wrong-state', { detail: 'Belum ada desa dalam daftar' });

@@ -20,6 +20,7 @@ import {
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
 import { type OpenDistrict, openDistrict } from '../core/open-district.ts';
+import { todayOf } from '../core/today.ts';
 import { regionRef } from '../region/find-region.ts';
 import { type DistrictCases, loadCases, type PlacedVillage } from './village-cases.ts';
 
@@ -42,10 +43,14 @@ export interface PriorityState {
 /** The year's list of priority villages with every part of each score; once frozen, as it was frozen. */
 export async function readPriority(deps: Deps, actor: Actor, query: PriorityQuery): Promise<PriorityList> {
   const district = await openDistrict(deps, actor, query.district, 'aksi.read');
-  return (await loadPriority(district, query)).list;
+  return (await loadPriority(deps, district, query)).list;
 }
 
-export async function loadPriority(district: OpenDistrict, query: PriorityQuery): Promise<PriorityState> {
+export async function loadPriority(
+  deps: Pick<Deps, 'now'>,
+  district: OpenDistrict,
+  query: PriorityQuery,
+): Promise<PriorityState> {
   const year = Number(query.year);
   const [heads, choices, frozen] = await district.db.batch([
     priorityOf(district.id, year),
@@ -55,7 +60,11 @@ export async function loadPriority(district: OpenDistrict, query: PriorityQuery)
   const head = heads!.rows[0] as unknown as PriorityRow | undefined;
   const asked = query.month === undefined ? (head?.period ?? null) : parseMonth(query.month);
   const isFrozen = head !== undefined && head.frozen_at !== null;
-  const cases = await loadCases(district, year, isFrozen ? head.period : asked);
+  const cases = await loadCases(district, {
+    year,
+    asked: isFrozen ? head.period : asked,
+    today: todayOf(deps, district.code),
+  });
   const decided = choices!.rows as unknown as PriorityChoiceRow[];
   const made = { head, decided, frozen: frozen!.rows as unknown as PriorityFrozenRow[] };
   const ranked = rankVillages(cases.cases, PRIORITY_2026, weightsOf(head));

@@ -1,4 +1,5 @@
 import {
+  type FamilyGroupRow,
   type FigureRow,
   periodsOfDistrict,
   type RegionRow,
@@ -8,6 +9,7 @@ import {
 import { type Counts, type CountTuple, monthOf, type VillageCase } from '@konvergensi/domain';
 import type { OpenDistrict } from '../core/open-district.ts';
 import { readRow } from '../figure/figures-of-counts.ts';
+import { familiesAtRisk, familiesOn } from './families-at-risk.ts';
 import { gapsOf, type IndicatorTarget } from './indicator-gaps.ts';
 
 export type PlacedVillage = RegionRow & { subdistrict: string };
@@ -25,11 +27,16 @@ const NONE: CountTuple = [0, 0, 0, 0];
 const LEVEL_VILLAGE = 4;
 
 /** Every village of the district as a case, by the figures of the asked month or of the latest one with measurements. */
-export async function loadCases(district: OpenDistrict, year: number, asked: number | null): Promise<DistrictCases> {
-  const [periods, places] = await district.db.batch([
+export async function loadCases(
+  district: OpenDistrict,
+  { year, asked, today }: { year: number; asked: number | null; today: string },
+): Promise<DistrictCases> {
+  const [periods, places, groups] = await district.db.batch([
     periodsOfDistrict(district.id),
     villagesWithSubdistrict(district.id),
+    familiesOn(district.id, today),
   ]);
+  const families = familiesAtRisk(groups!.rows as unknown as FamilyGroupRow[], today);
   const last = monthOf(`${year}-12-31`);
   const months = periods!.rows.flatMap((row) =>
     row['measured'] === 1 && Number(row['period']) <= last ? [Number(row['period'])] : [],
@@ -48,9 +55,10 @@ export async function loadCases(district: OpenDistrict, year: number, asked: num
         ]);
   const targets = targetsOf(year);
   const facts = new Map(rows.map((row) => [row.region, readRow(row).counts]));
-  const cases = villages.map(({ id }) =>
-    caseOf(id, facts.get(id) ?? new Map(), source?.target_source ?? null, targets),
-  );
+  const cases = villages.map(({ id }) => ({
+    ...caseOf(id, facts.get(id) ?? new Map(), source?.target_source ?? null, targets),
+    families: families.get(id) ?? null,
+  }));
   return { months, period, villages, cases, facts };
 }
 
@@ -59,10 +67,9 @@ function caseOf(
   counts: Counts,
   source: string | null,
   targets: readonly IndicatorTarget[],
-): VillageCase {
+): Omit<VillageCase, 'families'> {
   const [stunted, measured] = counts.get('stunted') ?? NONE;
   const coverage = source === null ? undefined : counts.get(`d_s.${source}`);
-  const risk = counts.get('krs');
   return {
     village,
     stunted,
@@ -70,7 +77,6 @@ function caseOf(
     weighed: (counts.get('measured') ?? NONE)[0],
     target: coverage === undefined || coverage[1] === 0 ? null : coverage[1],
     gaps: gapsOf(counts, targets),
-    families: risk === undefined ? null : { atRisk: risk[0], all: risk[1] },
   };
 }
 
