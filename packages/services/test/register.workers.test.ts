@@ -3,8 +3,10 @@ import {
   endPregnancy as endPregnancyBody,
   type LeaveVillage,
   leaveVillage as leaveVillageBody,
+  type PutCatin,
   type PutPerson,
   type PutPregnancy,
+  putCatin,
   putFamily,
   putPerson,
   putPregnancy,
@@ -34,6 +36,7 @@ import {
   recordMeasurement,
   reopenPregnancy,
   returnToVillage,
+  saveCatin,
   saveFamily,
   saveHousehold,
   saveHouseSheet,
@@ -555,6 +558,29 @@ describe('who accompanies families writes about these and no other', () => {
     await personOf(ulid(), { name: 'Anak Jauh', birthDate: '2026-01-09', mother, family: kin });
     await houseOf(team, house, 1);
   });
+});
+
+it('results of the check before marriage are a health worker’s to read and write, and stay when another corrects', async () => {
+  const [bride, id] = [ulid(), ulid()];
+  const village: Actor = {
+    ...officer,
+    grants: [{ role: 'village_officer', path: [1, DISTRICT, 3, 5], villages: null }],
+  };
+  await add(bride, { name: 'Catin Baru', birthDate: '2001-05-06', notDouble: true });
+  const save = (actor: Actor, version: number | null, over: Partial<PutCatin> = {}) =>
+    saveCatin(p.deps, actor, {
+      village: VILLAGE,
+      id,
+      values: putCatin.parse({ person: bride, weddingOn: '2026-12-01', version, ...over }),
+      key: next(),
+    });
+  await save(officer, null, { armCm: 22.5, hbGdl: 11.2 });
+  const seen = async (actor: Actor) => (await readPerson(p.deps, actor, { village: VILLAGE, id: bride })).catin[0];
+  expect(await seen(officer)).toMatchObject({ armCm: 22.5, hbGdl: 11.2 });
+  expect(await seen(village)).toMatchObject({ armCm: null, hbGdl: null, weddingOn: '2026-12-01' });
+  await expect(save(village, 1, { hbGdl: 12 })).rejects.toMatchObject({ errors: [{ pointer: '/hbGdl' }] });
+  await save(village, 1, { weddingOn: '2026-12-08' });
+  expect(await seen(officer)).toMatchObject({ armCm: 22.5, hbGdl: 11.2, weddingOn: '2026-12-08' });
 });
 
 describe('the list of an import is confirmed one by one', () => {

@@ -3,6 +3,7 @@ import { ulid } from 'ulidx';
 import { need } from '../api/outcome.ts';
 import type { AdminEnv } from '../http/admin-env.ts';
 import { readForm, versionOf } from '../http/form.ts';
+import { placeOf } from '../http/place.ts';
 import { type FormSpec, registerCrumb, showForm, takeForm, todayOf } from './form-page.tsx';
 import { catinQuestions, leaveQuestions, pregnancyQuestions } from './questions.ts';
 import { asJson, shownValues } from './typed.ts';
@@ -94,7 +95,8 @@ async function catinSpec(c: Context<AdminEnv>, where: Where & { one: string }): 
   const { view } = c.var;
   const { person, shared, address } = await about(c, where);
   const known = person.catin.find(({ id }) => id === where.one);
-  const fields = catinQuestions(view, person.today);
+  const place = await placeOf(c, where.code);
+  const fields = catinQuestions(view, person.today, place.may('person.health'));
   return {
     ...shared,
     title: view.t('reg.catinOf', { name: person.name }),

@@ -164,15 +164,19 @@ export function leaveQuestions({ t }: View, today: string): EntryField[] {
 
 const CATIN_ENDINGS = ['married', 'cancelled', 'moved', 'died'] as const;
 
-export function catinQuestions({ t }: View, today: string): EntryField[] {
-  return [
-    { name: 'weddingOn', kind: 'date', label: t('reg.weddingOn'), required: true },
-    { name: 'partnerName', kind: 'text', label: t('reg.partner') },
+/** What was measured before marriage is asked of health workers only. */
+export function catinQuestions({ t }: View, today: string, isHealthWorker: boolean): EntryField[] {
+  const measured: EntryField[] = [
     { name: 'armCm', kind: 'number', label: t('reg.arm') },
     { name: 'hbGdl', kind: 'number', label: t('reg.hb') },
     { name: 'heightCm', kind: 'number', label: t('reg.height') },
     { name: 'weightKg', kind: 'number', label: t('reg.weight') },
     { name: 'smoke', kind: 'yes-no', label: t('reg.smoke') },
+  ];
+  return [
+    { name: 'weddingOn', kind: 'date', label: t('reg.weddingOn'), required: true },
+    { name: 'partnerName', kind: 'text', label: t('reg.partner') },
+    ...(isHealthWorker ? measured : []),
     {
       name: 'how',
       kind: 'select',

@@ -156,7 +156,7 @@ it('the end of the time as bride or groom to be is asked, and a correction keeps
     version: 2,
   };
   const pages = pagesOver({
-    ...cadre(),
+    ...usual(someone('midwife', village)),
     [`GET ${V1}/people/${MOTHER_ID}`]: aPerson({ catin: [known] }),
     [`PUT ${V1}/catin/${one}`]: { id: one, version: 3 },
   });
@@ -166,6 +166,8 @@ it('the end of the time as bride or groom to be is asked, and a correction keeps
   await pages.post(address, { ...form, how: 'cancelled', endOn: '2026-01-20' });
   const sent = pages.asked.find(({ method }) => method === 'PUT');
   expect(JSON.parse(sent?.body ?? '')).toMatchObject({ armCm: 23.5, end: { how: 'cancelled', on: '2026-01-20' } });
+  const volunteer = pagesOver({ ...cadre(), [`GET ${V1}/people/${MOTHER_ID}`]: aPerson({ catin: [known] }) });
+  expect(await (await volunteer.get(address)).text()).not.toContain('name="armCm"');
 });
 
 it('a consent is written down with who gave it, and taken back by its own form', async () => {

@@ -8,6 +8,7 @@ import {
   sql,
   storedStays,
 } from '@konvergensi/db';
+import { allows } from '@konvergensi/domain';
 import { accompaniedAt, onlyAccompanied, refuseStranger } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
@@ -84,7 +85,9 @@ export async function readPerson(
     mother: named(mothers)[0] ?? null,
     children: named(children),
     pregnancies: ((pregnancies ?? []) as unknown as PregnancyRow[]).map((one) => pregnancyView(one, person, at.today)),
-    catin: ((catin ?? []) as unknown as CatinRow[]).map(catinView),
+    catin: ((catin ?? []) as unknown as CatinRow[]).map((one) =>
+      catinView(one, allows(actor.grants, 'person.health', at.path)),
+    ),
     consents: ((consents ?? []) as unknown as ConsentRow[]).map(consentView),
     measurements: measuresOf(measurements, arrivals),
     today: at.today,
@@ -158,16 +161,17 @@ function measuresOf(measurements: Rows | undefined, arrivals: Rows | undefined):
     .sort((a, b) => (a.date < b.date ? 1 : -1));
 }
 
-const catinView = (row: CatinRow) => ({
+/** Results of the health check before marriage are for health workers. */
+const catinView = (row: CatinRow, seesHealth: boolean) => ({
   id: row.id,
   person: row.person,
   partnerName: row.partner_name,
   weddingOn: row.wedding_on,
-  armCm: cm(row.arm_um),
-  hbGdl: row.hb_cgdl === null ? null : row.hb_cgdl / 100,
-  heightCm: cm(row.height_um),
-  weightKg: kg(row.weight_g),
-  smoke: row.smoke === null ? null : row.smoke === 1,
+  armCm: seesHealth ? cm(row.arm_um) : null,
+  hbGdl: seesHealth && row.hb_cgdl !== null ? row.hb_cgdl / 100 : null,
+  heightCm: seesHealth ? cm(row.height_um) : null,
+  weightKg: seesHealth ? kg(row.weight_g) : null,
+  smoke: seesHealth && row.smoke !== null ? row.smoke === 1 : null,
   end: row.ended_on === null || row.ending === null ? null : { on: row.ended_on, how: row.ending },
   version: row.version,
 });

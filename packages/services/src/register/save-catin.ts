@@ -1,5 +1,6 @@
 import type { PutCatin, Saved } from '@konvergensi/contract';
 import { type CatinRow, mustBe, type PersonRow, putRow, rowAt, versionAt } from '@konvergensi/db';
+import { allows } from '@konvergensi/domain';
 import { refuseStrangers } from '../core/accompanied.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Deps } from '../core/deps.ts';
@@ -30,6 +31,7 @@ export async function saveCatin(deps: Deps, actor: Actor, command: SaveCatin): P
   refuseStale(before, values.version);
   if (person === undefined) throw wrongField('person', 'Orang ini tidak ada di desa');
   if (values.end !== null && values.end.on > at.today) throw wrongField('end/on', 'Tanggal di masa depan');
+  const health = healthOf(values, before, allows(actor.grants, 'person.health', at.path));
   const row: CatinRow = {
     village: at.id,
     id,
@@ -37,9 +39,7 @@ export async function saveCatin(deps: Deps, actor: Actor, command: SaveCatin): P
     partner_name: values.partnerName,
     wedding_on: values.weddingOn,
     registered_on: before?.registered_on ?? at.today,
-    ...measuredColumns(values),
-    weight_g: grams(values.weightKg),
-    smoke: bit(values.smoke),
+    ...health,
     ended_on: values.end?.on ?? null,
     ending: values.end?.how ?? null,
     version: (before?.version ?? 0) + 1,
@@ -56,4 +56,19 @@ export async function saveCatin(deps: Deps, actor: Actor, command: SaveCatin): P
     cells: [],
     answer: { id, version: row.version },
   });
+}
+
+/** Results of the health check before marriage are read and written by health workers; another's correction leaves them. */
+function healthOf(values: PutCatin, before: CatinRow | undefined, isTheirs: boolean) {
+  const { armCm, hbGdl, heightCm, weightKg, smoke } = values;
+  if (isTheirs) return { ...measuredColumns(values), weight_g: grams(weightKg), smoke: bit(smoke) };
+  const told = Object.entries({ armCm, hbGdl, heightCm, weightKg, smoke }).find(([, value]) => value !== null);
+  if (told !== undefined) throw wrongField(told[0], 'Hasil pemeriksaan dicatat oleh petugas kesehatan');
+  return {
+    arm_um: before?.arm_um ?? null,
+    hb_cgdl: before?.hb_cgdl ?? null,
+    height_um: before?.height_um ?? null,
+    weight_g: before?.weight_g ?? null,
+    smoke: before?.smoke ?? null,
+  };
 }
