@@ -74,7 +74,22 @@ function Deliveries({ view, place, pledge }: PledgeProps) {
       label={t('foster.deliveries')}
       rows={pledge.deliveries}
       columns={[
-        { label: t('foster.month'), cell: ({ month }) => dates.month(month) },
+        {
+          label: t('foster.month'),
+          cell: ({ month }) => (
+            <>
+              {dates.month(month)}
+              {pledge.mayWrite ? (
+                <small class="no-print">
+                  <a href={`${own}?bulan=${month}#serah`}>
+                    {t('foster.correct')}
+                    <span class="unseen"> {dates.month(month)}</span>
+                  </a>
+                </small>
+              ) : null}
+            </>
+          ),
+        },
         { label: t('foster.on'), cell: ({ on }) => dates.day(on) },
         {
           label: t('foster.item'),
@@ -95,14 +110,6 @@ function Deliveries({ view, place, pledge }: PledgeProps) {
               <small>
                 <a href={`${own}/tanda/${month}`}>{number}</a>
               </small>
-              {pledge.mayWrite ? (
-                <small class="no-print">
-                  <a href={`${own}?bulan=${month}#serah`}>
-                    {t('foster.correct')}
-                    <span class="unseen"> {dates.month(month)}</span>
-                  </a>
-                </small>
-              ) : null}
             </>
           ),
         },

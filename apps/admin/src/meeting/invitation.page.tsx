@@ -83,7 +83,7 @@ export function Invitation({ view, meeting }: Pick<PaperProps, 'view' | 'meeting
             {[...rows, ...Array.from({ length: SPARE }, () => '')].map((office, i) => (
               <tr>
                 <td>{i + 1}</td>
-                <th scope="row">{office}</th>
+                {office === '' ? <td> </td> : <th scope="row">{office}</th>}
                 <td> </td>
                 <td> </td>
               </tr>

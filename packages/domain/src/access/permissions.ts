@@ -45,7 +45,7 @@ const holders = {
   'register.join': ['health_officer', 'puskesmas_officer', ...village],
   'register.confirm': village,
   'death.cause': ['health_officer', 'puskesmas_officer'],
-  'couple.read': [...recorders, 'kua_officer'],
+  'couple.read': [...recorders, 'kua_officer', 'camat', 'subdistrict_officer'],
   'couple.write': [...recorders, 'kua_officer'],
   'record.read': names,
   'record.write': recorders,
