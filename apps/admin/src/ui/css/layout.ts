@@ -18,7 +18,7 @@ export const layout = `
 .crumbs{background:var(--paper);border-bottom:1px solid var(--line-soft);font-size:.875rem}
 .crumbs ol{list-style:none;margin:0 auto;padding-top:8px;padding-bottom:8px}
 .crumbs li{display:inline-block;max-width:100%;line-height:1.8;margin-right:7px}
-.crumbs li+li::before{content:"›";color:var(--edge);margin-right:7px}
+.crumbs li:not(:last-child)::after{content:"›";color:var(--edge);margin-left:7px}
 .practice-bar{background:var(--warn-pale);border-bottom:2px solid var(--warn-mid);font-size:.875rem}
 .practice-bar .in{padding-top:8px;padding-bottom:8px}
 .practice-bar b{letter-spacing:.08em;margin-right:8px}
