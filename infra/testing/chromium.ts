@@ -13,6 +13,8 @@ export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A page lives for a second here: compiling its scripts well costs more than running them badly.
+  '--js-flags=--no-opt --no-maglev',
 ];
 
 /** The browser that CHROMIUM names, or the machine's own; undefined when there is none. */

@@ -32,6 +32,7 @@ export function workerTests(options: WorkerTestOptions = {}) {
             ENVIRONMENT: 'test',
             PUBLIC_ORIGIN: 'http://localhost',
             RUNS: process.env['RUNS'] ?? '1',
+            QUICK: process.env['QUICK'] ?? '0',
             ...Object.fromEntries(SECRETS.map((name) => [name, `${name} of the tests, long enough to be one`])),
             ...options.vars,
             TEST_MIGRATIONS: { directory: await migrations('directory'), shard: await migrations('shard') },
