@@ -18,10 +18,8 @@ export const announcementRoutes = new Hono<AdminEnv>()
     const { view, api } = c.var;
     const code = c.req.param('code');
     const form = await readForm(c);
-    const fields = Object.fromEntries(
-      form.text('until') === '' ? [['until', view.t('tell.untilMissing')]] : [],
-    ) as Record<string, string>;
-    if (Object.keys(fields).length > 0) return page(c, { message: null, fields }, form);
+    if (form.text('until') === '')
+      return page(c, { message: null, fields: { until: view.t('tell.untilMissing') } }, form);
     const done = await api.putAnnouncement(code, c.req.query('ubah') ?? ulid(view.now), {
       title: form.text('title'),
       body: form.text('body'),

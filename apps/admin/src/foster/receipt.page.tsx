@@ -2,9 +2,9 @@ import type { PledgeView } from '@konvergensi/contract';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
+import { SignatureTable } from '../meeting/signature-table.tsx';
 import { regionName } from '../ui/region-name.ts';
 import { SummaryList } from '../ui/summary-list.tsx';
-import { TableBox } from '../ui/table-box.tsx';
 import { TakeAway } from '../ui/take-away.tsx';
 
 const SIGNERS = ['deliverer', 'witness', 'office'] as const;
@@ -55,28 +55,12 @@ export function ReceiptPage({ view, place, pledge, delivery }: ReceiptProps) {
           ]}
         />
         <h2>{t('foster.signers')}</h2>
-        <TableBox label={t('foster.signers')} ownFiles>
-          <table class="sign">
-            <thead>
-              <tr>
-                <th scope="col">{t('meeting.line')}</th>
-                <th scope="col">{t('meeting.office')}</th>
-                <th scope="col">{t('foster.signer')}</th>
-                <th scope="col">{t('meeting.signature')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {SIGNERS.map((signer, i) => (
-                <tr>
-                  <td>{i + 1}</td>
-                  <th scope="row">{t(`foster.signer.${signer}`)}</th>
-                  <td> </td>
-                  <td> </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableBox>
+        <SignatureTable
+          view={view}
+          label={t('foster.signers')}
+          signer={t('foster.signer')}
+          lines={SIGNERS.map((signer) => t(`foster.signer.${signer}`))}
+        />
         <p class="small">{t('foster.receiptPrivacy')}</p>
       </article>
     </PlaceFrame>

@@ -1,8 +1,8 @@
 import type { Place } from '../http/place.ts';
 import { PlaceFrame } from '../http/place-frame.tsx';
-import { TableBox } from '../ui/table-box.tsx';
 import type { PaperProps } from './minutes.page.tsx';
 import { PaperLinks } from './paper-links.tsx';
+import { SignatureTable } from './signature-table.tsx';
 
 const SPARE = 5;
 
@@ -69,28 +69,12 @@ export function Invitation({ view, meeting }: Pick<PaperProps, 'view' | 'meeting
       <p>{meeting.leader}</p>
       <h2 class="new-sheet">{t('invite.sheet')}</h2>
       <p>{`${meeting.title}, ${dates.day(meeting.heldOn)}, ${meeting.place}`}</p>
-      <TableBox label={t('invite.sheet')} ownFiles>
-        <table class="sign">
-          <thead>
-            <tr>
-              <th scope="col">{t('meeting.line')}</th>
-              <th scope="col">{t('meeting.office')}</th>
-              <th scope="col">{t('meeting.signer')}</th>
-              <th scope="col">{t('meeting.signature')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...rows, ...Array.from({ length: SPARE }, () => '')].map((office, i) => (
-              <tr>
-                <td>{i + 1}</td>
-                {office === '' ? <td> </td> : <th scope="row">{office}</th>}
-                <td> </td>
-                <td> </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableBox>
+      <SignatureTable
+        view={view}
+        label={t('invite.sheet')}
+        signer={t('meeting.signer')}
+        lines={[...rows, ...Array.from({ length: SPARE }, () => '')]}
+      />
     </>
   );
 }
