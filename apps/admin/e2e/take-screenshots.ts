@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { openBrowser } from '../../../infra/testing/browser.ts';
+import { runningDemonstration } from './demonstration.ts';
 import { OFFICE, openReader, PHONE, signIn } from './reader.ts';
 
 /**
  * `npm run screenshots -w apps/admin`: pictures of the main pages of a running demonstration, at a desk and on a phone.
  * Takes the path of its `dev.json`.
  */
-interface DevFile {
-  url: string;
-  users: { username: string; password: string }[];
-}
 
 const FOLDER = join(import.meta.dirname, '../screenshots');
 /** `first`: the link on the page that leads to the one wanted. */
@@ -29,10 +25,7 @@ const PAGES: { name: string; path: string; first?: string }[] = [
 
 const SCREENS = { kantor: OFFICE, hp: PHONE } as const;
 
-const file = resolve(process.env['INIT_CWD'] ?? '.', process.argv[2] ?? '.data/dev.json');
-const { url, users } = JSON.parse(readFileSync(file, 'utf8')) as DevFile;
-const officer = users.find(({ username }) => username === 'dinkes.kaur');
-if (officer === undefined) throw new Error(`${file} names no officer of Kaur; is the demonstration loaded?`);
+const { url, officer } = runningDemonstration();
 
 const browser = await openBrowser();
 for (const [screenName, screen] of Object.entries(SCREENS)) {
