@@ -1,33 +1,16 @@
 import type { Place } from '../http/place.ts';
-import { PlaceFrame } from '../http/place-frame.tsx';
 import type { PaperProps } from './minutes.page.tsx';
-import { PaperLinks } from './paper-links.tsx';
+import { PaperFrame } from './paper-frame.tsx';
 import { SignatureTable } from './signature-table.tsx';
 
 const SPARE = 5;
 
 /** The invitation to a meeting, and the sheet on which those who come write and sign. */
 export function InvitationPage(props: PaperProps & { place: Place; hasLetterhead: boolean }) {
-  const { view, place, meeting, hasLetterhead } = props;
-  const { t } = view;
-  const address = `/kabupaten/${place.region.code}/pertemuan/${meeting.id}`;
   return (
-    <PlaceFrame
-      view={view}
-      title={`${t('invite.title')}: ${meeting.title}`}
-      place={place}
-      crumbs={[{ label: t('meeting.paperTitle'), href: address }, { label: t('invite.title') }]}
-    >
-      <PaperLinks
-        view={view}
-        word={`${address}/undangan.docx`}
-        letterhead={`/wilayah/${meeting.region.code}/kop`}
-        hasLetterhead={hasLetterhead}
-      />
-      <article class="paper">
-        <Invitation {...props} />
-      </article>
-    </PlaceFrame>
+    <PaperFrame {...props} title={props.view.t('invite.title')} word="undangan.docx">
+      <Invitation {...props} />
+    </PaperFrame>
   );
 }
 

@@ -1,34 +1,17 @@
 import { indicatorByCode } from '@konvergensi/domain';
 import type { View } from '../format/view.ts';
 import type { Place } from '../http/place.ts';
-import { PlaceFrame } from '../http/place-frame.tsx';
 import { ownerWord } from './commitments.tsx';
 import type { PaperProps } from './minutes.page.tsx';
-import { PaperLinks } from './paper-links.tsx';
+import { PaperFrame } from './paper-frame.tsx';
 import { Signatures } from './signatures.tsx';
 
 /** What those who came to a meeting sign to do, as it is printed. */
 export function StatementPage(props: PaperProps & { place: Place; hasLetterhead: boolean }) {
-  const { view, place, meeting, hasLetterhead } = props;
-  const { t } = view;
-  const address = `/kabupaten/${place.region.code}/pertemuan/${meeting.id}`;
   return (
-    <PlaceFrame
-      view={view}
-      title={`${t('statement.title')}: ${meeting.title}`}
-      place={place}
-      crumbs={[{ label: t('meeting.paperTitle'), href: address }, { label: t('statement.title') }]}
-    >
-      <PaperLinks
-        view={view}
-        word={`${address}/pernyataan.docx`}
-        letterhead={`/wilayah/${meeting.region.code}/kop`}
-        hasLetterhead={hasLetterhead}
-      />
-      <article class="paper">
-        <Statement {...props} />
-      </article>
-    </PlaceFrame>
+    <PaperFrame {...props} title={props.view.t('statement.title')} word="pernyataan.docx">
+      <Statement {...props} />
+    </PaperFrame>
   );
 }
 
